@@ -1,0 +1,5 @@
+/** Cases from draft to closure. */
+@NullMarked
+package org.yiwang.cases;
+
+import org.jspecify.annotations.NullMarked;
