@@ -1,0 +1,56 @@
+package org.yiwang.keycloak;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Who acts: the person (or service account), the population, the client used and the posts held. */
+public record Actor(
+        UUID person,
+        Population population,
+        String client,
+        String name,
+        Set<Post> posts,
+        Set<String> scopes,
+        Set<String> roles,
+        boolean test,
+        @Nullable String acr,
+        @Nullable Instant authTime) {
+
+    public Actor {
+        posts = Set.copyOf(posts);
+        scopes = Set.copyOf(scopes);
+        roles = Set.copyOf(roles);
+    }
+
+    public boolean holds(Duty duty, UUID department) {
+        return post(duty, department).isPresent();
+    }
+
+    public Optional<Post> post(Duty duty, UUID department) {
+        return posts.stream()
+                .filter(post -> post.duty() == duty && post.department().equals(department))
+                .findFirst();
+    }
+
+    public Set<UUID> departments() {
+        return departmentsWith(Duty.values());
+    }
+
+    /** The departments in which this actor holds any of the duties. */
+    public Set<UUID> departmentsWith(Duty... duties) {
+        var wanted = Set.of(duties);
+        return posts.stream()
+                .filter(post -> wanted.contains(post.duty()))
+                .map(Post::department)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The actor as applicant of its own matter. */
+    public Applicant self() {
+        return Applicant.person(person);
+    }
+}

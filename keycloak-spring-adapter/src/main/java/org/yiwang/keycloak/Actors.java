@@ -1,0 +1,75 @@
+package org.yiwang.keycloak;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/** Reads the actor from a verified token; refuses a token whose client does not serve its holder's population. */
+final class Actors implements Function<Jwt, ActorToken> {
+
+    private final KeycloakProperties settings;
+    private final String serviceAudience;
+
+    Actors(KeycloakProperties settings, String serviceAudience) {
+        this.settings = settings;
+        this.serviceAudience = serviceAudience;
+    }
+
+    @Override
+    public ActorToken apply(Jwt jwt) {
+        try {
+            return new ActorToken(actor(jwt), jwt);
+        } catch (IllegalArgumentException malformed) {
+            throw new BadJwtException("A claim is malformed", malformed);
+        }
+    }
+
+    private Actor actor(Jwt jwt) {
+        var roles = Set.copyOf(texts(jwt, "roles"));
+        var client = text(jwt, "azp", "");
+        return new Actor(
+                UUID.fromString(text(jwt, "person", text(jwt, "sub", ""))),
+                population(roles, client, jwt.getAudience()),
+                client,
+                text(jwt, "name", client),
+                texts(jwt, "posts").stream().map(Post::parse).collect(Collectors.toUnmodifiableSet()),
+                Set.of(text(jwt, "scope", "").split(" ")),
+                roles,
+                Boolean.TRUE.equals(jwt.getClaim("test")),
+                jwt.getClaimAsString("acr"),
+                jwt.getClaimAsInstant("auth_time"));
+    }
+
+    private Population population(Set<String> roles, String client, @Nullable List<String> audience) {
+        var aud = audience == null ? List.<String>of() : audience;
+        if (roles.contains("service") && aud.contains(serviceAudience)) {
+            return Population.SERVICE;
+        }
+        var clients = settings.clients();
+        if (aud.contains(settings.audience())) {
+            if (roles.contains("citizen") && clients.citizens().contains(client)) {
+                return Population.CITIZEN;
+            }
+            if (roles.contains("official") && clients.officials().contains(client)) {
+                return Population.OFFICIAL;
+            }
+        }
+        throw new BadJwtException("The token is not for this audience, or its client does not serve its holder");
+    }
+
+    private static Set<String> texts(Jwt jwt, String claim) {
+        var found = jwt.getClaimAsStringList(claim);
+        return found == null ? Set.of() : new LinkedHashSet<>(found);
+    }
+
+    private static String text(Jwt jwt, String claim, String otherwise) {
+        var found = jwt.getClaimAsString(claim);
+        return found == null ? otherwise : found;
+    }
+}

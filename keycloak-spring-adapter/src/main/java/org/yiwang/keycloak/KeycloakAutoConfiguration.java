@@ -1,0 +1,96 @@
+package org.yiwang.keycloak;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.webflux.autoconfigure.WebFluxRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
+import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
+import org.springframework.security.config.web.server.ServerHttpSecurity;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
+import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A lean resource server: bearer tokens of one realm, handlers' own rules, problems for refusals. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.reactive.ReactiveWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.reactive.ReactiveOAuth2ResourceServerAutoConfiguration"
+        })
+@EnableWebFluxSecurity
+@EnableConfigurationProperties(KeycloakProperties.class)
+public class KeycloakAutoConfiguration {
+
+    private static final Duration SKEW = Duration.ofSeconds(10);
+
+    @Bean
+    @ConditionalOnMissingBean
+    VerifiedTokens verifiedTokens(KeycloakProperties settings, @Value("${spring.application.name:}") String name) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(
+                        settings.jwkSetUri().toString())
+                .build();
+        OAuth2TokenValidator<Jwt> checks = new DelegatingOAuth2TokenValidator<>(
+                List.of(new JwtTimestampValidator(SKEW), new JwtIssuerValidator(settings.issuer())));
+        decoder.setJwtValidator(checks);
+        var audience = settings.serviceAudience();
+        var actors = new Actors(settings, audience == null ? name : audience);
+        return new VerifiedTokens(decoder, actors, Clock.systemUTC());
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    ProblemAnswers problemAnswers(JsonMapper json) {
+        return new ProblemAnswers(json);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityWebFilterChain leanChain(ServerHttpSecurity http, VerifiedTokens tokens, ProblemAnswers answers) {
+        return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
+                .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
+                .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
+                .logout(ServerHttpSecurity.LogoutSpec::disable)
+                .requestCache(ServerHttpSecurity.RequestCacheSpec::disable)
+                .headers(ServerHttpSecurity.HeaderSpec::disable)
+                .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
+                .exceptionHandling(
+                        refusals -> refusals.authenticationEntryPoint(answers).accessDeniedHandler(answers))
+                .addFilterAt(new BearerFilter(tokens, answers), SecurityWebFiltersOrder.AUTHENTICATION)
+                .build();
+    }
+
+    @Bean
+    WebFluxRegistrations ruledHandlers(KeycloakProperties settings) {
+        return new WebFluxRegistrations() {
+            @Override
+            public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+                return new RuledHandlerMapping(settings.openPackages());
+            }
+        };
+    }
+
+    @Bean
+    WebFluxConfigurer actorArgument() {
+        return new WebFluxConfigurer() {
+            @Override
+            public void configureArgumentResolvers(ArgumentResolverConfigurer arguments) {
+                arguments.addCustomResolver(new ActorArgument());
+            }
+        };
+    }
+}

@@ -1,0 +1,89 @@
+package org.yiwang.keycloak;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import reactor.core.publisher.Mono;
+
+/** Remembers verified tokens by their SHA-256, at most five minutes and never past their expiry. */
+public final class VerifiedTokens implements ReactiveJwtDecoder {
+
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private final ReactiveJwtDecoder decoder;
+    private final Function<Jwt, ? extends AbstractAuthenticationToken> reader;
+    private final Clock clock;
+    private final Cache<String, AbstractAuthenticationToken> verified;
+
+    public VerifiedTokens(
+            ReactiveJwtDecoder decoder, Function<Jwt, ? extends AbstractAuthenticationToken> reader, Clock clock) {
+        this.decoder = decoder;
+        this.reader = reader;
+        this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(100_000)
+                .expireAfter(Expiry.creating((String _, AbstractAuthenticationToken token) -> remaining(token)))
+                .build();
+    }
+
+    @Override
+    public Mono<Jwt> decode(String token) {
+        return authenticate(token).map(found -> (Jwt) Objects.requireNonNull(found.getCredentials()));
+    }
+
+    /** Gives the authentication of a token, verified now or a short time ago; errors as the decoder does. */
+    public Mono<AbstractAuthenticationToken> authenticate(String token) {
+        var key = key(token);
+        var known = verified.getIfPresent(key);
+        if (known != null && remaining(known).isPositive()) {
+            return Mono.just(known);
+        }
+        return decoder.decode(token).map(this::read).doOnNext(found -> verified.put(key, found));
+    }
+
+    /** Forgets one token, as after its revocation. */
+    public void evict(String token) {
+        verified.invalidate(key(token));
+    }
+
+    /** Forgets all tokens, as after a key rotation. */
+    public void clear() {
+        verified.invalidateAll();
+    }
+
+    private AbstractAuthenticationToken read(Jwt jwt) {
+        return reader.apply(jwt);
+    }
+
+    private Duration remaining(AbstractAuthenticationToken token) {
+        var expiry = expiry((Jwt) token.getCredentials());
+        var left = expiry == null ? Duration.ZERO : Duration.between(clock.instant(), expiry);
+        return left.compareTo(LONGEST) > 0 ? LONGEST : left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static @Nullable Instant expiry(@Nullable Jwt jwt) {
+        return jwt == null ? null : jwt.getExpiresAt();
+    }
+
+    private static String key(String token) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package org.yiwang.keycloak;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.springframework.http.HttpHeaders;
+
+/** Mints tokens as the realm does, with a key of its own; give it to {@code headers(…)} of a test client. */
+public record TestTokens(Map<String, Object> claims, Instant expiry) implements Consumer<HttpHeaders> {
+
+    public static final String ISSUER = "http://localhost:8080/auth/realms/yiwang";
+
+    private static final RSAKey KEY = key();
+
+    public static TestTokens citizen(UUID person, String name) {
+        return person(person, name, "citizen", "demo-citizen");
+    }
+
+    public static TestTokens official(UUID person, Post... posts) {
+        return person(person, "official", "official", "demo-official")
+                .claim("posts", Stream.of(posts).map(Post::claim).toList());
+    }
+
+    /** A token of the service {@code client} for the service {@code audience}, with role {@code internal}. */
+    public static TestTokens service(String client, String audience) {
+        var account = UUID.nameUUIDFromBytes(client.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return person(account, client, "service", client)
+                .claim("roles", List.of("service", "internal"))
+                .audience(audience);
+    }
+
+    public static JWKSet keys() {
+        return new JWKSet(KEY.toPublicJWK());
+    }
+
+    public TestTokens expired() {
+        return expiry(Instant.now().minusSeconds(60));
+    }
+
+    public TestTokens expiry(Instant at) {
+        return new TestTokens(claims, at);
+    }
+
+    public TestTokens audience(String audience) {
+        return claim("aud", List.of(audience));
+    }
+
+    public TestTokens client(String client) {
+        return claim("azp", client);
+    }
+
+    public TestTokens issuer(String issuer) {
+        return claim("iss", issuer);
+    }
+
+    public TestTokens roles(String... roles) {
+        return claim("roles", List.of(roles));
+    }
+
+    public TestTokens claim(String name, Object value) {
+        var changed = new LinkedHashMap<>(claims);
+        changed.put(name, value);
+        return new TestTokens(changed, expiry);
+    }
+
+    public String value() {
+        var set = new JWTClaimsSet.Builder();
+        claims.forEach(set::claim);
+        var issued = expiry.minus(Duration.ofMinutes(5));
+        set.issueTime(Date.from(issued)).expirationTime(Date.from(expiry));
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build();
+        var token = new SignedJWT(header, set.build());
+        try {
+            token.sign(new RSASSASigner(KEY));
+        } catch (JOSEException broken) {
+            throw new IllegalStateException(broken);
+        }
+        return token.serialize();
+    }
+
+    @Override
+    public void accept(HttpHeaders headers) {
+        headers.setBearerAuth(value());
+    }
+
+    private static TestTokens person(UUID person, String name, String role, String client) {
+        Map<String, Object> claims = new LinkedHashMap<>();
+        claims.put("iss", ISSUER);
+        claims.put("sub", person.toString());
+        claims.put("aud", List.of("yiwang"));
+        claims.put("azp", client);
+        claims.put("name", name);
+        claims.put("roles", List.of(role));
+        claims.put("scope", "openid profile");
+        return new TestTokens(claims, Instant.now().plus(Duration.ofMinutes(5)));
+    }
+
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test").generate();
+        } catch (JOSEException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}
