@@ -1,0 +1,35 @@
+package org.yiwang.identity.people;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.ForPeople;
+import reactor.core.publisher.Mono;
+
+/** The signed-in person, to the person. */
+@RestController
+@ForPeople
+@RequestMapping("/v1/me")
+class MeController {
+
+    private final PersonService people;
+
+    MeController(PersonService people) {
+        this.people = people;
+    }
+
+    /** Who I am; the first call makes my record. The ETag (RFC 9110 §8.8.3) changes with the record or the token. */
+    @GetMapping
+    Mono<ResponseEntity<Me>> me(Actor actor) {
+        return people.me(actor).map(me -> ResponseEntity.ok().eTag(tag(me)).body(me));
+    }
+
+    private static String tag(Me me) {
+        var content = me.toString().getBytes(StandardCharsets.UTF_8);
+        return "\"" + UUID.nameUUIDFromBytes(content) + "\"";
+    }
+}

@@ -1,0 +1,67 @@
+package org.yiwang.identity.people;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.yiwang.defaults.outbox.Fact;
+import org.yiwang.defaults.outbox.OutboxPublisher;
+import org.yiwang.defaults.writes.Shielded;
+import org.yiwang.keycloak.Actor;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Knows people from their first sign-in on. */
+@Service
+class PersonService {
+
+    private static final String TOPIC = "yiwang.people";
+    private static final String REGISTERED = "org.yiwang.person.registered.v1";
+
+    private final PersonRepository people;
+    private final OutboxPublisher publisher;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    PersonService(PersonRepository people, OutboxPublisher publisher, JsonMapper json, Clock clock) {
+        this.people = people;
+        this.publisher = publisher;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    Mono<Me> me(Actor actor) {
+        return people.find(actor.person())
+                .filter(person -> person.isCalled(actor.name()))
+                .switchIfEmpty(Mono.defer(() -> seen(actor)))
+                .map(person -> Me.of(actor, person));
+    }
+
+    Mono<PersonName> name(UUID id) {
+        return people.names(List.of(id)).next().switchIfEmpty(Mono.error(PersonNotFound::new));
+    }
+
+    Mono<List<PersonName>> names(List<UUID> ids) {
+        return people.names(ids).collectList();
+    }
+
+    private Mono<Person> seen(Actor actor) {
+        return Shielded.write(people.register(actor, registration(actor)))
+                .doOnNext(registered -> publisher.wake())
+                .switchIfEmpty(Mono.defer(() -> Shielded.write(people.rename(actor))))
+                .then(Mono.defer(() -> people.find(actor.person())));
+    }
+
+    private Fact registration(Actor actor) {
+        var data = Map.of("person", actor.person(), "population", actor.population(), "test", actor.test());
+        return new Fact(
+                UuidCreator.getTimeOrderedEpoch(),
+                TOPIC,
+                actor.person().toString(),
+                REGISTERED,
+                clock.instant(),
+                json.valueToTree(data));
+    }
+}
