@@ -1,0 +1,96 @@
+package org.yiwang.cases.clock;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Which dates of a region are working days: weekends and public holidays out, make-up working days in.
+ * A year without a notice counts weekends and the fixed-date holidays as off, and what ends in it is provisional.
+ */
+public record WorkingCalendar(Map<LocalDate, Boolean> daysOff, Set<Integer> published, LocalTime cutOff) {
+
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private static final Set<MonthDay> FIXED = Set.of(
+            MonthDay.of(1, 1),
+            MonthDay.of(5, 1),
+            MonthDay.of(5, 2),
+            MonthDay.of(10, 1),
+            MonthDay.of(10, 2),
+            MonthDay.of(10, 3));
+
+    public WorkingCalendar {
+        daysOff = Map.copyOf(daysOff);
+        published = Set.copyOf(published);
+    }
+
+    /** The same calendar where what is handed in at or after this time counts as the next day's; midnight means none. */
+    public WorkingCalendar withCutOff(LocalTime time) {
+        return new WorkingCalendar(daysOff, published, time);
+    }
+
+    public boolean isWorkingDay(LocalDate date) {
+        Boolean off = daysOff.get(date);
+        if (off != null) {
+            return !off;
+        }
+        boolean weekend = date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+        return !weekend && (isPublished(date) || !FIXED.contains(MonthDay.from(date)));
+    }
+
+    public boolean isPublished(LocalDate date) {
+        return published.contains(date.getYear());
+    }
+
+    /** The n-th working day after day 0, which itself does not count. */
+    public LocalDate afterWorkingDays(LocalDate dayZero, int n) {
+        LocalDate day = dayZero;
+        for (int counted = 0; counted < n; ) {
+            day = day.plusDays(1);
+            counted += isWorkingDay(day) ? 1 : 0;
+        }
+        return day;
+    }
+
+    /** How many working days lie in (from, to]. */
+    public int workingDaysBetween(LocalDate from, LocalDate to) {
+        int counted = 0;
+        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            counted += isWorkingDay(day) ? 1 : 0;
+        }
+        return counted;
+    }
+
+    /** The date itself, or the next working day where it is a day off. */
+    public LocalDate rolled(LocalDate date) {
+        return isWorkingDay(date) ? date : afterWorkingDays(date, 1);
+    }
+
+    /** Day 0 of something an authority did. */
+    public static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZONE);
+    }
+
+    /** Day 0 of something an applicant handed in: after the region's cut-off it is the next calendar day. */
+    public LocalDate dayOfReceipt(Instant instant) {
+        ZonedDateTime local = instant.atZone(ZONE);
+        boolean late =
+                !cutOff.equals(LocalTime.MIDNIGHT) && !local.toLocalTime().isBefore(cutOff);
+        return late ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+    }
+
+    public static Instant startOf(LocalDate date) {
+        return date.atStartOfDay(ZONE).toInstant();
+    }
+
+    public static Instant endOf(LocalDate date) {
+        return startOf(date.plusDays(1));
+    }
+}

@@ -1,0 +1,8 @@
+package org.yiwang.cases.items;
+
+/** How a result reaches the applicant. */
+public enum DeliveryWay {
+    ELECTRONIC,
+    POST,
+    WINDOW
+}

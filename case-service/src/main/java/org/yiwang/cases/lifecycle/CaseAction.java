@@ -1,0 +1,132 @@
+package org.yiwang.cases.lifecycle;
+
+import static org.yiwang.cases.lifecycle.CaseStatus.*;
+import static org.yiwang.cases.lifecycle.Who.APPLICANT;
+import static org.yiwang.cases.lifecycle.Who.APPROVE;
+import static org.yiwang.cases.lifecycle.Who.ASKED_DEPARTMENT;
+import static org.yiwang.cases.lifecycle.Who.INTAKE;
+import static org.yiwang.cases.lifecycle.Who.REVIEW;
+import static org.yiwang.cases.lifecycle.Who.SYSTEM;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The lifecycle table: every action on a case, its path, who may do it, from which states, to which. */
+public enum CaseAction {
+    SUBMIT(built("submission"), by(APPLICANT, INTAKE), from(DRAFT), to(SUBMITTED)),
+    ACCEPT(built("acceptance"), by(INTAKE), from(SUBMITTED), to(ACCEPTED)),
+    DEEM_ACCEPTED(later(), by(SYSTEM), from(SUBMITTED), to(ACCEPTED)),
+    DECLINE(built("non-acceptance", "reasons", "whereInstead"), by(INTAKE), from(SUBMITTED), to(NOT_ACCEPTED)),
+    REQUEST_SUPPLEMENT(later("supplement-request"), by(INTAKE), from(SUBMITTED), to(SUPPLEMENT_REQUESTED)),
+    SUPPLY(later("supplement"), by(APPLICANT, INTAKE), from(SUPPLEMENT_REQUESTED), to(SUBMITTED)),
+    LAPSE(later(), by(SYSTEM), from(SUPPLEMENT_REQUESTED), to(LAPSED)),
+    START_REVIEW(built("review"), by(REVIEW), from(ACCEPTED), to(IN_REVIEW)),
+    PASS_UP(later("passing-up"), by(REVIEW), from(IN_REVIEW), unchanged()),
+    ASK_OPINION(later("opinions"), by(REVIEW), from(IN_REVIEW), unchanged()),
+    GIVE_OPINION(later("opinions/{n}"), by(ASKED_DEPARTMENT), from(IN_REVIEW), unchanged()),
+    SUSPEND(later("suspension"), by(REVIEW), from(IN_REVIEW), to(SUSPENDED)),
+    RESUME(later("resumption"), by(REVIEW), from(SUSPENDED), to(IN_REVIEW)),
+    ASK_EXTENSION(later("extension-request"), by(REVIEW), from(IN_REVIEW), unchanged()),
+    EXTEND(later("extension"), by(APPROVE), from(IN_REVIEW), unchanged()),
+    /** From ACCEPTED for items handled on the spot only. */
+    DECIDE(built("decision", "outcome", "reasons"), by(Who.DECIDE), from(ACCEPTED, IN_REVIEW), to(APPROVED, REFUSED)),
+    DECIDE_INSTANTLY(later(), by(SYSTEM), from(SUBMITTED), to(APPROVED)),
+    APPROVE_TACITLY(later(), by(SYSTEM), from(ACCEPTED, IN_REVIEW), to(APPROVED)),
+    DELIVER(built("delivery", "way"), by(INTAKE, SYSTEM), from(APPROVED, REFUSED), to(DELIVERED)),
+    FULFIL(later("obligations/{n}/fulfilment"), by(APPLICANT, REVIEW), from(APPROVED, DELIVERED), unchanged()),
+    /** Follows DELIVER when nothing is owed. */
+    CLOSE(built(), by(SYSTEM), from(DELIVERED), to(CLOSED)),
+    WITHDRAW(
+            built("withdrawal"),
+            by(APPLICANT),
+            from(SUBMITTED, SUPPLEMENT_REQUESTED, ACCEPTED, IN_REVIEW, SUSPENDED),
+            to(WITHDRAWN)),
+    DISCARD(built(""), by(APPLICANT), from(DRAFT), unchanged()),
+    APPEAL(later("appeals"), by(APPLICANT), from(NOT_ACCEPTED, APPROVED, REFUSED, DELIVERED, CLOSED), unchanged()),
+    COMPLAIN(later("complaints"), by(APPLICANT), from(NOT_ACCEPTED, APPROVED, REFUSED, DELIVERED, CLOSED), unchanged()),
+    RATE(later("rating"), by(APPLICANT), from(CLOSED, NOT_ACCEPTED), unchanged());
+
+    private final Way way;
+    private final Set<Who> by;
+    private final Set<CaseStatus> from;
+    private final Set<CaseStatus> to;
+
+    CaseAction(Way way, Set<Who> by, Set<CaseStatus> from, Set<CaseStatus> to) {
+        this.way = way;
+        this.by = by;
+        this.from = from;
+        this.to = to;
+    }
+
+    public boolean isBuilt() {
+        return way.built();
+    }
+
+    public Set<Who> by() {
+        return EnumSet.copyOf(by);
+    }
+
+    public Set<CaseStatus> from() {
+        return EnumSet.copyOf(from);
+    }
+
+    /** Empty where the action leaves the state as it is. */
+    public Set<CaseStatus> to() {
+        return Set.copyOf(to);
+    }
+
+    /** What the request has to say. */
+    public List<String> needs() {
+        return way.needs();
+    }
+
+    /** The sub-resource of the case; null for what only the system does, empty for the case itself. */
+    public @Nullable String path() {
+        return way.path();
+    }
+
+    public boolean leadsFrom(CaseStatus status) {
+        return from.contains(status);
+    }
+
+    public boolean isFor(Set<Who> standing) {
+        return standing.stream().anyMatch(by::contains);
+    }
+
+    private record Way(boolean built, @Nullable String path, List<String> needs) {}
+
+    private static Way built(String path, String... needs) {
+        return new Way(true, path, List.of(needs));
+    }
+
+    private static Way built() {
+        return new Way(true, null, List.of());
+    }
+
+    private static Way later(String path) {
+        return new Way(false, path, List.of());
+    }
+
+    private static Way later() {
+        return new Way(false, null, List.of());
+    }
+
+    private static Set<Who> by(Who... who) {
+        return EnumSet.copyOf(Arrays.asList(who));
+    }
+
+    private static Set<CaseStatus> from(CaseStatus... states) {
+        return EnumSet.copyOf(Arrays.asList(states));
+    }
+
+    private static Set<CaseStatus> to(CaseStatus... states) {
+        return EnumSet.copyOf(Arrays.asList(states));
+    }
+
+    private static Set<CaseStatus> unchanged() {
+        return Set.of();
+    }
+}

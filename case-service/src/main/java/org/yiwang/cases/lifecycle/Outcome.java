@@ -1,0 +1,7 @@
+package org.yiwang.cases.lifecycle;
+
+/** What was decided. */
+public enum Outcome {
+    APPROVED,
+    REFUSED
+}

@@ -1,0 +1,108 @@
+package org.yiwang.cases.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LimitTest {
+
+    private static final WorkingCalendar CALENDAR = new Calendars(Map.of()).of("330106000000");
+
+    @ParameterizedTest(name = "accepted {0}, {1} {2}: {3}")
+    @CsvSource({
+        "2026-02-13,  5, WORKING_DAYS,  2026-02-27, false",
+        "2026-02-13,  6, WORKING_DAYS,  2026-02-28, false",
+        "2026-02-13, 20, WORKING_DAYS,  2026-03-19, false",
+        "2026-02-15,  5, WORKING_DAYS,  2026-02-28, false",
+        "2026-03-02, 20, WORKING_DAYS,  2026-03-30, false",
+        "2026-12-21, 20, WORKING_DAYS,  2027-01-19, true",
+        "2026-12-21,  8, WORKING_DAYS,  2026-12-31, false",
+        "2026-12-21,  9, WORKING_DAYS,  2027-01-04, true",
+        "2026-09-01, 30, CALENDAR_DAYS, 2026-10-08, false",
+        "2026-03-02, 10, CALENDAR_DAYS, 2026-03-12, false",
+        "2026-01-31,  1, MONTHS,        2026-02-28, false",
+        "2026-01-15,  1, MONTHS,        2026-02-24, false",
+    })
+    void aLimitEndsOnItsLastDay(LocalDate accepted, int amount, LimitUnit unit, LocalDate last, boolean provisional) {
+        var due = Limit.started(LimitKind.STATUTORY, new Budget(amount, unit), accepted)
+                .due(CALENDAR)
+                .orElseThrow();
+        assertThat(due.day()).isEqualTo(last);
+        assertThat(due.provisional()).isEqualTo(provisional);
+        assertThat(due.at()).isEqualTo(Instant.parse(last + "T16:00:00Z"));
+    }
+
+    @ParameterizedTest(name = "stopped {0}, running again {1}, extended by {2}: {3}")
+    @CsvSource({
+        "2026-03-09, 2026-03-16,  0, 2026-04-07",
+        "2026-03-09, 2026-03-16, 10, 2026-04-21",
+        "2026-03-06, 2026-03-07,  0, 2026-03-30",
+        "2026-03-08, 2026-03-09,  0, 2026-03-31",
+    })
+    void daysBetweenStopAndStartDoNotCount(LocalDate stop, LocalDate start, int extension, LocalDate last) {
+        Limit limit = statutory("2026-03-02").stopped(stop, CALENDAR).resumed(start);
+        assertThat((extension == 0 ? limit : limit.extended(extension)).lastDay(CALENDAR))
+                .contains(last);
+    }
+
+    @ParameterizedTest(name = "{1} {2} stopped {3} to {4}: {5}")
+    @CsvSource({
+        "2026-03-02, 10, CALENDAR_DAYS, 2026-03-04, 2026-03-09, 2026-03-17",
+        "2026-03-02,  1, MONTHS,        2026-03-04, 2026-03-09, 2026-04-07",
+    })
+    void suspendedDaysAreAddedToCalendarLimits(
+            LocalDate accepted, int amount, LimitUnit unit, LocalDate stop, LocalDate start, LocalDate last) {
+        Limit limit = Limit.started(LimitKind.STATUTORY, new Budget(amount, unit), accepted)
+                .stopped(stop, CALENDAR)
+                .resumed(start);
+        assertThat(limit.lastDay(CALENDAR)).contains(last);
+    }
+
+    @ParameterizedTest(name = "received {0} with cut-off {1}: intake ends {2}")
+    @CsvSource({
+        "2026-02-15T10:00, 00:00, 2026-02-28",
+        "2026-02-12T18:00, 17:30, 2026-02-27",
+        "2026-02-12T17:30, 17:30, 2026-02-27",
+        "2026-02-12T17:29, 17:30, 2026-02-26",
+        "2026-02-12T23:59, 00:00, 2026-02-26",
+    })
+    void whatComesAfterTheCutOffCountsAsTheNextDays(LocalDateTime received, LocalTime cutOff, LocalDate last) {
+        WorkingCalendar calendar = CALENDAR.withCutOff(cutOff);
+        LocalDate dayZero =
+                calendar.dayOfReceipt(received.atZone(WorkingCalendar.ZONE).toInstant());
+        Limit intake = Limit.started(LimitKind.INTAKE, LimitKind.INTAKE.lawful(), dayZero);
+        assertThat(intake.lastDay(calendar)).contains(last);
+    }
+
+    @ParameterizedTest(name = "at {0} a limit of 20 from 03-02 is {1}")
+    @CsvSource({
+        "2026-03-02T09:00, GREEN",
+        "2026-03-23T23:59, GREEN",
+        "2026-03-24T00:00, YELLOW",
+        "2026-03-30T23:59, YELLOW",
+        "2026-03-31T00:00, RED",
+    })
+    void theLightTurnsAtTheStartOfTheSixteenthDayAndAtTheEnd(LocalDateTime at, Light light) {
+        var due = statutory("2026-03-02").due(CALENDAR).orElseThrow();
+        assertThat(due.light(at.atZone(WorkingCalendar.ZONE).toInstant())).isEqualTo(light);
+    }
+
+    @Test
+    void aStoppedLimitHasNoDueDateAndKeepsWhatItConsumed() {
+        Limit stopped = statutory("2026-03-02").stopped(LocalDate.parse("2026-03-06"), CALENDAR);
+        assertThat(stopped.due(CALENDAR)).isEmpty();
+        assertThat(stopped.consumed()).isEqualTo(4);
+        assertThat(stopped.stopped(LocalDate.parse("2026-03-20"), CALENDAR)).isEqualTo(stopped);
+    }
+
+    private static Limit statutory(String accepted) {
+        return Limit.started(LimitKind.STATUTORY, LimitKind.STATUTORY.lawful(), LocalDate.parse(accepted));
+    }
+}

@@ -1,0 +1,54 @@
+package org.yiwang.cases.clock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class WorkingCalendarTest {
+
+    private static final Calendars CALENDARS = new Calendars(Map.of("3301", LocalTime.of(17, 30)));
+    private static final WorkingCalendar CALENDAR = CALENDARS.of("110000000000");
+
+    @ParameterizedTest(name = "{0} is a working day: {1}")
+    @CsvSource({
+        "2026-02-13, true",
+        "2026-02-14, true",
+        "2026-02-15, false",
+        "2026-02-23, false",
+        "2026-02-28, true",
+        "2026-03-01, false",
+        "2018-12-29, true",
+        "2027-01-01, false",
+        "2027-01-04, true",
+        "2027-02-08, true",
+        "2027-05-03, true",
+        "2027-10-02, false",
+        "2027-10-04, true",
+    })
+    void aDayIsWorkedOrNot(LocalDate date, boolean working) {
+        assertThat(CALENDAR.isWorkingDay(date)).isEqualTo(working);
+    }
+
+    @ParameterizedTest(name = "{0}: cut-off {1}")
+    @CsvSource({"330106000000, 2026-02-13", "110000000000, 2026-02-12"})
+    void aRegionMaySetACutOff(String region, LocalDate day) {
+        assertThat(CALENDARS.of(region).dayOfReceipt(Instant.parse("2026-02-12T10:00:00Z")))
+                .isEqualTo(day);
+    }
+
+    @Property(tries = 300)
+    void countingForwardAndCountingBetweenAgree(
+            @ForAll @IntRange(max = 2500) int offset, @ForAll @IntRange(max = 90) int n) {
+        LocalDate from = LocalDate.of(2020, 1, 1).plusDays(offset);
+        LocalDate to = CALENDAR.afterWorkingDays(from, n);
+        assertThat(CALENDAR.workingDaysBetween(from, to)).isEqualTo(n);
+    }
+}

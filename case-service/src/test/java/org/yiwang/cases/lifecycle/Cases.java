@@ -1,0 +1,68 @@
+package org.yiwang.cases.lifecycle;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.yiwang.cases.clock.Budget;
+import org.yiwang.cases.clock.Calendars;
+import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.clock.LimitUnit;
+import org.yiwang.cases.items.DeliveryWay;
+import org.yiwang.cases.items.HandlingType;
+import org.yiwang.cases.items.Terms;
+import org.yiwang.cases.trail.Chain;
+import org.yiwang.keycloak.Applicant;
+
+/** Cases, scenes and terms for tests of the pure lifecycle. */
+final class Cases {
+
+    static final UUID CITIZEN = UUID.fromString("0199f000-0000-7000-8000-000000000301");
+    static final UUID OFFICIAL = UUID.fromString("0199f000-0000-7000-8000-000000000311");
+    static final UUID DEPARTMENT = UUID.fromString("0199f000-0000-7000-8000-000000000102");
+    static final Terms TERMS = new Terms(
+            Map.of(LimitKind.PROMISE, new Budget(5, LimitUnit.WORKING_DAYS)),
+            EnumSet.of(DeliveryWay.ELECTRONIC, DeliveryWay.POST));
+
+    private Cases() {}
+
+    static Case draft(HandlingType type) {
+        UUID id = UUID.fromString("0199f000-0000-7000-8000-00000000c001");
+        var origin = new Case.Origin(
+                Applicant.person(CITIZEN),
+                CITIZEN,
+                null,
+                false,
+                UUID.fromString("0199f000-0000-7000-8000-000000000201"),
+                1,
+                type,
+                DEPARTMENT,
+                "330106000000",
+                Instant.parse("2026-02-10T01:00:00Z"));
+        return new Case(id, id, origin, Progress.draft(), 1, 0, Chain.START);
+    }
+
+    static Case in(CaseStatus status, HandlingType type) {
+        Case draft = draft(type);
+        return draft.with(draft.progress().to(status));
+    }
+
+    static Scene scene(String instant, Who... standing) {
+        Set<Who> who = EnumSet.noneOf(Who.class);
+        who.addAll(Set.of(standing));
+        UUID actor = who.contains(Who.APPLICANT) ? CITIZEN : OFFICIAL;
+        return new Scene(actor, who, false, Instant.parse(instant), new Calendars(Map.of()).of("330106000000"), TERMS);
+    }
+
+    static Scene own(Scene scene) {
+        return new Scene(scene.actor(), scene.standing(), true, scene.now(), scene.calendar(), scene.terms());
+    }
+
+    static Case after(Case cased, Command command, Scene scene) {
+        return switch (Lifecycle.move(cased, command, scene)) {
+            case Move.Moved moved -> moved.cased();
+            case Move.Refused refused -> throw new AssertionError(refused);
+        };
+    }
+}
