@@ -1,0 +1,38 @@
+package org.yiwang.local.parts;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines of Java processes. */
+public final class JavaCommand {
+    private JavaCommand() {}
+
+    /** How a JVM is set: quick to start and small for one machine, or as in production for measuring. */
+    public enum Flags {
+        SLIM(List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-Xss512k")),
+        PRODUCTION(List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+
+        private final List<String> options;
+
+        Flags(List<String> options) {
+            this.options = options;
+        }
+    }
+
+    public static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** The JVM, its flags and heap limit; a class or jar and its arguments follow. */
+    public static List<String> of(Flags flags, int heapMiB, String... rest) {
+        var command = new ArrayList<String>();
+        command.add(java());
+        command.addAll(flags.options);
+        command.add("-Xmx" + heapMiB + "m");
+        command.add("-XX:+ExitOnOutOfMemoryError");
+        command.add("--enable-native-access=ALL-UNNAMED");
+        command.addAll(List.of(rest));
+        return List.copyOf(command);
+    }
+}

@@ -1,0 +1,83 @@
+package org.yiwang.local.parts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.yiwang.local.realm.Realm;
+import org.yiwang.local.site.Secrets;
+import org.yiwang.local.site.Site;
+
+/** The settings each service of the suite gets on one machine. */
+final class Services {
+    private final Site site;
+    private final JavaCommand.Flags flags;
+
+    Services(Site site, JavaCommand.Flags flags) {
+        this.site = site;
+        this.flags = flags;
+    }
+
+    List<Part> all() {
+        var ports = site.ports();
+        return List.of(
+                service(
+                        "identity-service",
+                        ports.identity(),
+                        Map.of("YIWANG_IDENTITY_HASH_KEY", Secrets.key("identity-hash-key"))),
+                service("catalog-service", ports.catalog(), Map.of()),
+                service("case-service", ports.cases(), Map.of("YIWANG_CASE_KEK", Secrets.key("case-kek"))),
+                service("notification-service", ports.notification(), Map.of()),
+                gateway());
+    }
+
+    private BootService service(String name, int port, Map<String, String> own) {
+        var database = Databases.BY_MODULE.get(name);
+        var settings = common(name, port);
+        settings.put(
+                "YIWANG_DB_URL", "r2dbc:postgresql://127.0.0.1:" + site.ports().postgres() + "/" + database);
+        settings.put("YIWANG_DB_JDBC_URL", new Postgres(site).jdbc(String.valueOf(database)));
+        settings.put("YIWANG_DB_OWNER", database + "_owner");
+        settings.put("YIWANG_DB_OWNER_PASSWORD", Secrets.of(database + "_owner"));
+        settings.put("YIWANG_DB_USER", database + "_app");
+        settings.put("YIWANG_DB_PASSWORD", Secrets.of(database + "_app"));
+        settings.put("YIWANG_KAFKA", new Kafka(site).bootstrap());
+        settings.put("YIWANG_KAFKA_USER", name);
+        settings.put("YIWANG_KAFKA_PASSWORD", Kafka.password(name));
+        settings.put("YIWANG_CLIENT_SECRET", Realm.clientSecret(name));
+        settings.putAll(own);
+        return new BootService(site, name, port, port, flags, Map.copyOf(settings));
+    }
+
+    private BootService gateway() {
+        var settings = common("gateway", site.ports().gateway());
+        settings.put("MANAGEMENT_SERVER_PORT", Integer.toString(site.ports().gatewayManagement()));
+        settings.put("YIWANG_PORTAL_SECRET", Realm.clientSecret("portal"));
+        settings.put("YIWANG_DESK_SECRET", Realm.clientSecret("desk"));
+        return new BootService(
+                site, "gateway", site.ports().gateway(), site.ports().gatewayManagement(), flags, Map.copyOf(settings));
+    }
+
+    private Map<String, String> common(String name, int port) {
+        var ports = site.ports();
+        var settings = new HashMap<String, String>();
+        settings.put("SPRING_PROFILES_ACTIVE", "local");
+        settings.put("SPRING_APPLICATION_NAME", name);
+        settings.put("SERVER_PORT", Integer.toString(port));
+        settings.put("SERVER_ADDRESS", "127.0.0.1");
+        settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
+        settings.put("YIWANG_REDIS_URL", new Redis(site).url());
+        settings.put("YIWANG_ISSUER", site.issuer());
+        settings.put("YIWANG_KEYCLOAK_URL", site.keycloakUrl() + "/realms/yiwang");
+        settings.put("YIWANG_PUBLIC_URL", site.publicUrl());
+        settings.put("YIWANG_IDENTITY_URL", url(ports.identity()));
+        settings.put("YIWANG_CATALOG_URL", url(ports.catalog()));
+        settings.put("YIWANG_CASE_URL", url(ports.cases()));
+        settings.put("YIWANG_NOTIFICATION_URL", url(ports.notification()));
+        settings.put("YIWANG_CLOCK_OFFSET", site.clockOffset().toString());
+        return settings;
+    }
+
+    private static String url(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+}
