@@ -1,8 +1,5 @@
 package org.yiwang.keycloak;
 
-import java.time.Clock;
-import java.time.Duration;
-import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -12,12 +9,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.security.config.annotation.web.reactive.EnableWebFluxSecurity;
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
-import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -36,20 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableConfigurationProperties(KeycloakProperties.class)
 public class KeycloakAutoConfiguration {
 
-    private static final Duration SKEW = Duration.ofSeconds(10);
-
     @Bean
     @ConditionalOnMissingBean
     VerifiedTokens verifiedTokens(KeycloakProperties settings, @Value("${spring.application.name:}") String name) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(
-                        settings.jwkSetUri().toString())
-                .build();
-        OAuth2TokenValidator<Jwt> checks = new DelegatingOAuth2TokenValidator<>(
-                List.of(new JwtTimestampValidator(SKEW), new JwtIssuerValidator(settings.issuer())));
-        decoder.setJwtValidator(checks);
         var audience = settings.serviceAudience();
-        var actors = new Actors(settings, audience == null ? name : audience);
-        return new VerifiedTokens(decoder, actors, Clock.systemUTC());
+        return VerifiedTokens.of(settings, audience == null ? name : audience);
     }
 
     @Bean

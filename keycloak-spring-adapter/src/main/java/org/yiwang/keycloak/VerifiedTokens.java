@@ -10,11 +10,17 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
@@ -22,6 +28,8 @@ import reactor.core.publisher.Mono;
 public final class VerifiedTokens implements ReactiveJwtDecoder {
 
     private static final Duration LONGEST = Duration.ofMinutes(5);
+
+    private static final Duration SKEW = Duration.ofSeconds(10);
 
     private final ReactiveJwtDecoder decoder;
     private final Function<Jwt, ? extends AbstractAuthenticationToken> reader;
@@ -37,6 +45,17 @@ public final class VerifiedTokens implements ReactiveJwtDecoder {
                 .maximumSize(100_000)
                 .expireAfter(Expiry.creating((String _, AbstractAuthenticationToken token) -> remaining(token)))
                 .build();
+    }
+
+    /** Tokens of the realm's keys and issuer; a service's token must be meant for {@code serviceAudience}. */
+    public static VerifiedTokens of(KeycloakProperties settings, String serviceAudience) {
+        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(
+                        settings.jwkSetUri().toString())
+                .build();
+        OAuth2TokenValidator<Jwt> checks = new DelegatingOAuth2TokenValidator<>(
+                List.of(new JwtTimestampValidator(SKEW), new JwtIssuerValidator(settings.issuer())));
+        decoder.setJwtValidator(checks);
+        return new VerifiedTokens(decoder, new Actors(settings, serviceAudience), Clock.systemUTC());
     }
 
     @Override
