@@ -1,0 +1,71 @@
+package org.yiwang.local.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.yiwang.local.bench.Reads.Door;
+import org.yiwang.local.parts.Kafka;
+import org.yiwang.local.parts.Probe;
+import org.yiwang.local.site.Refused;
+import org.yiwang.local.site.Secrets;
+import org.yiwang.local.site.Site;
+
+/** Starts what each benchmark measures beside the gateway, and measures it. */
+record Doors(Stage stage, Site site, BenchWorld world, Door gateway, Profiles profiles) {
+    private static final int BARE_PORT = 18_199;
+
+    /** What a bare gateway has no use for; everything else of the gateway's libraries it has too. */
+    private static final String NOT_BARE = ".*(security-web|security-config|security-oauth2|security-core|boot-security"
+            + "|starter-security|oauth2|nimbus|session|data-|redis|lettuce|bucket4j|micrometer-core|micrometer-registry"
+            + "|micrometer-jakarta|micrometer-metrics|boot-micrometer|prometheus|actuator|resilience4j|circuitbreaker"
+            + "|service-defaults|keycloak-spring|springdoc|swagger|flyway|jdbc|HikariCP|r2dbc|kafka|cloudevents"
+            + "|postgresql).*";
+
+    Reads.Result reads(Reads reads) throws Exception {
+        List<Path> libraries = stage.gatewayLibraries().stream()
+                .filter(library -> !library.getFileName().toString().matches(NOT_BARE))
+                .toList();
+        Process process = stage.java(
+                "bare",
+                libraries,
+                Map.of(
+                        "BARE_PORT", "" + BARE_PORT,
+                        "YIWANG_IDENTITY_URL",
+                                "http://127.0.0.1:" + site.ports().identity()),
+                List.of(
+                        BareGateway.class.getName(),
+                        "--spring.config.location=file:" + world.script("application-bare.yml")),
+                () -> Probe.http("http://127.0.0.1:" + BARE_PORT + "/v1/me"));
+        Bench.say("Read through a bare route and through the gateway:");
+        var bare = new Door("bare", process.pid(), BARE_PORT);
+        reads.warm(bare, gateway);
+        Reads.Result result = profiles.during(gateway, () -> reads.measure(bare, gateway));
+        stage.end(process);
+        return result;
+    }
+
+    Cases.Result cases(Clients clients, BenchOptions options, LimitDatabase databases, long postgres) throws Exception {
+        var pgbench = new PgBench(
+                PgBench.find()
+                        .orElseThrow(
+                                () -> new Refused(
+                                        "The program pgbench is missing"
+                                                + " (Debian: apt-get install postgresql-contrib); without it there is no limit to compare with.")),
+                site.ports().postgres(),
+                LimitDatabase.NAME,
+                "postgres",
+                Secrets.of("postgres"));
+        stage.part("kafka", Map.of());
+        databases.create(
+                site.root().resolve("case-service/src/main/resources/db/migration"),
+                world.script("limit-drafts.sql"),
+                options.rounds() * options.limitJobs());
+        Process process = stage.part("case-service", Map.of());
+        new CatalogueFacts(new Kafka(site)).publish(BenchWorld.item(site));
+        var service = new Door("service", process.pid(), site.ports().cases());
+        var cases = new Cases(clients, options, databases, postgres, pgbench, world.script("limit-job.sql"));
+        Bench.say("Submit, accept and decide:");
+        cases.warm(service, gateway);
+        return profiles.during(service, () -> cases.measure(service, gateway));
+    }
+}

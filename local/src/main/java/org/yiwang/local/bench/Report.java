@@ -1,0 +1,89 @@
+package org.yiwang.local.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.local.bench.Recording.Profile;
+import org.yiwang.local.bench.Recording.Share;
+import tools.jackson.databind.json.JsonMapper;
+
+/** All that was measured; null is what was not asked for. */
+record Report(
+        Machine machine,
+        BenchOptions options,
+        Reads.@Nullable Result reads,
+        Cases.@Nullable Result cases,
+        Map<String, Profile> profiles) {
+    private static final JsonMapper JSON = new JsonMapper();
+
+    void write(Path file) throws IOException {
+        Files.writeString(file, JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this));
+    }
+
+    void print() {
+        Bench.say(
+                "%n%s · %s · %d × %s · %d MiB%n%s · %s",
+                machine.at(),
+                machine.system(),
+                machine.processors(),
+                machine.processor(),
+                machine.memoryMiB(),
+                machine.java(),
+                String.join(" ", machine.flags()));
+        Bench.say("PostgreSQL: %s", machine.postgres());
+        if (reads != null) {
+            Bench.say(
+                    "%nRead through the gateway, processor time as a multiple of a bare route: %.2f (goal: at most 1.50)",
+                    reads.ratio());
+        }
+        if (cases != null) {
+            print(cases);
+        }
+        profiles.forEach(Report::print);
+    }
+
+    private static void print(Cases.Result cases) {
+        Bench.say("%nSubmit, accept, decide (32 at once), as a part of the pgbench limit:");
+        line("pgbench", cases.limit(), 1, "");
+        line("service", cases.service(), cases.serviceRatio(), "(goal: at least 0.50)");
+        line("gateway", cases.gateway(), cases.gatewayRatio(), "(goal: at least 0.33)");
+        Bench.say("%nRows a job, inserted/updated/deleted, in the service and in pgbench's script:");
+        var tables = new TreeSet<>(cases.rowsOfService().byTable().keySet());
+        tables.addAll(cases.rowsOfLimit().byTable().keySet());
+        for (String table : tables) {
+            Bench.say(
+                    "  %-20s %-20s %-20s",
+                    table,
+                    cases.rowsOfService().byTable().getOrDefault(table, List.of()),
+                    cases.rowsOfLimit().byTable().getOrDefault(table, List.of()));
+        }
+    }
+
+    private static void line(String name, List<Cases.Turn> turns, double ratio, String goal) {
+        Bench.say(
+                "  %-8s %6.0f jobs/s = %.2f %-22s CPU µs a job: service %5.0f, gateway %5.0f, PostgreSQL %5.0f",
+                name,
+                Reads.median(turns, Cases.Turn::perSecond),
+                ratio,
+                goal,
+                Reads.median(turns, Cases.Turn::service),
+                Reads.median(turns, Cases.Turn::gateway),
+                Reads.median(turns, Cases.Turn::postgres));
+    }
+
+    private static void print(String name, Profile profile) {
+        Bench.say("%nWhere %s spends its time (%d samples)", name, profile.samples());
+        print("hottest frames", profile.frames());
+        print("libraries", profile.libraries());
+        print("our methods with all they call", profile.own());
+    }
+
+    private static void print(String what, List<Share> shares) {
+        Bench.say(" %s:", what);
+        shares.forEach(share -> Bench.say("  %5.1f %%  %s", share.percent(), share.name()));
+    }
+}
