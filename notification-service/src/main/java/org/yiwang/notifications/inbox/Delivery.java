@@ -1,0 +1,26 @@
+package org.yiwang.notifications.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.notifications.messages.MessageKind;
+
+/** One thing that happened, to be told once to each of its recipients. */
+public record Delivery(
+        String consumer,
+        UUID fact,
+        MessageKind kind,
+        UUID caseId,
+        String caseNumber,
+        UUID item,
+        int itemVersion,
+        Instant happenedAt,
+        @Nullable Instant dueAt,
+        List<UUID> recipients,
+        boolean test) {
+
+    public Delivery {
+        recipients = recipients.stream().distinct().sorted().toList();
+    }
+}

@@ -1,0 +1,63 @@
+package org.yiwang.notifications.inbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.defaults.messaging.HandledOnce;
+import org.yiwang.defaults.outbox.Outbox;
+import reactor.core.publisher.Mono;
+
+/** Puts messages into inboxes, once per fact, with the facts that tell of it, in one statement. */
+@Repository
+class DeliveryRepository {
+
+    private static final String DELIVER = "with " + HandledOnce.FRESH + """
+            , addressed as (
+              select a.recipient, a.id from fresh, unnest(:recipients, :ids) as a(recipient, id)),
+            numbered as (
+              insert into inboxes (recipient, last_sequence) select recipient, 1 from addressed order by recipient
+              on conflict (recipient) do update set last_sequence = inboxes.last_sequence + 1
+              returning recipient, last_sequence),
+            delivered as (
+              insert into messages (recipient, sequence, id, fact, kind, case_id, case_number, item, item_version,
+                                    happened_at, due_at, delivered_at, test)
+              select recipient, n.last_sequence, a.id, :event, :kind, :case, :number, :item, :itemVersion,
+                     :happenedAt, :dueAt, :handledAt, :test
+                from addressed a join numbered n using (recipient)
+              returning id),
+            told as (
+            """ + Outbox.INSERT + """
+              where exists (select from fresh))
+            select count(*) as messages from delivered
+            """;
+
+    private final DatabaseClient database;
+
+    DeliveryRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Gives the number of messages delivered: none if the fact was handled before. */
+    Mono<Long> deliver(Delivery delivery, List<UUID> ids, String facts, Instant at) {
+        var statement = database.sql(DELIVER)
+                .bind("consumer", delivery.consumer())
+                .bind("event", delivery.fact())
+                .bind("handledAt", at)
+                .bind("recipients", delivery.recipients().toArray(UUID[]::new))
+                .bind("ids", ids.toArray(UUID[]::new))
+                .bind("kind", delivery.kind().name())
+                .bind("case", delivery.caseId())
+                .bind("number", delivery.caseNumber())
+                .bind("item", delivery.item())
+                .bind("itemVersion", delivery.itemVersion())
+                .bind("happenedAt", delivery.happenedAt())
+                .bind("test", delivery.test())
+                .bind("facts", facts);
+        var due = delivery.dueAt();
+        return (due == null ? statement.bindNull("dueAt", Instant.class) : statement.bind("dueAt", due))
+                .map(row -> MessageRows.required(row, "messages", Long.class))
+                .one();
+    }
+}

@@ -1,0 +1,55 @@
+package org.yiwang.notifications.inbox;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.notifications.messages.Message;
+import org.yiwang.notifications.messages.MessageKind;
+
+/** Reads messages from rows; the item's name is that of the version applied for, else the newest known. */
+final class MessageRows {
+
+    static final String COLUMNS = """
+            select m.id, m.sequence, m.kind, m.case_id, m.case_number, m.happened_at, m.due_at, m.delivered_at,
+                   m.read_at, m.version, name.chinese, name.english
+            """;
+    static final String SOURCE = """
+              from messages m
+              left join lateral (
+                   select n.chinese, n.english from item_names n where n.item = m.item
+                    order by n.version = m.item_version desc, n.version desc limit 1) name on true
+            """;
+
+    /** All messages of {@code :person} in the world, real or test, that {@code :test} says. */
+    static final String MINE = " where m.recipient = :person and m.test = :test";
+
+    static final String OWN = COLUMNS + SOURCE + MINE;
+
+    private MessageRows() {}
+
+    static Message message(Readable row) {
+        return new Message(
+                required(row, "id", UUID.class),
+                required(row, "sequence", Long.class),
+                MessageKind.valueOf(required(row, "kind", String.class)),
+                required(row, "case_id", UUID.class),
+                required(row, "case_number", String.class),
+                name(row),
+                required(row, "happened_at", Instant.class),
+                row.get("due_at", Instant.class),
+                required(row, "delivered_at", Instant.class),
+                row.get("read_at", Instant.class),
+                required(row, "version", Long.class));
+    }
+
+    static <T> T required(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+
+    private static Message.@Nullable ItemName name(Readable row) {
+        var chinese = row.get("chinese", String.class);
+        return chinese == null ? null : new Message.ItemName(chinese, required(row, "english", String.class));
+    }
+}

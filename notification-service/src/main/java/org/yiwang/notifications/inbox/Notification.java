@@ -1,0 +1,56 @@
+package org.yiwang.notifications.inbox;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.defaults.http.ETags;
+import org.yiwang.notifications.messages.Message;
+import org.yiwang.notifications.messages.MessageKind;
+import org.yiwang.notifications.messages.Words;
+
+/** A message as its recipient reads it; reasons and documents stay in the case it names. */
+public record Notification(
+        UUID id,
+        MessageKind kind,
+        String title,
+        String text,
+        @JsonProperty("case") CaseReference about,
+        @Nullable Instant dueAt,
+        Instant deliveredAt,
+        @Nullable Instant readAt,
+        List<Action> actions) {
+
+    /** The case a message is about, and where it is. */
+    public record CaseReference(UUID id, String number, String url) {}
+
+    /** What the reader may do now, and the version it applies to. */
+    public record Action(Name name, String method, String url, String ifMatch) {
+
+        /** What there is to do with a message. */
+        public enum Name {
+            READ
+        }
+    }
+
+    static Notification of(Message message, Words words) {
+        return new Notification(
+                message.id(),
+                message.kind(),
+                words.title(),
+                words.text(),
+                new CaseReference(message.caseId(), message.caseNumber(), "/v1/cases/" + message.caseId()),
+                message.dueAt(),
+                message.deliveredAt(),
+                message.readAt(),
+                actions(message));
+    }
+
+    private static List<Action> actions(Message message) {
+        var reading = "/v1/notifications/" + message.id() + "/reading";
+        return message.readAt() == null
+                ? List.of(new Action(Action.Name.READ, "POST", reading, ETags.strong(message.version())))
+                : List.of();
+    }
+}

@@ -1,0 +1,50 @@
+package org.yiwang.notifications.live;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.core.context.ReactiveSecurityContextHolder;
+import org.springframework.security.core.context.SecurityContext;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiwang.defaults.http.Language;
+import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.ActorToken;
+import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.notifications.inbox.Notification;
+import org.yiwang.notifications.inbox.Reader;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The inbox as it fills. */
+@RestController
+@ForCitizens
+class LiveController {
+
+    private final LiveInbox inbox;
+
+    LiveController(LiveInbox inbox) {
+        this.inbox = inbox;
+    }
+
+    /** My new messages as they arrive, until my token expires (HTML, server-sent events); resumes without a gap. */
+    @GetMapping(path = "/v1/notifications/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<Notification>> events(
+            @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
+            Language language,
+            Actor actor) {
+        var last = LastEventId.parse(lastEventId);
+        return inbox.events(Reader.of(actor), last, language).takeUntilOther(expiry());
+    }
+
+    private static Mono<Long> expiry() {
+        return ReactiveSecurityContextHolder.getContext()
+                .mapNotNull(SecurityContext::getAuthentication)
+                .cast(ActorToken.class)
+                .mapNotNull(token -> token.getCredentials().getExpiresAt())
+                .flatMap(expiry -> Mono.delay(Duration.between(Instant.now(), expiry)));
+    }
+}

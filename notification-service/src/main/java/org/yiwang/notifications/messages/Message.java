@@ -1,0 +1,41 @@
+package org.yiwang.notifications.messages;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.defaults.http.Language;
+
+/** One message in one inbox, as stored: codes, ids and instants, put into words when it is read. */
+public record Message(
+        UUID id,
+        long sequence,
+        MessageKind kind,
+        UUID caseId,
+        String caseNumber,
+        @Nullable ItemName item,
+        Instant happenedAt,
+        @Nullable Instant dueAt,
+        Instant deliveredAt,
+        @Nullable Instant readAt,
+        long version) {
+
+    /** The name of a service item in both languages. */
+    public record ItemName(String chinese, String english) {
+
+        String in(Language language) {
+            return language == Language.EN ? english : chinese;
+        }
+    }
+
+    /** The same message once its recipient has read it; reading it again changes nothing. */
+    public Message read(Instant at) {
+        return readAt != null
+                ? this
+                : new Message(
+                        id, sequence, kind, caseId, caseNumber, item, happenedAt, dueAt, deliveredAt, at, version + 1);
+    }
+
+    Particulars particulars(Language language) {
+        return new Particulars(caseNumber, item == null ? null : item.in(language), happenedAt, dueAt);
+    }
+}

@@ -1,0 +1,30 @@
+package org.yiwang.notifications.messages;
+
+import java.util.List;
+import java.util.Locale;
+
+/** What a message tells; each kind has a template of its name and the limits, best first, whose end it announces. */
+public enum MessageKind {
+    CASE_SUBMITTED("INTAKE"),
+    CASE_ACCEPTED("PROMISE", "STATUTORY"),
+    CASE_DECLINED,
+    CASE_APPROVED("DELIVERY"),
+    CASE_REFUSED,
+    CASE_DELIVERED,
+    CASE_WITHDRAWN;
+
+    private final List<String> limits;
+
+    MessageKind(String... limits) {
+        this.limits = List.of(limits);
+    }
+
+    /** The kinds of limit whose end the message announces, the first that runs counts. */
+    public List<String> limits() {
+        return limits;
+    }
+
+    String template() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,11 @@
+package org.yiwang.notifications.messages;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a template may speak of; the item's name is missing until the catalogue has told it. */
+record Particulars(
+        String number,
+        @Nullable String item,
+        Instant happenedAt,
+        @Nullable Instant dueAt) {}

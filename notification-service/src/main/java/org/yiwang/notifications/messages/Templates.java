@@ -1,0 +1,65 @@
+package org.yiwang.notifications.messages;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.yiwang.defaults.http.Language;
+
+/** The texts under {@code templates/}, one file per kind and language: title in the first line, then the text. */
+@Component
+public class Templates {
+
+    private final Map<String, Template> byFile = new HashMap<>();
+
+    /** Reads all of them, so that a missing text stops the start. */
+    public Templates() {
+        for (var kind : MessageKind.values()) {
+            for (var language : Language.values()) {
+                byFile.put(file(kind, language), compiled(file(kind, language)));
+            }
+        }
+    }
+
+    /** The words of a message in a language. */
+    public Words words(Message message, Language language) {
+        return words(message.kind(), language, message.particulars(language));
+    }
+
+    Words words(MessageKind kind, Language language, Particulars particulars) {
+        var template = Objects.requireNonNull(byFile.get(file(kind, language)));
+        return Words.of(template.execute(context(language, particulars)));
+    }
+
+    private static Map<String, String> context(Language language, Particulars particulars) {
+        var context = new HashMap<String, String>();
+        context.put("number", particulars.number());
+        context.put("day", Days.of(particulars.happenedAt(), language));
+        if (particulars.item() != null) {
+            context.put("item", particulars.item());
+        }
+        if (particulars.dueAt() != null) {
+            context.put("due", Days.last(particulars.dueAt(), language));
+        }
+        return context;
+    }
+
+    private static String file(MessageKind kind, Language language) {
+        return "templates/" + kind.template() + "." + language.tag() + ".mustache";
+    }
+
+    private static Template compiled(String file) {
+        try (var reader = new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8)) {
+            return Mustache.compiler().escapeHTML(false).strictSections(false).compile(reader);
+        } catch (IOException missing) {
+            throw new UncheckedIOException(missing);
+        }
+    }
+}
