@@ -1,0 +1,4 @@
+@NullMarked
+package org.yiwang.local.demo;
+
+import org.jspecify.annotations.NullMarked;

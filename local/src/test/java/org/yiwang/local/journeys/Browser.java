@@ -1,0 +1,139 @@
+package org.yiwang.local.journeys;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.yiwang.local.calls.Answer;
+
+/** A browser without scripts: keeps cookies by path, follows redirects, fills in Keycloak's form, remembers all it saw. */
+final class Browser {
+    private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+
+    private final String base;
+    private final Map<String, Cookie> cookies = new LinkedHashMap<>();
+    private final List<String> seen = new ArrayList<>();
+    private String place;
+
+    Browser(String base) {
+        this.base = base;
+        this.place = base + "/";
+    }
+
+    record Cookie(String name, String value, String path, String line) {
+        static Cookie of(String line) {
+            var pair = line.split(";", 2)[0].split("=", 2);
+            var path = Pattern.compile("(?i);\\s*path=([^;]+)").matcher(line);
+            return new Cookie(pair[0], pair[1], path.find() ? path.group(1) : "/", line);
+        }
+
+        boolean expired() {
+            return line.matches("(?i).*;\\s*max-age=0(;.*)?") || value.isEmpty();
+        }
+    }
+
+    /** Signs in through the form; gives the last page. */
+    Answer signIn(String client, String username, String password) {
+        var page = open("/login/" + client);
+        var action = FORM.matcher(page.text());
+        if (!action.find()) {
+            throw new AssertionError("no sign-in form at " + place + ": " + page.status() + " " + page.text());
+        }
+        var form = "username=" + encoded(username) + "&password=" + encoded(password);
+        return follow(send(
+                "POST",
+                action.group(1).replace("&amp;", "&"),
+                form,
+                Map.of("Content-Type", "application/x-www-form-urlencoded")));
+    }
+
+    /** Opens an address and follows wherever it leads. */
+    Answer open(String address) {
+        return follow(get(address));
+    }
+
+    Answer get(String address) {
+        return send("GET", address, "", Map.of());
+    }
+
+    Answer send(String method, String address, String body, Map<String, String> headers) {
+        var target = URI.create(place).resolve(address.startsWith("/") ? base + address : address);
+        var request = HttpRequest.newBuilder(target).method(method, BodyPublishers.ofString(body));
+        headers.forEach(request::header);
+        var cookie = cookies.values().stream()
+                .filter(held -> target.getPath().startsWith(held.path()))
+                .map(held -> held.name() + "=" + held.value())
+                .collect(Collectors.joining("; "));
+        if (!cookie.isEmpty()) {
+            request.header("Cookie", cookie);
+        }
+        place = target.toString();
+        return remember(method, request.build());
+    }
+
+    String place() {
+        return place;
+    }
+
+    /** The cookie as the server set it last. */
+    Cookie cookie(String name) {
+        return cookies.values().stream()
+                .filter(held -> held.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no cookie " + name + " among " + cookies.keySet()));
+    }
+
+    /** Everything scripts of a page could have read: bodies and headers of the suite's own answers. */
+    List<String> seen() {
+        return List.copyOf(seen);
+    }
+
+    private Answer follow(Answer answer) {
+        var last = answer;
+        for (int hops = 0; last.status() / 100 == 3 && hops < 12; hops++) {
+            last = get(last.header("Location"));
+        }
+        return last;
+    }
+
+    private Answer remember(String method, HttpRequest request) {
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofByteArray());
+            for (var line : response.headers().allValues("Set-Cookie")) {
+                var cookie = Cookie.of(line);
+                cookies.remove(cookie.name() + cookie.path());
+                if (!cookie.expired()) {
+                    cookies.put(cookie.name() + cookie.path(), cookie);
+                }
+            }
+            var answer = new Answer(
+                    method + " " + request.uri(), response.statusCode(), response.headers(), response.body());
+            seen.add(answer.headers().map() + "\n" + answer.text());
+            return answer;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}
