@@ -1,0 +1,66 @@
+package org.yiwang.catalog.departments;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.yiwang.catalog.reading.PublicAnswer;
+import org.yiwang.catalog.regions.BadRegionCode;
+import org.yiwang.defaults.http.Cursor;
+import org.yiwang.defaults.http.Language;
+import org.yiwang.defaults.http.Limit;
+import org.yiwang.defaults.http.Page;
+import org.yiwang.keycloak.Public;
+import reactor.core.publisher.Mono;
+
+/** Departments, open to everybody. */
+@RestController
+@RequestMapping("/v1/departments")
+@Public
+class DepartmentController {
+
+    private static final Duration FRESH = Duration.ofMinutes(5);
+
+    private final DepartmentRepository departments;
+
+    DepartmentController(DepartmentRepository departments) {
+        this.departments = departments;
+    }
+
+    /** Departments in order of region and id; those of exactly one {@code region} if it is named. */
+    @GetMapping
+    Mono<ResponseEntity<Page<DepartmentPage>>> list(
+            @RequestParam @Nullable String region,
+            Limit limit,
+            @Nullable Cursor after,
+            Language language,
+            ServerWebExchange exchange) {
+        PublicAnswer.inLanguage(exchange, language);
+        var only =
+                region == null ? null : BadRegionCode.checked("region", region).value();
+        return departments
+                .listed(only, after, limit.plusOne())
+                .collectList()
+                .map(rows -> Page.of(rows, limit, row -> Cursor.of(row.region(), row.id())))
+                .map(page -> page.map(department -> DepartmentPage.of(department, language)))
+                .map(page -> PublicAnswer.page(exchange, page, FRESH));
+    }
+
+    /** One department. */
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<DepartmentPage>> department(
+            @PathVariable UUID id, Language language, ServerWebExchange exchange) {
+        PublicAnswer.inLanguage(exchange, language);
+        return departments
+                .department(id)
+                .map(department -> DepartmentPage.of(department, language))
+                .map(page -> PublicAnswer.of(page, page, FRESH))
+                .switchIfEmpty(Mono.error(() -> new DepartmentNotFound(id)));
+    }
+}

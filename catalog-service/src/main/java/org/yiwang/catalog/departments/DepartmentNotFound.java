@@ -1,0 +1,13 @@
+package org.yiwang.catalog.departments;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.yiwang.defaults.problems.ProblemException;
+
+/** No department has this id. */
+final class DepartmentNotFound extends ProblemException {
+
+    DepartmentNotFound(UUID id) {
+        super(HttpStatus.NOT_FOUND, "department-not-found", id);
+    }
+}

@@ -1,0 +1,62 @@
+package org.yiwang.catalog.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.catalog.departments.CreditCode;
+
+/** Collects findings while lines are read; the checks lines have in common. */
+final class Findings {
+
+    private static final int LONGEST_CODE = 200;
+    private static final int LONGEST_NAME = 500;
+    private static final Pattern UNSAFE = Pattern.compile("[\\p{Cntrl}\\p{Cs}]");
+
+    private final List<Finding> found = new ArrayList<>();
+
+    List<Finding> inOrder() {
+        return found.stream()
+                .sorted(java.util.Comparator.comparingInt(Finding::line))
+                .toList();
+    }
+
+    void add(int line, String pointer, FindingCode code, @Nullable String value) {
+        found.add(new Finding(line, pointer, code, printable(value)));
+    }
+
+    /** Whether the text is there and not longer than a code may be. */
+    boolean code(int line, String pointer, @Nullable String text) {
+        return fits(line, pointer, text, LONGEST_CODE);
+    }
+
+    /** Whether the text is there and not longer than a name may be. */
+    boolean name(int line, String pointer, @Nullable String text) {
+        return fits(line, pointer, text, LONGEST_NAME);
+    }
+
+    /** Says what is wrong with a credit code (GB 32100); the line is taken all the same. */
+    void creditCode(int line, String pointer, String code) {
+        switch (CreditCode.flawOf(code)) {
+            case LENGTH -> add(line, pointer, FindingCode.DEPARTMENT_CODE_LENGTH, code);
+            case CHECKSUM -> add(line, pointer, FindingCode.DEPARTMENT_CODE_CHECKSUM, code);
+            case NONE -> {}
+        }
+    }
+
+    private boolean fits(int line, String pointer, @Nullable String text, int longest) {
+        if (text == null || text.isBlank()) {
+            add(line, pointer, FindingCode.MISSING, text);
+            return false;
+        }
+        if (text.length() > longest) {
+            add(line, pointer, FindingCode.TOO_LONG, text);
+            return false;
+        }
+        return true;
+    }
+
+    private static String printable(@Nullable String value) {
+        return value == null ? "" : UNSAFE.matcher(value).replaceAll("\uFFFD");
+    }
+}

@@ -1,0 +1,95 @@
+package org.yiwang.catalog.imports;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.yiwang.catalog.departments.CreditCode;
+import org.yiwang.catalog.departments.Department;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The items of an import, in either form, and the departments they name. */
+final class ItemLines {
+
+    private final Findings findings;
+    private final Map<UUID, ItemLine> items = new LinkedHashMap<>();
+
+    ItemLines(List<Line> lines, JsonMapper json, Findings findings) {
+        this.findings = findings;
+        var rows = new ExchangeRows(findings);
+        var written = new WrittenItems(json, findings);
+        lines.stream()
+                .map(line -> ExchangeRows.isOne(line) ? rows.read(line) : written.read(line))
+                .flatMap(Stream::ofNullable)
+                .forEach(this::keep);
+    }
+
+    Set<String> regions() {
+        return items.values().stream().map(line -> line.item().region()).collect(Collectors.toSet());
+    }
+
+    Set<UUID> departments() {
+        return items.values().stream().map(line -> line.item().department()).collect(Collectors.toSet());
+    }
+
+    /** Departments named by rows and not known yet; of several codes the first that conforms, else the first. */
+    List<Department> newDepartments(Set<UUID> known, Set<String> regions) {
+        Map<UUID, Department> found = new LinkedHashMap<>();
+        items.values().stream()
+                .map(ItemLine::owner)
+                .flatMap(Stream::ofNullable)
+                .filter(owner -> !known.contains(owner.id()) && regions.contains(owner.region()))
+                .forEach(owner -> found.merge(owner.id(), owner, ItemLines::better));
+        return List.copyOf(found.values());
+    }
+
+    /** The items whose region and department are known, with the department's name. */
+    List<ItemLine> placed(Map<UUID, Department> departments, Set<String> regions) {
+        return items.values().stream()
+                .filter(line -> isPlaced(line, departments, regions))
+                .map(line -> named(line, departments))
+                .toList();
+    }
+
+    private static ItemLine named(ItemLine line, Map<UUID, Department> departments) {
+        var owner = java.util.Objects.requireNonNull(departments.get(line.item().department()));
+        return new ItemLine(line.line(), line.item().of(owner.name()), owner, line.source());
+    }
+
+    private boolean isPlaced(ItemLine line, Map<UUID, Department> departments, Set<String> regions) {
+        var item = line.item();
+        if (!regions.contains(item.region())) {
+            var pointer = line.source() == null ? "/region" : "/areaCode";
+            findings.add(line.line(), pointer, FindingCode.REGION_UNKNOWN, item.region());
+            return false;
+        }
+        if (!departments.containsKey(item.department())) {
+            findings.add(
+                    line.line(),
+                    "/department",
+                    FindingCode.DEPARTMENT_UNKNOWN,
+                    item.department().toString());
+            return false;
+        }
+        return true;
+    }
+
+    private void keep(ItemLine line) {
+        if (items.putIfAbsent(line.item().id(), line) != null) {
+            findings.add(
+                    line.line(),
+                    line.source() == null ? "/id" : "/itemCode",
+                    FindingCode.DUPLICATE,
+                    line.item().code());
+        }
+    }
+
+    private static Department better(Department first, Department second) {
+        boolean improves = CreditCode.flawOf(first.code()) != CreditCode.Flaw.NONE
+                && CreditCode.flawOf(second.code()) == CreditCode.Flaw.NONE;
+        return improves ? second : first;
+    }
+}

@@ -1,0 +1,28 @@
+package org.yiwang.catalog.imports;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** A finding with its number within the import, which orders the pages of a report. */
+record NumberedFinding(int number, int line, String pointer, FindingCode code, String value) {
+
+    static List<NumberedFinding> all(List<Finding> findings) {
+        return IntStream.range(0, findings.size())
+                .mapToObj(i -> of(i + 1, findings.get(i)))
+                .toList();
+    }
+
+    private static NumberedFinding of(int number, Finding finding) {
+        return new NumberedFinding(number, finding.line(), finding.pointer(), finding.code(), finding.value());
+    }
+
+    @com.fasterxml.jackson.annotation.JsonProperty("severity")
+    Severity severity() {
+        return code.severity();
+    }
+
+    @com.fasterxml.jackson.annotation.JsonIgnore
+    Finding finding() {
+        return new Finding(line, pointer, code, value);
+    }
+}

@@ -1,0 +1,77 @@
+package org.yiwang.catalog.items;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.yiwang.catalog.reading.PublicAnswer;
+import org.yiwang.defaults.http.Cursor;
+import org.yiwang.defaults.http.Language;
+import org.yiwang.defaults.http.Limit;
+import org.yiwang.defaults.http.Page;
+import org.yiwang.keycloak.Public;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Service items, open to everybody. */
+@RestController
+@RequestMapping("/v1/items")
+@Public
+class ItemController {
+
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final ItemRepository items;
+    private final JsonMapper json;
+
+    ItemController(ItemRepository items, JsonMapper json) {
+        this.items = items;
+        this.json = json;
+    }
+
+    /**
+     * Items, those applied for here first, then by code; with {@code q} the best match first. {@code region} gives what is
+     * offered to someone there (items of that region and of those above it), {@code within} what a whole subtree offers.
+     */
+    @GetMapping
+    Mono<ResponseEntity<Page<ItemSummary>>> list(
+            @RequestParam @Nullable String region,
+            @RequestParam @Nullable String within,
+            @RequestParam @Nullable UUID department,
+            @RequestParam @Nullable Audience audience,
+            @RequestParam @Nullable Topic topic,
+            @RequestParam @Nullable Depth depth,
+            @RequestParam @Nullable String q,
+            Limit limit,
+            @Nullable Cursor after,
+            Language language,
+            ServerWebExchange exchange) {
+        PublicAnswer.inLanguage(exchange, language);
+        var filter = ItemFilter.of(region, within, department, audience, topic, depth, q);
+        return items.listed(filter, after, limit.plusOne())
+                .collectList()
+                .map(rows -> Page.of(rows, limit, ItemRow::cursor))
+                .map(page -> page.map(row -> row.in(language)))
+                .map(page -> PublicAnswer.page(exchange, page, FRESH));
+    }
+
+    /** The current version of an item with everything an applicant has to know. */
+    @GetMapping("/{id}")
+    Mono<ResponseEntity<ItemPage>> item(@PathVariable UUID id, Language language, ServerWebExchange exchange) {
+        PublicAnswer.inLanguage(exchange, language);
+        return items.published(id)
+                .map(item -> ResponseEntity.ok()
+                        .eTag("\"%d-%s\"".formatted(item.version(), language.tag()))
+                        .lastModified(item.publishedAt())
+                        .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
+                        .body(item.in(language, json)))
+                .switchIfEmpty(Mono.error(() -> new ItemNotFound(id)));
+    }
+}

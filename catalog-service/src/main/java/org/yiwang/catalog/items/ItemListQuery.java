@@ -1,0 +1,99 @@
+package org.yiwang.catalog.items;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.defaults.http.Cursor;
+
+/** The list of items as SQL: only the conditions asked for, one keyset order. */
+final class ItemListQuery {
+
+    private static final int FUZZY_FROM = 3;
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> values = new LinkedHashMap<>();
+    private final String score;
+    private final boolean paged;
+
+    ItemListQuery(ItemFilter filter, @Nullable Cursor after, int limit) {
+        narrowed(filter);
+        score = filter.words().isEmpty() ? "0" : matched(filter);
+        paged = after != null;
+        if (after != null) {
+            values.put("afterScore", (int) after.number(0));
+            values.put("afterRank", (int) after.number(1));
+            values.put("afterCode", after.text(2));
+            values.put("afterId", after.uuid(3));
+        }
+        values.put("limit", limit);
+    }
+
+    Map<String, Object> values() {
+        return values;
+    }
+
+    String sql() {
+        return """
+                select * from (
+                  select i.id, i.code, i.version, i.name_zh, i.name_en, i.summary_zh, i.summary_en, i.department,
+                         d.name_zh as department_zh, d.name_en as department_en, i.region, i.type, i.depth,
+                         i.depth_rank, i.handling_type, i.audience, i.topics, %s as score
+                  from items i join departments d on d.id = i.department
+                  where %s
+                ) found
+                %s
+                order by score, depth_rank, code, id
+                limit :limit
+                """.formatted(
+                score,
+                conditions.isEmpty() ? "true" : String.join(" and ", conditions),
+                paged ? "where (score, depth_rank, code, id) > (:afterScore, :afterRank, :afterCode, :afterId)" : "");
+    }
+
+    private void narrowed(ItemFilter filter) {
+        if (!filter.regions().isEmpty()) {
+            with("i.region = any(:regions)", "regions", filter.regions().toArray(String[]::new));
+        }
+        if (!filter.within().isEmpty()) {
+            with("i.region_prefix like :within", "within", filter.within() + "%");
+        }
+        with("i.department = :department", "department", filter.department());
+        with("i.audience @> array[:audience]", "audience", name(filter.audience()));
+        with("i.topics @> array[:topic]", "topic", name(filter.topic()));
+        with("i.depth = :depth", "depth", name(filter.depth()));
+    }
+
+    private void with(String condition, String name, @Nullable Object value) {
+        if (value != null) {
+            conditions.add(condition);
+            values.put(name, value);
+        }
+    }
+
+    /** Every word is in the item or in its department's name, or all together nearly so; best matches first. */
+    private String matched(ItemFilter filter) {
+        var words = filter.words();
+        values.put("text", words.text());
+        values.put("each", words.each().toArray(String[]::new));
+        values.put("beginning", words.beginning());
+        values.put("containing", words.containing());
+        var contained = "(i.search like all(:each) or i.department = any(array("
+                + "select id from departments where search like all(:each))))";
+        var fuzzy = words.text().length() < FUZZY_FROM ? "" : " or :text <% i.search";
+        conditions.add("(" + contained + fuzzy + ")");
+        return """
+                case when :text in (lower(i.code), lower(i.name_zh), lower(i.name_en)) then 0
+                     when lower(i.name_zh) like :beginning or lower(i.name_en) like :beginning
+                          or lower(i.code) like :beginning then 1
+                     when lower(i.name_zh) like :containing or lower(i.name_en) like :containing then 2
+                     when i.search like all(:each) then 3
+                     when d.search like all(:each) then 4
+                     else 5 end""";
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+}

@@ -1,0 +1,13 @@
+package org.yiwang.catalog.items;
+
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.yiwang.defaults.problems.ProblemException;
+
+/** No item has this id. */
+final class ItemNotFound extends ProblemException {
+
+    ItemNotFound(UUID id) {
+        super(HttpStatus.NOT_FOUND, "item-not-found", id);
+    }
+}

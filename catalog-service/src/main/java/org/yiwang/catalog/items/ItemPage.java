@@ -1,0 +1,40 @@
+package org.yiwang.catalog.items;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An item as everybody reads it, in one language; {@code version} is its current one. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ItemPage(
+        UUID id,
+        String code,
+        long version,
+        String name,
+        @Nullable String summary,
+        UUID department,
+        String departmentName,
+        String region,
+        @Nullable ItemType type,
+        Depth depth,
+        @Nullable HandlingType handlingType,
+        @Nullable List<Audience> audience,
+        @Nullable List<Topic> topics,
+        @Nullable List<Elements.LegalBasis<String>> legalBasis,
+        @Nullable Map<LimitKind, Elements.TimeLimit<String>> limits,
+        Elements.@Nullable Visits<String> visits,
+        Elements.@Nullable Fee fee,
+        Elements.@Nullable Result<String> result,
+        @Nullable OnOverdue onOverdue,
+        @Nullable List<Elements.Material<String>> materials,
+        @Nullable JsonNode form,
+        @Nullable List<Elements.Channel<String>> channels,
+        @Nullable String hours,
+        Elements.@Nullable Contact contact,
+        @Nullable List<Elements.Faq<String>> faqs,
+        Instant publishedAt,
+        List<Action> actions) {}

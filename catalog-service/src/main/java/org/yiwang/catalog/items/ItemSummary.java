@@ -1,0 +1,24 @@
+package org.yiwang.catalog.items;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An item in a list, in one language. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ItemSummary(
+        UUID id,
+        String code,
+        long version,
+        String name,
+        @Nullable String summary,
+        UUID department,
+        String departmentName,
+        String region,
+        @Nullable ItemType type,
+        Depth depth,
+        @Nullable HandlingType handlingType,
+        List<String> audience,
+        List<String> topics,
+        List<Action> actions) {}

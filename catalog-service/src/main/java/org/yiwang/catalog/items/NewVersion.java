@@ -1,0 +1,90 @@
+package org.yiwang.catalog.items;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.catalog.reading.Words;
+import org.yiwang.catalog.regions.Region;
+import org.yiwang.catalog.texts.Text;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** An item's content as a row to be published if it differs from the current version. */
+public record NewVersion(
+        UUID id,
+        String code,
+        String digest,
+        UUID department,
+        String region,
+        String regionPrefix,
+        String nameZh,
+        String nameEn,
+        @Nullable String summaryZh,
+        @Nullable String summaryEn,
+        @Nullable ItemType type,
+        Depth depth,
+        int depthRank,
+        @Nullable HandlingType handlingType,
+        List<Audience> audience,
+        List<Topic> topics,
+        String search,
+        JsonNode content,
+        @Nullable JsonNode source,
+        UUID event) {
+
+    public static NewVersion of(Item item, @Nullable JsonNode source, JsonMapper json) {
+        var summary = item.summary();
+        var content = json.writeValueAsString(item);
+        return new NewVersion(
+                item.id(),
+                item.code(),
+                digest(content),
+                item.department(),
+                item.region(),
+                Region.prefixOf(item.region()),
+                item.name().zh(),
+                item.name().en(),
+                summary == null ? null : summary.zh(),
+                summary == null ? null : summary.en(),
+                item.type(),
+                item.depth(),
+                item.depth().rank(),
+                item.handlingType(),
+                listed(item.audience()),
+                listed(item.topics()),
+                search(item),
+                json.readTree(content),
+                source,
+                UuidCreator.getTimeOrderedEpoch());
+    }
+
+    private static <T> List<T> listed(@Nullable List<T> values) {
+        return values == null ? List.of() : values;
+    }
+
+    private static String search(Item item) {
+        return Stream.of(item.name(), item.departmentName())
+                .flatMap(text -> text == null ? Stream.empty() : words(text))
+                .collect(Collectors.joining(" ", "", " " + Words.normalised(item.code())));
+    }
+
+    private static Stream<String> words(Text text) {
+        return Stream.of(text.zh(), text.en()).map(Words::normalised).distinct();
+    }
+
+    private static String digest(String content) {
+        try {
+            var sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest(content.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

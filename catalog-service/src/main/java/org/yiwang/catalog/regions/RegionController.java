@@ -1,0 +1,65 @@
+package org.yiwang.catalog.regions;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.yiwang.catalog.reading.PublicAnswer;
+import org.yiwang.catalog.reading.Words;
+import org.yiwang.defaults.http.Cursor;
+import org.yiwang.defaults.http.Limit;
+import org.yiwang.defaults.http.Page;
+import org.yiwang.keycloak.Public;
+import reactor.core.publisher.Mono;
+
+/** The tree of regions, open to everybody. */
+@RestController
+@RequestMapping("/v1/regions")
+@Public
+class RegionController {
+
+    private static final Duration FRESH = Duration.ofHours(1);
+
+    private final RegionRepository regions;
+
+    RegionController(RegionRepository regions) {
+        this.regions = regions;
+    }
+
+    /** Regions in order of their codes: those directly below {@code parent}, of one level, or named like {@code q}. */
+    @GetMapping
+    Mono<ResponseEntity<Page<Region>>> list(
+            @RequestParam @Nullable String parent,
+            @RequestParam @Nullable Level level,
+            @RequestParam @Nullable String q,
+            Limit limit,
+            @Nullable Cursor after,
+            ServerWebExchange exchange) {
+        var above =
+                parent == null ? null : BadRegionCode.checked("parent", parent).value();
+        var words = Words.of(q);
+        var filter = new RegionFilter(above, level, words.isEmpty() ? null : words.containing());
+        var from = after == null ? "" : after.text(0);
+        return regions.listed(filter, from, limit.plusOne())
+                .collectList()
+                .map(rows -> Page.of(rows, limit, region -> Cursor.of(region.code())))
+                .map(page -> PublicAnswer.page(exchange, page, FRESH));
+    }
+
+    /** One region and those above it. */
+    @GetMapping("/{code}")
+    Mono<ResponseEntity<RegionPage>> region(@PathVariable String code) {
+        var asked = BadRegionCode.checked("code", code);
+        return regions.path(asked)
+                .collectList()
+                .filter(path -> !path.isEmpty() && path.getLast().code().equals(code))
+                .map(RegionPage::of)
+                .map(page -> PublicAnswer.of(page, page, FRESH))
+                .switchIfEmpty(Mono.error(() -> new RegionNotFound(code)));
+    }
+}
