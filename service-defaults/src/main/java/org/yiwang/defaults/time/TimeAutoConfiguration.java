@@ -1,0 +1,28 @@
+package org.yiwang.defaults.time;
+
+import java.time.Clock;
+import org.springframework.boot.actuate.autoconfigure.endpoint.condition.ConditionalOnAvailableEndpoint;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Profile;
+
+/** The business clock, movable in the local profile only. */
+@AutoConfiguration
+@EnableConfigurationProperties(TimeProperties.class)
+public class TimeAutoConfiguration {
+
+    @Bean
+    @ConditionalOnMissingBean
+    BusinessClock businessClock(TimeProperties settings) {
+        return new BusinessClock(Clock.systemUTC(), settings.offset());
+    }
+
+    @Bean
+    @Profile("local")
+    @ConditionalOnAvailableEndpoint
+    ClockEndpoint clockEndpoint(BusinessClock clock) {
+        return new ClockEndpoint(clock);
+    }
+}
