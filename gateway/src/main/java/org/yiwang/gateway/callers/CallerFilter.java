@@ -1,0 +1,145 @@
+package org.yiwang.gateway.callers;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.yiwang.gateway.callers.Caller.Anybody;
+import org.yiwang.gateway.callers.Caller.Bearer;
+import org.yiwang.gateway.callers.Caller.Browser;
+import org.yiwang.gateway.limits.Policy;
+import org.yiwang.gateway.limits.RateLimits;
+import org.yiwang.gateway.problems.Problem;
+import org.yiwang.gateway.sessions.Csrf;
+import org.yiwang.gateway.sessions.Sessions;
+import org.yiwang.gateway.sessions.SignedIn;
+import org.yiwang.gateway.sessions.SignedInTokens;
+import org.yiwang.keycloak.ActorToken;
+import org.yiwang.keycloak.Population;
+import org.yiwang.keycloak.VerifiedTokens;
+import reactor.core.publisher.Mono;
+
+/** Finds out who calls the API, by session or by token, and counts the call; nobody only reads what is public. */
+@Component
+@Order(-210)
+class CallerFilter implements WebFilter {
+
+    private static final String SCHEME = "Bearer ";
+
+    private final Access access;
+    private final Origins origins;
+    private final Addresses addresses;
+    private final Sessions sessions;
+    private final SignedInTokens signedIn;
+    private final VerifiedTokens tokens;
+    private final RateLimits limits;
+
+    CallerFilter(
+            Access access,
+            Origins origins,
+            Addresses addresses,
+            Sessions sessions,
+            SignedInTokens signedIn,
+            VerifiedTokens tokens,
+            RateLimits limits) {
+        this.access = access;
+        this.origins = origins;
+        this.addresses = addresses;
+        this.sessions = sessions;
+        this.signedIn = signedIn;
+        this.tokens = tokens;
+        this.limits = limits;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var request = exchange.getRequest();
+        if (!access.api(request)) {
+            return counted(exchange, chain, Policy.ANONYMOUS, addresses.of(request));
+        }
+        if (sessions.carriedBy(request) && origins.foreign(request) == null) {
+            return signedIn.of(exchange)
+                    .<Mono<Void>>map(session -> browser(exchange, chain, session))
+                    .switchIfEmpty(Mono.fromSupplier(() -> bearerOrAnybody(exchange, chain)))
+                    .flatMap(answer -> answer);
+        }
+        return bearerOrAnybody(exchange, chain);
+    }
+
+    private Mono<Void> browser(ServerWebExchange exchange, WebFilterChain chain, SignedIn session) {
+        Csrf.check(exchange.getRequest(), session);
+        exchange.getAttributes().put(Caller.ATTRIBUTE, new Browser(session));
+        return counted(exchange, chain, Policy.SESSION, session.csrf());
+    }
+
+    private Mono<Void> bearerOrAnybody(ServerWebExchange exchange, WebFilterChain chain) {
+        var header = exchange.getRequest().getHeaders().getFirst(HttpHeaders.AUTHORIZATION);
+        return header == null ? anybody(exchange, chain) : bearer(exchange, chain, header);
+    }
+
+    private Mono<Void> bearer(ServerWebExchange exchange, WebFilterChain chain, String header) {
+        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            return refused(exchange, "invalid-token");
+        }
+        return tokens.authenticate(header.substring(SCHEME.length()).strip())
+                .map(token -> bearer(exchange, chain, (ActorToken) token))
+                .onErrorResume(JwtException.class, failure -> Mono.just(unverified(exchange, failure)))
+                .flatMap(answer -> answer);
+    }
+
+    private Mono<Void> bearer(ServerWebExchange exchange, WebFilterChain chain, ActorToken token) {
+        var actor = token.getPrincipal();
+        var origin = origins.foreign(exchange.getRequest());
+        if (actor.population() == Population.SERVICE) {
+            return refused(exchange, "invalid-token");
+        }
+        if (origin != null && !origins.registered(origin, actor.client())) {
+            return Mono.error(new Problem(HttpStatus.FORBIDDEN, "origin-not-allowed"));
+        }
+        exchange.getAttributes().put(Caller.ATTRIBUTE, new Bearer(actor));
+        return counted(
+                exchange,
+                chain,
+                Policy.BEARER,
+                actor.client() + ' ' + token.getCredentials().getSubject());
+    }
+
+    private Mono<Void> unverified(ServerWebExchange exchange, JwtException failure) {
+        return failure instanceof BadJwtException
+                ? refused(exchange, "invalid-token")
+                : Mono.error(Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", 5));
+    }
+
+    private Mono<Void> anybody(ServerWebExchange exchange, WebFilterChain chain) {
+        var request = exchange.getRequest();
+        if (!access.publicRead(request.getMethod(), request)) {
+            return refused(exchange, "unauthenticated");
+        }
+        var address = addresses.of(request);
+        exchange.getAttributes().put(Caller.ATTRIBUTE, new Anybody(address));
+        return counted(exchange, chain, Policy.ANONYMOUS, address);
+    }
+
+    private Mono<Void> counted(ServerWebExchange exchange, WebFilterChain chain, Policy policy, String caller) {
+        var problem = limits.take(policy, caller, exchange.getResponse().getHeaders());
+        return problem == null ? chain.filter(exchange) : Mono.error(problem);
+    }
+
+    /** 401 with the challenge of RFC 6750 §3; counted against the address, so that tokens cannot be guessed at will. */
+    private Mono<Void> refused(ServerWebExchange exchange, String code) {
+        var limit = limits.take(
+                Policy.ANONYMOUS,
+                addresses.of(exchange.getRequest()),
+                exchange.getResponse().getHeaders());
+        var challenge = code.equals("invalid-token") ? "Bearer error=\"invalid_token\"" : "Bearer";
+        return Mono.error(
+                limit == null
+                        ? new Problem(HttpStatus.UNAUTHORIZED, code).with(HttpHeaders.WWW_AUTHENTICATE, challenge)
+                        : limit);
+    }
+}

@@ -1,0 +1,79 @@
+package org.yiwang.gateway.limits;
+
+import java.util.concurrent.atomic.AtomicLong;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferUtils;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import org.yiwang.gateway.problems.Problem;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Refuses bodies that are too large: at once where the length is declared, otherwise while they stream through. */
+@Component
+@Order(-200)
+class BodyFilter implements WebFilter {
+
+    private final LimitProperties.Bodies limits;
+
+    BodyFilter(LimitProperties settings) {
+        this.limits = settings.bodies();
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        var request = exchange.getRequest();
+        var headers = request.getHeaders();
+        if (headers.getFirst(HttpHeaders.TRANSFER_ENCODING) != null) {
+            var counted = new CountedRequest(request, limit(request));
+            return chain.filter(exchange.mutate().request(counted).build());
+        }
+        var declared = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
+        return declared == null || headers.getContentLength() <= limit(request)
+                ? chain.filter(exchange)
+                : Mono.error(tooLarge());
+    }
+
+    private long limit(ServerHttpRequest request) {
+        var path = request.getPath().value();
+        var upload = request.getMethod() == HttpMethod.PATCH
+                && limits.uploadPaths().stream().anyMatch(path::startsWith);
+        return (upload ? limits.upload() : limits.plain()).toBytes();
+    }
+
+    private static Problem tooLarge() {
+        return new Problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large").with(HttpHeaders.CONNECTION, "close");
+    }
+
+    /** A request whose body ends in an error once it is longer than allowed. */
+    private static final class CountedRequest extends ServerHttpRequestDecorator {
+
+        private final long limit;
+
+        CountedRequest(ServerHttpRequest request, long limit) {
+            super(request);
+            this.limit = limit;
+        }
+
+        @Override
+        public Flux<DataBuffer> getBody() {
+            var seen = new AtomicLong();
+            return super.getBody().handle((part, body) -> {
+                if (seen.addAndGet(part.readableByteCount()) > limit) {
+                    DataBufferUtils.release(part);
+                    body.error(tooLarge());
+                } else {
+                    body.next(part);
+                }
+            });
+        }
+    }
+}

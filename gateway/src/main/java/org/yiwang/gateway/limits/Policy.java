@@ -1,0 +1,8 @@
+package org.yiwang.gateway.limits;
+
+/** Whose requests are counted together. */
+public enum Policy {
+    BEARER,
+    SESSION,
+    ANONYMOUS
+}

@@ -1,0 +1,81 @@
+package org.yiwang.gateway.routes;
+
+import io.github.resilience4j.circuitbreaker.CircuitBreaker;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.cloud.gateway.filter.GatewayFilter;
+import org.springframework.cloud.gateway.filter.GatewayFilterChain;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ServerWebExchange;
+import org.yiwang.gateway.problems.Problem;
+import reactor.core.publisher.Mono;
+
+/**
+ * Watches one service: the breaker and the time limit see the way until the answer's headers are there, not its body.
+ * Event streams have no limit, their headers may come with the first event.
+ */
+final class Guard implements GatewayFilter {
+
+    private static final String STREAM = "text/event-stream";
+    private static final long SOON = 5;
+
+    private final CircuitBreaker breaker;
+    private final @Nullable Duration limit;
+    private final long pauseSeconds;
+
+    Guard(CircuitBreaker breaker, @Nullable Duration limit, long pauseSeconds) {
+        this.breaker = breaker;
+        this.limit = limit;
+        this.pauseSeconds = pauseSeconds;
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, GatewayFilterChain chain) {
+        if (!breaker.tryAcquirePermission()) {
+            return Mono.error(unavailable(pauseSeconds));
+        }
+        var start = System.nanoTime();
+        return limited(exchange, chain.filter(exchange))
+                .doOnSuccess(_ -> breaker.onResult(since(start), TimeUnit.NANOSECONDS, status(exchange)))
+                .doOnCancel(breaker::releasePermission)
+                .onErrorMap(failure -> problem(failure, start));
+    }
+
+    private Mono<Void> limited(ServerWebExchange exchange, Mono<Void> way) {
+        if (limit == null) {
+            return way;
+        }
+        var accept = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(STREAM) ? way : way.timeout(limit);
+    }
+
+    private Throwable problem(Throwable failure, long start) {
+        if (failure instanceof TimeoutException) {
+            breaker.onError(since(start), TimeUnit.NANOSECONDS, failure);
+            return Problem.passing(HttpStatus.GATEWAY_TIMEOUT, "service-timeout", SOON);
+        }
+        if (failure instanceof IOException) {
+            breaker.onError(since(start), TimeUnit.NANOSECONDS, failure);
+            return unavailable(SOON);
+        }
+        breaker.releasePermission();
+        return failure;
+    }
+
+    private static Problem unavailable(long seconds) {
+        return Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", seconds);
+    }
+
+    private static int status(ServerWebExchange exchange) {
+        var status = exchange.getResponse().getStatusCode();
+        return status == null ? 0 : status.value();
+    }
+
+    private static long since(long start) {
+        return System.nanoTime() - start;
+    }
+}

@@ -1,0 +1,130 @@
+package org.yiwang.gateway.sessions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.client.authentication.OAuth2AuthorizationCodeAuthenticationToken;
+import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeReactiveAuthenticationManager;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
+import org.springframework.security.oauth2.core.oidc.user.DefaultOidcUser;
+import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.stereotype.Component;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.server.ServerWebExchange;
+import org.yiwang.gateway.problems.Problem;
+import org.yiwang.keycloak.VerifiedTokens;
+import reactor.core.publisher.Mono;
+
+/** Ends a sign-in: exchanges the code, checks the ID token and the population, and opens the session. */
+@Component
+class Callback {
+
+    private final KeycloakClients clients;
+    private final KeycloakSessions keycloak;
+    private final Sessions sessions;
+    private final SignIn signIn;
+    private final VerifiedTokens tokens;
+    private final OidcAuthorizationCodeReactiveAuthenticationManager exchangeOfCode;
+
+    Callback(
+            KeycloakClients clients,
+            KeycloakSessions keycloak,
+            Sessions sessions,
+            SignIn signIn,
+            VerifiedTokens tokens) {
+        this.clients = clients;
+        this.keycloak = keycloak;
+        this.sessions = sessions;
+        this.signIn = signIn;
+        this.tokens = tokens;
+        this.exchangeOfCode = new OidcAuthorizationCodeReactiveAuthenticationManager(
+                keycloak.codes(), request -> Mono.just(new DefaultOidcUser(List.of(), request.getIdToken())));
+    }
+
+    /** Gives where the browser goes next. */
+    Mono<String> receive(ServerWebExchange exchange, String client) {
+        var answer = exchange.getRequest().getQueryParams();
+        return sessions.beginning(exchange)
+                .filter(beginning ->
+                        beginning.client().equals(client) && beginning.state().equals(answer.getFirst("state")))
+                .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.BAD_REQUEST, "sign-in-expired")))
+                .flatMap(beginning -> authenticated(beginning, answer)
+                        .flatMap(login -> accept(exchange, beginning, signedIn(client, login), login)));
+    }
+
+    private Mono<OAuth2LoginAuthenticationToken> authenticated(
+            Beginning beginning, MultiValueMap<String, String> answer) {
+        var registration = clients.registration(beginning.client());
+        var request = OAuth2AuthorizationRequest.authorizationCode()
+                .authorizationUri(clients.authorizationUrl())
+                .clientId(registration.getClientId())
+                .redirectUri(beginning.redirectUri())
+                .scopes(registration.getScopes())
+                .state(beginning.state())
+                .attributes(Map.copyOf(beginning.attributes()))
+                .build();
+        var exchanged = new OAuth2AuthorizationExchange(request, response(beginning, answer));
+        return exchangeOfCode
+                .authenticate(new OAuth2AuthorizationCodeAuthenticationToken(registration, exchanged))
+                .cast(OAuth2LoginAuthenticationToken.class)
+                .onErrorMap(WebClientRequestException.class, _ -> KeycloakSessions.unreachable())
+                .onErrorMap(AuthenticationException.class, _ -> new Problem(HttpStatus.BAD_REQUEST, "sign-in-failed"));
+    }
+
+    private static OAuth2AuthorizationResponse response(Beginning beginning, MultiValueMap<String, String> answer) {
+        var code = answer.getFirst("code");
+        var error = answer.getFirst("error");
+        var response = code == null
+                ? OAuth2AuthorizationResponse.error(error == null ? "no_code" : error)
+                : OAuth2AuthorizationResponse.success(code);
+        return response.redirectUri(beginning.redirectUri())
+                .state(beginning.state())
+                .build();
+    }
+
+    private SignedIn signedIn(String client, OAuth2LoginAuthenticationToken login) {
+        var user = Objects.requireNonNull((OidcUser) login.getPrincipal());
+        var access = Objects.requireNonNull(login.getAccessToken());
+        var refresh = login.getRefreshToken();
+        return new SignedIn(
+                client,
+                clients.client(client).population(),
+                Objects.requireNonNullElse(user.getFullName(), ""),
+                UUID.randomUUID().toString(),
+                access.getTokenValue(),
+                Objects.requireNonNullElse(access.getExpiresAt(), Instant.EPOCH),
+                refresh == null ? null : refresh.getTokenValue(),
+                user.getIdToken().getTokenValue());
+    }
+
+    /** Lets in only the population the client serves; the check is the services' own. */
+    private Mono<String> accept(
+            ServerWebExchange exchange, Beginning beginning, SignedIn signedIn, OAuth2LoginAuthenticationToken login) {
+        return tokens.authenticate(signedIn.accessToken())
+                .flatMap(_ -> sessions.enter(exchange, signedIn))
+                .thenReturn(beginning.destination())
+                .onErrorResume(BadJwtException.class, _ -> stranger(exchange, beginning, signedIn, login));
+    }
+
+    /** A person of the other population: asked again if Keycloak let them in unseen, else told so. */
+    private Mono<String> stranger(
+            ServerWebExchange exchange, Beginning beginning, SignedIn signedIn, OAuth2LoginAuthenticationToken login) {
+        var user = Objects.requireNonNull((OidcUser) login.getPrincipal());
+        var seen = user.getIdToken().getAuthenticatedAt();
+        var unseen = seen != null && seen.isBefore(beginning.at().minusSeconds(1));
+        return keycloak.end(signedIn)
+                .then(Mono.defer(() -> unseen
+                        ? signIn.ask(exchange, beginning.client(), beginning.destination())
+                        : sessions.end(exchange)
+                                .then(Mono.error(new Problem(HttpStatus.FORBIDDEN, "wrong-population")))));
+    }
+}

@@ -1,0 +1,75 @@
+package org.yiwang.gateway.sessions;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebSession;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads and writes what a browser's session holds; a request without the cookie never asks Redis. */
+@Component
+public class Sessions {
+
+    private static final String SIGNED_IN = "signed-in";
+    private static final String BEGINNING = "beginning";
+
+    private final JsonMapper json;
+    private final String cookie;
+
+    Sessions(JsonMapper json, @Value("${server.reactive.session.cookie.name}") String cookie) {
+        this.json = json;
+        this.cookie = cookie;
+    }
+
+    public boolean carriedBy(ServerHttpRequest request) {
+        return request.getHeaders().getFirst("Cookie") != null
+                && request.getCookies().containsKey(cookie);
+    }
+
+    Mono<SignedIn> find(ServerWebExchange exchange) {
+        return carriedBy(exchange.getRequest())
+                ? exchange.getSession().mapNotNull(session -> read(session, SIGNED_IN, SignedIn.class))
+                : Mono.empty();
+    }
+
+    Mono<Beginning> beginning(ServerWebExchange exchange) {
+        return carriedBy(exchange.getRequest())
+                ? exchange.getSession().mapNotNull(session -> read(session, BEGINNING, Beginning.class))
+                : Mono.empty();
+    }
+
+    /** Remembers a sign-in that starts; whoever was signed in before is no longer. */
+    Mono<Void> begin(ServerWebExchange exchange, Beginning beginning) {
+        return exchange.getSession().flatMap(session -> {
+            session.getAttributes().clear();
+            session.getAttributes().put(BEGINNING, json.writeValueAsString(beginning));
+            return session.changeSessionId();
+        });
+    }
+
+    /** Puts the signed-in person into the session under a new id, against session fixation (CWE-384). */
+    Mono<Void> enter(ServerWebExchange exchange, SignedIn signedIn) {
+        return exchange.getSession().flatMap(session -> {
+            session.getAttributes().clear();
+            session.getAttributes().put(SIGNED_IN, json.writeValueAsString(signedIn));
+            return session.changeSessionId();
+        });
+    }
+
+    Mono<SignedIn> keep(ServerWebExchange exchange, SignedIn signedIn) {
+        return exchange.getSession()
+                .doOnNext(session -> session.getAttributes().put(SIGNED_IN, json.writeValueAsString(signedIn)))
+                .thenReturn(signedIn);
+    }
+
+    Mono<Void> end(ServerWebExchange exchange) {
+        return exchange.getSession().flatMap(WebSession::invalidate);
+    }
+
+    private <T> @org.jspecify.annotations.Nullable T read(WebSession session, String name, Class<T> type) {
+        String text = session.getAttribute(name);
+        return text == null ? null : json.readValue(text, type);
+    }
+}

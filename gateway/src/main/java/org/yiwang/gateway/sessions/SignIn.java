@@ -1,0 +1,81 @@
+package org.yiwang.gateway.sessions;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
+import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.yiwang.gateway.problems.Problem;
+import reactor.core.publisher.Mono;
+
+/** Starts a sign-in: code flow with PKCE, state and nonce, remembered in the session (RFC 9700 §2.1). */
+@Component
+class SignIn {
+
+    private final KeycloakClients clients;
+    private final KeycloakSessions keycloak;
+    private final Sessions sessions;
+    private final Clock clock;
+    private final DefaultServerOAuth2AuthorizationRequestResolver requests;
+
+    SignIn(
+            KeycloakClients clients,
+            KeycloakSessions keycloak,
+            Sessions sessions,
+            SignInProperties settings,
+            Clock clock) {
+        this.clients = clients;
+        this.keycloak = keycloak;
+        this.sessions = sessions;
+        this.clock = clock;
+        List<ClientRegistration> known =
+                settings.clients().keySet().stream().map(clients::registration).toList();
+        this.requests = new DefaultServerOAuth2AuthorizationRequestResolver(
+                new InMemoryReactiveClientRegistrationRepository(known));
+        this.requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
+    }
+
+    /** Gives where the browser goes next: Keycloak, or its destination if it is signed in there already. */
+    Mono<String> start(ServerWebExchange exchange, String client, String destination) {
+        clients.client(client);
+        return sessions.find(exchange)
+                .flatMap(signedIn -> signedIn.client().equals(client)
+                        ? Mono.just(destination)
+                        : other(exchange, signedIn, client, destination))
+                .switchIfEmpty(Mono.defer(() -> ask(exchange, client, destination)));
+    }
+
+    /** Sends the browser to Keycloak's sign-in. */
+    Mono<String> ask(ServerWebExchange exchange, String client, String destination) {
+        return requests.resolve(exchange, client)
+                .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.NOT_FOUND, "not-found")))
+                .flatMap(request -> {
+                    var attributes = request.getAttributes().entrySet().stream()
+                            .collect(Collectors.toMap(
+                                    entry -> entry.getKey(),
+                                    entry -> entry.getValue().toString()));
+                    var beginning = new Beginning(
+                            client,
+                            Objects.requireNonNull(request.getState()),
+                            Objects.requireNonNull(request.getRedirectUri()),
+                            attributes,
+                            destination,
+                            clock.instant());
+                    return sessions.begin(exchange, beginning).thenReturn(request.getAuthorizationRequestUri());
+                });
+    }
+
+    /** Someone of the other population is signed in: that session ends first, at Keycloak too. */
+    private Mono<String> other(ServerWebExchange exchange, SignedIn signedIn, String client, String destination) {
+        return keycloak.end(signedIn)
+                .flatMap(ended -> ended
+                        ? ask(exchange, client, destination)
+                        : sessions.end(exchange).thenReturn(clients.endSession(signedIn)));
+    }
+}

@@ -1,0 +1,5 @@
+/** The trace a request belongs to. */
+@NullMarked
+package org.yiwang.gateway.trace;
+
+import org.jspecify.annotations.NullMarked;
