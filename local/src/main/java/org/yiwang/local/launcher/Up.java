@@ -13,6 +13,7 @@ import org.yiwang.local.parts.State;
 import org.yiwang.local.site.Refused;
 import org.yiwang.local.site.Site;
 import org.yiwang.local.site.Texts;
+import org.yiwang.local.suite.Suite;
 
 /** Brings the whole suite up, or leaves nothing running. */
 final class Up {
@@ -63,7 +64,7 @@ final class Up {
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
             new Startup(Parts.of(site), this::announce).run();
-            new SuiteFile(site).write();
+            Suite.of(site).write(site.suiteFile());
             DemoWorld.of(site).fill();
         } catch (RuntimeException e) {
             Shutdown.of(site.data());

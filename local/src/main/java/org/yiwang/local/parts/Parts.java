@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.yiwang.local.site.Refused;
 import org.yiwang.local.site.Site;
@@ -52,6 +53,9 @@ public final class Parts {
     /** Starts one part and returns when it is ready; refused with the reason when it ends or stays unready. */
     public RunningPart start(String name) {
         var part = part(name);
+        if (recorded(name).filter(RunningPart::alive).isPresent()) {
+            throw new Refused(name + " already runs.");
+        }
         prepare(part);
         var started = spawn(part);
         awaitReady(part, started);
@@ -62,16 +66,16 @@ public final class Parts {
     /** Ends one part as the suite's end does. */
     public void stop(String name) {
         var part = part(name);
-        State.of(site.data())
-                .flatMap(state -> state.part(name))
-                .ifPresent(running -> running.stop(part.stopSignal(), Duration.ofSeconds(20)));
+        recorded(name).ifPresent(running -> running.stop(part.stopSignal(), Duration.ofSeconds(20)));
     }
 
     /** Kills one part at once, as a crash would. */
     public void kill9(String name) {
-        State.of(site.data())
-                .flatMap(state -> state.part(name))
-                .ifPresent(running -> running.stop("KILL", Duration.ofSeconds(5)));
+        recorded(name).ifPresent(running -> running.stop("KILL", Duration.ofSeconds(5)));
+    }
+
+    private Optional<RunningPart> recorded(String name) {
+        return State.of(site.data()).flatMap(state -> state.part(name));
     }
 
     private Part part(String name) {
@@ -136,7 +140,7 @@ public final class Parts {
             if (!running.alive()) {
                 throw new Refused(part.name() + " ended while starting; its words are in " + running.log() + ".");
             }
-            return part.ready();
+            return part.ready() && running.alive();
         });
         if (!ready) {
             throw new Refused(part.name() + " was not ready after "

@@ -1,0 +1,45 @@
+package org.yiwang.local.realm;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.yiwang.local.site.Secrets;
+import org.yiwang.local.site.Site;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Further citizens, for drills that need many inboxes. */
+public final class Crowd {
+    private Crowd() {}
+
+    /** So many citizens who can sign in; those that are there already stay. */
+    public static List<DemoAccounts.Person> citizens(Site site, int many) {
+        var people = IntStream.rangeClosed(1, many).mapToObj(Crowd::person).toList();
+        var additions = JsonMapper.shared().createObjectNode().put("ifResourceExists", "SKIP");
+        var users = additions.withArray("users");
+        people.forEach(person -> add(users, person));
+        KeycloakAdmin.signIn(site.keycloakUrl(), Realm.LAUNCHER, Secrets.of(Realm.LAUNCHER))
+                .post("/realms/yiwang/partialImport", additions);
+        return people;
+    }
+
+    private static DemoAccounts.Person person(int number) {
+        var id = new UUID(0x0199f00000007000L, 0x8000000000010000L + number);
+        var username = "crowd-%03d".formatted(number);
+        return new DemoAccounts.Person(username, Secrets.of("demo"), id.toString(), "citizen", "one of a crowd");
+    }
+
+    private static void add(ArrayNode users, DemoAccounts.Person person) {
+        var user = users.addObject()
+                .put("id", person.person())
+                .put("username", person.username())
+                .put("enabled", true)
+                .put("firstName", person.username());
+        user.putArray("realmRoles").add(person.role());
+        user.putArray("credentials")
+                .addObject()
+                .put("type", "password")
+                .put("value", person.password())
+                .put("temporary", false);
+    }
+}
