@@ -1,7 +1,7 @@
 package org.yiwang.keycloak;
 
 import org.springframework.core.MethodParameter;
-import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.context.ReactiveSecurityContextHolder;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.result.method.HandlerMethodArgumentResolver;
@@ -25,7 +25,7 @@ final class ActorArgument implements HandlerMethodArgumentResolver {
         return parameter.isOptional() ? actor : actor.switchIfEmpty(Mono.error(ActorArgument::anonymous));
     }
 
-    private static AuthenticationCredentialsNotFoundException anonymous() {
-        return new AuthenticationCredentialsNotFoundException("Sign-in required");
+    private static AccessDeniedException anonymous() {
+        return new AccessDeniedException("Sign-in required");
     }
 }

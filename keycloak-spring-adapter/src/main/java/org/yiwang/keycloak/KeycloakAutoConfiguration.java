@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.reactive.EnableWebFlux
 import org.springframework.security.config.web.server.SecurityWebFiltersOrder;
 import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.web.server.SecurityWebFilterChain;
+import org.springframework.security.web.server.authorization.ExceptionTranslationWebFilter;
 import org.springframework.security.web.server.context.NoOpServerSecurityContextRepository;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
@@ -53,7 +54,15 @@ public class KeycloakAutoConfiguration {
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .addFilterAt(new BearerFilter(tokens, answers), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAt(refusals(answers), SecurityWebFiltersOrder.EXCEPTION_TRANSLATION)
                 .build();
+    }
+
+    private static ExceptionTranslationWebFilter refusals(ProblemAnswers answers) {
+        var filter = new ExceptionTranslationWebFilter();
+        filter.setAuthenticationEntryPoint(answers);
+        filter.setAccessDeniedHandler(answers);
+        return filter;
     }
 
     @Bean

@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** Answers 401 and 403 as localised problem+json (RFC 9457) with the challenge of RFC 6750 §3. */
 public final class ProblemAnswers implements ServerAuthenticationEntryPoint, ServerAccessDeniedHandler {
 
+    private static final ResourceBundle.Control ONLY_THESE =
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
+
     private final JsonMapper json;
 
     public ProblemAnswers(JsonMapper json) {
@@ -57,7 +60,7 @@ public final class ProblemAnswers implements ServerAuthenticationEntryPoint, Ser
 
     private static Map<String, Object> problem(
             ServerWebExchange exchange, HttpStatus status, String code, Locale locale) {
-        var texts = ResourceBundle.getBundle("org.yiwang.keycloak.problems", locale);
+        var texts = ResourceBundle.getBundle("org.yiwang.keycloak.problems", locale, ONLY_THESE);
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", "/problems/" + code);
         problem.put("title", texts.getString(code + ".title"));
