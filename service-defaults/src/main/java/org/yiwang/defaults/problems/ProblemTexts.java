@@ -12,6 +12,13 @@ public class ProblemTexts {
 
     private final MessageSource messages = messages();
 
+    /** Reads all words at once: later, on an event loop, no file may be opened. */
+    public ProblemTexts() {
+        for (var language : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            messages.getMessage("problem.internal.title", null, "", language);
+        }
+    }
+
     public String title(ProblemException problem, Locale locale) {
         return text("problem." + problem.code() + ".title", problem.status().getReasonPhrase(), problem.args(), locale);
     }
