@@ -50,7 +50,7 @@ class BodyFilter implements WebFilter {
     }
 
     private static Problem tooLarge() {
-        return new Problem(HttpStatus.CONTENT_TOO_LARGE, "body-too-large").with(HttpHeaders.CONNECTION, "close");
+        return new Problem(HttpStatus.CONTENT_TOO_LARGE, "content-too-large").with(HttpHeaders.CONNECTION, "close");
     }
 
     /** A request whose body ends in an error once it is longer than allowed. */

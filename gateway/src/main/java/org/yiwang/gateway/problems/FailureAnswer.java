@@ -24,7 +24,7 @@ public class FailureAnswer implements WebExceptionHandler {
             404, "not-found",
             405, "method-not-allowed",
             406, "not-acceptable",
-            413, "body-too-large",
+            413, "content-too-large",
             415, "unsupported-media-type");
 
     private final ProblemAnswer answer;
@@ -52,13 +52,13 @@ public class FailureAnswer implements WebExceptionHandler {
 
     private static Problem known(ResponseStatusException failure) {
         var status = HttpStatus.valueOf(failure.getStatusCode().value());
-        var problem = new Problem(status, CODES.getOrDefault(status.value(), "internal-error"));
+        var problem = new Problem(status, CODES.getOrDefault(status.value(), "internal"));
         failure.getHeaders().forEach((name, values) -> problem.with(name, String.join(", ", values)));
         return problem;
     }
 
     private static Problem unknown(ServerWebExchange exchange, Throwable failure) {
         log.error("A request failed, trace {}", Trace.of(exchange).id(), failure);
-        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+        return new Problem(HttpStatus.INTERNAL_SERVER_ERROR, "internal");
     }
 }

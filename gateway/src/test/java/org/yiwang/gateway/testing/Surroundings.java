@@ -21,6 +21,7 @@ public class Surroundings {
     static DynamicPropertyRegistrar surroundings() {
         return properties -> {
             properties.add("YIWANG_REDIS_URL", () -> "redis://127.0.0.1:" + REDIS);
+            properties.add("yiwang.gateway.sign-in.keycloak-url", () -> Upstream.url() + "/auth/realms/yiwang");
             for (var service : new String[] {"IDENTITY", "CATALOG", "CASE", "NOTIFICATION"}) {
                 properties.add("YIWANG_" + service + "_URL", Upstream::url);
             }

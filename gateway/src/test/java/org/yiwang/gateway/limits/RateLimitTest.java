@@ -1,0 +1,98 @@
+package org.yiwang.gateway.limits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.yiwang.gateway.testing.GatewayTest;
+import org.yiwang.keycloak.TestTokens;
+
+@GatewayTest
+@TestPropertySource(
+        properties = {
+            "yiwang.gateway.limits.bearer.requests=5",
+            "yiwang.gateway.limits.bearer.window=1h",
+            "yiwang.gateway.limits.anonymous.requests=40",
+            "yiwang.gateway.limits.anonymous.window=1h",
+            "yiwang.gateway.access.trusted-proxies=127.0.0.0/8"
+        })
+class RateLimitTest {
+
+    @Autowired
+    WebTestClient client;
+
+    @Autowired
+    ReactiveStringRedisTemplate redis;
+
+    @Test
+    void whatIsLeftIsToldAndBeyondTheQuotaIsRefused() {
+        var citizen = TestTokens.citizen(UUID.randomUUID(), "李晓梅");
+        for (var left = 4; left >= 0; left--) {
+            assertThat(answer(citizen, 200).getFirst("RateLimit")).startsWith("\"bearer\";r=" + left + ";t=");
+        }
+        var refused = answer(citizen, 429);
+        assertThat(refused.getFirst("RateLimit-Policy")).isEqualTo("\"bearer\";q=5;w=3600");
+        assertThat(Integer.parseInt(String.valueOf(refused.getFirst("Retry-After"))))
+                .isBetween(1, 3600);
+        answer(TestTokens.citizen(UUID.randomUUID(), "王建国"), 200);
+        answer(citizen.client("portal"), 200);
+    }
+
+    @Test
+    void countsAreSettledWithTheOtherReplicas() {
+        var person = UUID.randomUUID();
+        var citizen = TestTokens.citizen(person, "李晓梅");
+        answer(citizen, 200);
+        var keys = "yiwang:rate:bearer:demo-citizen " + person + ":*";
+        await().atMost(Duration.ofSeconds(5)).until(() -> redis.keys(keys).blockFirst() != null);
+        var key = String.valueOf(redis.keys(keys).blockFirst());
+        assertThat(redis.opsForValue().get(key).block()).isEqualTo("1");
+        assertThat(redis.getExpire(key).block()).isPositive();
+        redis.opsForValue().increment(key, 3).block();
+        answer(citizen, 200);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> "5".equals(redis.opsForValue().get(key).block()));
+        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> answer(citizen, 429));
+    }
+
+    @Test
+    void failedTokensCountAgainstTheAddress() {
+        for (var i = 0; i < 40; i++) {
+            client.get()
+                    .uri("/v1/me")
+                    .header("X-Forwarded-For", "198.51.100.1, 203.0.113.7")
+                    .header("Authorization", "Bearer guess" + i)
+                    .exchange()
+                    .expectStatus()
+                    .isUnauthorized();
+        }
+        from("203.0.113.7").isEqualTo(429);
+        from("198.51.100.1").isEqualTo(200);
+    }
+
+    private org.springframework.test.web.reactive.server.StatusAssertions from(String address) {
+        return client.get()
+                .uri("/v1/items")
+                .header("X-Forwarded-For", address)
+                .exchange()
+                .expectStatus();
+    }
+
+    private HttpHeaders answer(TestTokens token, int status) {
+        return client.get()
+                .uri("/v1/me")
+                .headers(token)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(status)
+                .returnResult(Void.class)
+                .getResponseHeaders();
+    }
+}
