@@ -1,0 +1,84 @@
+package org.yiwang.defaults.openapi;
+
+import io.swagger.v3.oas.models.Components;
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+/** Says of every operation what holds for all: problems, bearer tokens, language, idempotency keys. */
+final class SharedDescription implements GlobalOpenApiCustomizer {
+
+    private static final String PROBLEM = "Problem";
+    private static final String TOKEN = "token";
+
+    @Override
+    public void customise(OpenAPI api) {
+        var components = api.getComponents() == null ? new Components() : api.getComponents();
+        components.addSchemas(PROBLEM, problem());
+        components.addSecuritySchemes(
+                TOKEN,
+                new SecurityScheme()
+                        .type(SecurityScheme.Type.HTTP)
+                        .scheme("bearer")
+                        .bearerFormat("JWT"));
+        api.components(components).addSecurityItem(new SecurityRequirement().addList(TOKEN));
+        if (api.getPaths() != null) {
+            api.getPaths().values().forEach(SharedDescription::describe);
+        }
+    }
+
+    private static void describe(PathItem path) {
+        path.readOperations().forEach(operation -> {
+            operation.addParametersItem(language());
+            operation.getResponses().addApiResponse("default", refusal());
+        });
+        var post = path.getPost();
+        if (post != null) {
+            post.addParametersItem(idempotencyKey());
+        }
+    }
+
+    private static Parameter language() {
+        return header("Accept-Language", "zh-CN (default) or en").schema(new StringSchema()._default("zh-CN"));
+    }
+
+    private static Parameter idempotencyKey() {
+        return header("Idempotency-Key", "New for every action, such as a UUID; kept 24 hours (IETF httpapi draft)")
+                .schema(new StringSchema().maxLength(255));
+    }
+
+    private static Parameter header(String name, String description) {
+        return new Parameter().in("header").name(name).description(description);
+    }
+
+    private static ApiResponse refusal() {
+        var schema = new Schema<>().$ref("#/components/schemas/" + PROBLEM);
+        var content = new Content().addMediaType("application/problem+json", new MediaType().schema(schema));
+        return new ApiResponse().description("A problem (RFC 9457)").content(content);
+    }
+
+    private static Schema<?> problem() {
+        var error = new ObjectSchema()
+                .addProperty("pointer", new StringSchema().description("Field of the body (RFC 6901)"))
+                .addProperty("parameter", new StringSchema().description("Query parameter"))
+                .addProperty("detail", new StringSchema());
+        return new ObjectSchema()
+                .addProperty("type", new StringSchema().format("uri-reference").example("/problems/bad-fields"))
+                .addProperty("title", new StringSchema())
+                .addProperty("status", new IntegerSchema())
+                .addProperty("detail", new StringSchema())
+                .addProperty("instance", new StringSchema().format("uri-reference"))
+                .addProperty("traceId", new StringSchema())
+                .addProperty("errors", new io.swagger.v3.oas.models.media.ArraySchema().items(error));
+    }
+}
