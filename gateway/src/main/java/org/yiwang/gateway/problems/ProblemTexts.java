@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 public class ProblemTexts {
 
     private static final String[] PLACES = {
-        "classpath*:problems/*/problems*.properties", "classpath:problems*.properties"
+        "classpath*:problems/*/problems*.properties",
+        "classpath:problems.properties",
+        "classpath:problems_zh_CN.properties"
     };
     private static final String PREFIX = "problem.";
     private static final String TITLE = ".title";
