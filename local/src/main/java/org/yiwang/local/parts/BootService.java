@@ -3,6 +3,7 @@ package org.yiwang.local.parts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Map;
 import org.yiwang.local.site.Refused;
@@ -25,8 +26,7 @@ public record BootService(
             throw new Refused(name + " is not built; ./suite up builds it.");
         }
         var extracted = extracted();
-        if (Files.exists(extracted)
-                && Files.getLastModifiedTime(extracted).compareTo(Files.getLastModifiedTime(jar())) >= 0) {
+        if (Files.exists(extracted) && Files.getLastModifiedTime(extracted).compareTo(writtenAt(jar())) >= 0) {
             return;
         }
         Texts.delete(folder());
@@ -40,7 +40,7 @@ public record BootService(
                 "--destination",
                 folder().toString());
         Tool.run("Extracting " + name, command, site.root(), Map.of(), site.log(name));
-        Files.setLastModifiedTime(extracted, java.nio.file.attribute.FileTime.from(java.time.Instant.now()));
+        Files.setLastModifiedTime(extracted, FileTime.from(java.time.Instant.now()));
     }
 
     @Override
@@ -58,6 +58,11 @@ public record BootService(
     @Override
     public boolean ready() throws IOException, InterruptedException {
         return Probe.http("http://127.0.0.1:" + healthPort + "/actuator/health/readiness");
+    }
+
+    /** When a file's bytes came; a reproducible build sets the time of its jars to one and the same instant. */
+    private static FileTime writtenAt(Path file) throws IOException {
+        return (FileTime) Files.getAttribute(file, "unix:ctime");
     }
 
     private Path jar() {
