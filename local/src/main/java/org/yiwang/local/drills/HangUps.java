@@ -1,0 +1,111 @@
+package org.yiwang.local.drills;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.yiwang.local.calls.Caller;
+import org.yiwang.local.demo.Cast;
+
+/** Clients hang up in the middle of writes, half of them through the gateway, half directly at case-service. */
+public record HangUps(int clients) implements Drill {
+    private static final UUID PARKING = UUID.fromString("0199f000-0000-7000-8000-000000000205");
+    private static final Pattern CREATED = Pattern.compile("(?i)HTTP/1.1 201.*?location: *(\\S+)", Pattern.DOTALL);
+    private static final int WRITES_AFTER = 32;
+
+    @Override
+    public String name() {
+        return "hang-ups";
+    }
+
+    @Override
+    public Outcome run(Cast cast) {
+        var token = cast.signIn().as("lixiaomei");
+        var doors = List.of(cast.suite().gateway(), cast.suite().url("case-service"));
+        var heard = Crew.all(
+                IntStream.range(0, clients).boxed().toList(),
+                number -> hangUp(URI.create(doors.get(number % doors.size())).getPort(), token));
+        var promised = new ArrayList<>(heard.stream().flatMap(Optional::stream).toList());
+        int interrupted = clients - promised.size();
+        promised.addAll(writesAfter(cast));
+        var losses = new ArrayList<>(stuck(cast));
+        promised.stream()
+                .filter(location -> !stored(cast, location))
+                .forEach(location -> losses.add(location + " was answered 201 and is not there"));
+        return new Outcome(
+                "%d clients hung up, %d before the answer; %d answers of 201 looked up"
+                        .formatted(clients, interrupted, promised.size()),
+                losses);
+    }
+
+    /** Sends a whole request, waits a moment shorter than the answer or longer, and cuts the line. */
+    private static Optional<String> hangUp(int port, String token) {
+        var body = "{\"item\":\"" + PARKING + "\"}";
+        var request = "POST /v1/cases HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
+                + "\r\nContent-Type: application/json\r\nIdempotency-Key: " + UUID.randomUUID()
+                + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body;
+        try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoLinger(true, 0);
+            socket.getOutputStream().write(request.getBytes(UTF_8));
+            Thread.sleep(ThreadLocalRandom.current().nextInt(25));
+            var seen = new byte[Math.min(4096, socket.getInputStream().available())];
+            int length = seen.length == 0 ? 0 : socket.getInputStream().read(seen);
+            var answer = CREATED.matcher(new String(seen, 0, Math.max(0, length), UTF_8));
+            return answer.find() ? Optional.of(answer.group(1)) : Optional.empty();
+        } catch (IOException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    /** Writes on the connections that the others left behind: each must be there afterwards. */
+    private static List<String> writesAfter(Cast cast) {
+        Caller citizen = cast.as("lixiaomei");
+        return Crew.all(
+                IntStream.range(0, WRITES_AFTER).boxed().toList(),
+                number -> citizen.post("/v1/cases", Map.of("item", PARKING))
+                        .must(201)
+                        .header("Location"));
+    }
+
+    private static List<String> stuck(Cast cast) {
+        var sql = "select pid, state, left(query, 60) from pg_stat_activity"
+                + " where usename = current_user and state like 'idle in transaction%'";
+        var stuck = new ArrayList<String>();
+        try (var connection = Losses.cases(cast);
+                var rows = connection.createStatement().executeQuery(sql)) {
+            while (rows.next()) {
+                stuck.add("connection " + rows.getInt(1) + " is " + rows.getString(2) + " after " + rows.getString(3));
+            }
+            return stuck;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean stored(Cast cast, String location) {
+        var id = UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
+        try (var connection = Losses.cases(cast);
+                var rows = connection
+                        .createStatement()
+                        .executeQuery(
+                                "select 1 from cases where root_case_id = '%1$s' and id = '%1$s'".formatted(id))) {
+            return rows.next();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

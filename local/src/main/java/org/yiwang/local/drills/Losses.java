@@ -1,0 +1,74 @@
+package org.yiwang.local.drills;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.yiwang.local.demo.Cast;
+import org.yiwang.local.site.Waiting;
+
+/** Looks for what a crash could have lost or doubled: the decision, its message, the trail. */
+final class Losses {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Cast cast;
+    private final List<String> found = new ArrayList<>();
+
+    Losses(Cast cast) {
+        this.cast = cast;
+    }
+
+    List<String> found() {
+        return List.copyOf(found);
+    }
+
+    void check(UUID caseId, String applicant) {
+        expect(caseId, "decisions in the trail", 1, decisions(caseId));
+        Waiting.until(PATIENCE, Duration.ofMillis(200), () -> messages(caseId, applicant) > 0);
+        expect(caseId, "decision messages in the inbox of " + applicant, 1, messages(caseId, applicant));
+        var chain = cast.provisioning("case-service").get("/internal/cases/" + caseId + "/chain");
+        if (chain.status() != 200 || !chain.json().path("intact").asBoolean(false)) {
+            found.add(caseId + ": the chain does not verify: " + chain.text());
+        }
+    }
+
+    private void expect(UUID caseId, String what, long expected, long counted) {
+        if (counted != expected) {
+            found.add("%s: %d %s instead of %d".formatted(caseId, counted, what, expected));
+        }
+    }
+
+    private long messages(UUID caseId, String applicant) {
+        return cast.as(applicant)
+                .get("/v1/notifications?limit=200")
+                .must(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(message -> message.at("/case/id").asString().equals(caseId.toString()))
+                .filter(message -> message.get("kind").asString().equals("CASE_APPROVED"))
+                .count();
+    }
+
+    private long decisions(UUID caseId) {
+        var sql = """
+                select count(*) from case_events e join cases c on c.root_case_id = e.root_case_id and c.id = e.case_id
+                 where e.root_case_id = '%s' and e.action = 'DECIDE' and c.status = 'APPROVED'""".formatted(caseId);
+        try (var connection = cases(cast);
+                var rows = connection.createStatement().executeQuery(sql)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Connection cases(Cast cast) throws SQLException {
+        var database = java.util.Objects.requireNonNull(cast.suite().databases().get("case-service"));
+        return DriverManager.getConnection(
+                database.jdbc(), database.app().user(), database.app().password());
+    }
+}

@@ -1,0 +1,52 @@
+package org.yiwang.local.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yiwang.local.demo.Cast;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The npm package openid-client, unmodified, signs in and carries a case to its submission. */
+class OpenidClientJourney {
+    private static final Path FOLDER = Path.of("src/test/js");
+
+    private final Cast cast = Stage.cast();
+
+    @BeforeAll
+    static void install() throws IOException, InterruptedException {
+        run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
+    }
+
+    @Test
+    void anUnmodifiedClientSignsInRefreshesAndSubmitsACase() throws IOException, InterruptedException {
+        var suite = cast.suite();
+        var account = suite.account("lixiaomei");
+        var said = run("node", "main-path.js", suite.issuer(), suite.gateway(), account.username(), account.password());
+        var submitted = JsonMapper.shared().readTree(said.lines().toList().getLast());
+        var seen = cast.as("zhangmin")
+                .get("/v1/cases/" + submitted.get("case").asString())
+                .must(200)
+                .json();
+        assertThat(seen.get("status").asString()).isEqualTo("SUBMITTED");
+        assertThat(seen.get("number")).isEqualTo(submitted.get("number"));
+    }
+
+    private static String run(String... command) throws IOException, InterruptedException {
+        var process = new ProcessBuilder(command)
+                .directory(FOLDER.toFile())
+                .redirectErrorStream(true)
+                .start();
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue())
+                .as("%s said: %s", List.of(command), said)
+                .isZero();
+        return said;
+    }
+}
