@@ -11,6 +11,7 @@ import org.yiwang.catalog.items.ItemRepository;
 import org.yiwang.catalog.items.NewVersion;
 import org.yiwang.catalog.regions.Region;
 import org.yiwang.catalog.regions.RegionRepository;
+import org.yiwang.defaults.observability.Trace;
 import org.yiwang.defaults.outbox.Fact;
 import org.yiwang.defaults.outbox.Outbox;
 import org.yiwang.defaults.outbox.OutboxPublisher;
@@ -66,7 +67,9 @@ class Batches {
     }
 
     private <T> Mono<Integer> written(List<T> lines, BiFunction<List<T>, String, Mono<Long>> statement) {
-        return Mono.just("")
+        return Trace.current()
+                .map(Trace::parent)
+                .defaultIfEmpty("")
                 .flatMapMany(trace -> Flux.fromIterable(lines)
                         .buffer(size)
                         .concatMap(batch -> Shielded.write(statement.apply(batch, trace))))

@@ -1,5 +1,6 @@
 package org.yiwang.catalog.imports;
 
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.stereotype.Component;
@@ -23,6 +24,12 @@ class FindingTexts {
         source.setBasename("findings");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
+        Stream.of(Language.values()).forEach(language -> read(source, language));
         return source;
+    }
+
+    /** Bundles are files: they are read at the start, not on an event loop. */
+    private static void read(MessageSource source, Language language) {
+        Stream.of(FindingCode.values()).forEach(code -> source.getMessage(code.name(), null, language.locale()));
     }
 }

@@ -32,7 +32,7 @@ class Reports {
 
     Mono<ImportReport> kept(ImportKind kind, Outcome outcome, Actor actor, Language language) {
         var kept = new KeptImport(
-                UuidCreator.getTimeOrderedEpoch(), kind, clock.instant(), outcome.taken(), outcome.changed());
+                UuidCreator.getTimeOrderedEpochFast(), kind, clock.instant(), outcome.taken(), outcome.changed());
         var numbered = NumberedFinding.all(outcome.findings());
         var counts = ImportReport.Count.of(outcome.findings());
         return Shielded.write(imports.keep(kept, outcome.findings(), actor))

@@ -62,7 +62,7 @@ public record NewVersion(
                 search(item),
                 json.readTree(content),
                 source,
-                UuidCreator.getTimeOrderedEpoch());
+                UuidCreator.getTimeOrderedEpochFast());
     }
 
     private static <T> List<T> listed(@Nullable List<T> values) {
