@@ -57,7 +57,7 @@ class PersonService {
     private Fact registration(Actor actor) {
         var data = Map.of("person", actor.person(), "population", actor.population(), "test", actor.test());
         return new Fact(
-                UuidCreator.getTimeOrderedEpoch(),
+                UuidCreator.getTimeOrderedEpochFast(),
                 TOPIC,
                 actor.person().toString(),
                 REGISTERED,

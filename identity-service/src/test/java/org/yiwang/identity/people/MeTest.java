@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -102,7 +103,7 @@ class MeTest {
 
         await().untilAsserted(() -> assertThat(TestFacts.naming("yiwang.people", person.toString()))
                 .singleElement()
-                .satisfies(fact -> assertThat(fact.value()).contains("\"test\":true")));
+                .satisfies(fact -> assertThat(fact.value()).contains("\"test\": true")));
     }
 
     @Test
@@ -118,10 +119,10 @@ class MeTest {
     @Test
     void anUnchangedMeIsNotSentAgainAndANewNameIs() {
         var person = UUID.randomUUID();
-        var tag = me(TestTokens.citizen(person, "李晓梅"))
+        var tag = Objects.requireNonNull(me(TestTokens.citizen(person, "李晓梅"))
                 .returnResult(String.class)
                 .getResponseHeaders()
-                .getETag();
+                .getETag());
 
         http.get()
                 .uri("/v1/me")
