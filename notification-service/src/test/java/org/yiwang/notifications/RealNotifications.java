@@ -1,0 +1,23 @@
+package org.yiwang.notifications;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.context.annotation.Import;
+import org.yiwang.defaults.testing.WithKafka;
+import org.yiwang.defaults.testing.WithPostgres;
+import org.yiwang.keycloak.TestKeycloak;
+
+/** The whole service on real PostgreSQL and Kafka, with tokens of a test realm. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureWebTestClient(timeout = "PT30S")
+@Import({TestKeycloak.class, Inbox.class})
+@WithPostgres("notifications")
+@WithKafka
+public @interface RealNotifications {}
