@@ -45,7 +45,7 @@ public final class Bench {
             try (var clients = Clients.start(world.requests())) {
                 var doors = new Doors(stage, site, world, gateway, profiles);
                 var reads = options.reads() ? doors.reads(new Reads(clients, options)) : null;
-                var cases = options.cases() ? doors.cases(clients, options, databases, postgres.pid()) : null;
+                var cases = options.cases() ? doors.cases(clients, options, databases, postgres) : null;
                 return new Report(machine, options, reads, cases, profiles.byName());
             }
         }

@@ -1,6 +1,5 @@
 package org.yiwang.local.bench;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.util.List;
@@ -57,7 +56,7 @@ record BenchWorld(Site site, JsonNode item) {
     }
 
     /** Answers in the place of Keycloak's keys and of identity-service. */
-    void startUpstream(Stage stage) throws IOException {
+    void startUpstream(Stage stage) throws Exception {
         int keycloak = site.ports().keycloak();
         int identity = site.ports().identity();
         stage.java(

@@ -6,48 +6,32 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.yiwang.local.bench.Reads.Door;
 
 /** Submit, accept and decide, 32 cases at once: plain PostgreSQL, the service, and the service through the gateway. */
 record Cases(
-        Clients clients, BenchOptions options, LimitDatabase databases, long postgres, PgBench pgbench, Path script) {
+        Clients clients, BenchOptions options, LimitDatabase databases, PgBench pgbench, Path script, Meters meters) {
 
-    /** One turn: jobs per second, and processor microseconds per job of service, gateway and PostgreSQL. */
-    record Turn(double perSecond, double service, double gateway, double postgres, long median, long slowest) {}
+    /** One turn: jobs per second, processor microseconds per job of everything that takes part, and waiting times. */
+    record Turn(String through, double perSecond, Map<String, Double> cpu, long median, long slowest1Percent) {
 
-    /** Rows written per job, by table: inserted, updated, deleted. */
-    record Rows(Map<String, List<Double>> byTable) {}
-
-    record Result(
-            List<Turn> limit,
-            List<Turn> service,
-            List<Turn> gateway,
-            double serviceRatio,
-            double gatewayRatio,
-            Rows rowsOfLimit,
-            Rows rowsOfService) {}
-
-    Result measure(Door service, Door gateway) throws IOException, SQLException, InterruptedException {
-        List<Turn> ofLimit = new ArrayList<>();
-        List<Turn> ofService = new ArrayList<>();
-        List<Turn> ofGateway = new ArrayList<>();
-        var limitBefore = settledRows(LimitDatabase.NAME);
-        for (int round = 0; round < options.rounds(); round++) {
-            ofLimit.add(limit(round));
-            ofService.add(turn(service, service, gateway));
-            ofGateway.add(turn(gateway, service, gateway));
+        double allCpu() {
+            return cpu.values().stream().mapToDouble(Double::doubleValue).sum();
         }
-        Rows limitRows = perJob(limitBefore, settledRows(LimitDatabase.NAME), options.rounds() * options.limitJobs());
-        double limit = Reads.median(ofLimit, Turn::perSecond);
-        return new Result(
-                ofLimit,
-                ofService,
-                ofGateway,
-                Reads.median(ofService, Turn::perSecond) / limit,
-                Reads.median(ofGateway, Turn::perSecond) / limit,
-                limitRows,
-                rowsOfService(service));
+    }
+
+    record Result(List<Turn> limit, List<Turn> service, List<Turn> gateway, Rows rowsOfLimit, Rows rowsOfService) {
+
+        /** Jobs per second as a part of the limit's. */
+        double ratio(List<Turn> turns) {
+            return Reads.median(turns, Turn::perSecond) / Reads.median(limit, Turn::perSecond);
+        }
+
+        /** The same by processor time, clients included: the steadier figure when something else is running. */
+        double ratioByCpu(List<Turn> turns) {
+            return Reads.median(limit, Turn::allCpu) / Reads.median(turns, Turn::allCpu);
+        }
     }
 
     /** Warms with whole jobs, the drafts' own requests counted as warming too, and makes the drafts to be measured. */
@@ -59,6 +43,21 @@ record Cases(
         drafts(service, 2 * options.rounds() * options.jobs());
     }
 
+    Result measure(Door service, Door gateway) throws IOException, SQLException, InterruptedException {
+        List<Turn> ofLimit = new ArrayList<>();
+        List<Turn> ofService = new ArrayList<>();
+        List<Turn> ofGateway = new ArrayList<>();
+        var before = settledRows(LimitDatabase.NAME);
+        for (int round = 0; round < options.rounds(); round++) {
+            ofLimit.add(limit(round));
+            ofService.add(turn(service));
+            ofGateway.add(turn(gateway));
+        }
+        int jobs = options.rounds() * options.limitJobs();
+        var rowsOfLimit = Rows.perJob(before, settledRows(LimitDatabase.NAME), jobs);
+        return new Result(ofLimit, ofService, ofGateway, rowsOfLimit, rowsOfService(service));
+    }
+
     private void drafts(Door service, int count) throws IOException {
         Load.Result made = clients.run("draft", service.port(), count);
         Bench.say("  %d drafts made in %d s (not counted)", count, made.micros() / 1_000_000);
@@ -66,60 +65,44 @@ record Cases(
 
     private Turn limit(int round) throws IOException, SQLException, InterruptedException {
         databases.checkpoint();
-        long before = Cpu.ofFamily(postgres);
-        PgBench.Run run = pgbench.run(script, options.limitJobs(), round * options.limitJobs());
-        double cpu = (double) (Cpu.ofFamily(postgres) - before) / run.jobs();
-        return said("pgbench", new Turn(run.perSecond(), 0, 0, cpu, Math.round(run.latencyMillis() * 1000), 0));
+        var before = meters.read();
+        PgBench.Run run = pgbench.run(script, options.limitJobs(), (long) round * options.limitJobs());
+        var cpu = meters.perJob(before, run.jobs());
+        return said(new Turn("pgbench", run.perSecond(), cpu, Math.round(run.latencyMillis() * 1000), 0));
     }
 
-    private Turn turn(Door through, Door service, Door gateway) throws IOException, SQLException {
+    private Turn turn(Door door) throws IOException, SQLException {
         databases.checkpoint();
-        long[] before = {Cpu.of(service.pid()), Cpu.of(gateway.pid()), Cpu.ofFamily(postgres)};
-        Load.Result load = clients.run("decide", through.port(), options.jobs());
-        double jobs = load.done();
+        var before = meters.read();
+        Load.Result load = clients.run("decide", door.port(), options.jobs());
+        var cpu = meters.perJob(before, load.done());
         return said(
-                through.name(),
-                new Turn(
-                        1e6 * jobs / load.micros(),
-                        (Cpu.of(service.pid()) - before[0]) / jobs,
-                        (Cpu.of(gateway.pid()) - before[1]) / jobs,
-                        (Cpu.ofFamily(postgres) - before[2]) / jobs,
-                        load.median(),
-                        load.slowest1Percent()));
+                new Turn(door.name(), 1e6 * load.done() / load.micros(), cpu, load.median(), load.slowest1Percent()));
     }
 
-    private static Turn said(String what, Turn turn) {
+    private static Turn said(Turn turn) {
         Bench.say(
-                "  %-8s %6.0f jobs/s, CPU µs a job: service %5.0f, gateway %5.0f, PostgreSQL %5.0f; median %d µs",
-                what, turn.perSecond, turn.service, turn.gateway, turn.postgres, turn.median);
+                "  %-8s %6.0f jobs/s, median %5.1f ms, CPU µs a job: %s",
+                turn.through, turn.perSecond, turn.median / 1000.0, words(turn.cpu));
         return turn;
+    }
+
+    static String words(Map<String, Double> cpu) {
+        return cpu.entrySet().stream()
+                .map(entry -> entry.getKey() + " " + Math.round(entry.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private Rows rowsOfService(Door service) throws IOException, SQLException, InterruptedException {
         drafts(service, 320);
         var before = settledRows("cases");
         clients.run("decide", service.port(), 320);
-        return perJob(before, settledRows("cases"), 320);
+        return Rows.perJob(before, settledRows("cases"), 320);
     }
 
     /** PostgreSQL's sessions report their counts when they have been idle for ten seconds. */
     private Map<String, long[]> settledRows(String database) throws SQLException, InterruptedException {
         Thread.sleep(12_000);
         return databases.rows(database);
-    }
-
-    private static Rows perJob(Map<String, long[]> before, Map<String, long[]> after, int jobs) {
-        Map<String, List<Double>> rows = new TreeMap<>();
-        after.forEach((table, counts) -> {
-            long[] start = before.getOrDefault(table, new long[3]);
-            List<Double> each = new ArrayList<>();
-            for (int kind = 0; kind < 3; kind++) {
-                each.add(Math.round(100.0 * (counts[kind] - start[kind]) / jobs) / 100.0);
-            }
-            if (each.stream().anyMatch(count -> count > 0)) {
-                rows.put(table, each);
-            }
-        });
-        return new Rows(rows);
     }
 }

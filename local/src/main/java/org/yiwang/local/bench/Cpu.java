@@ -24,6 +24,12 @@ final class Cpu {
         return of(pid) + reaped + living(pid);
     }
 
+    /** What the children this process has reaped have used so far. */
+    static long ofEndedChildren() {
+        String[] stat = stat(ProcessHandle.current().pid());
+        return MICROS_PER_TICK * (Long.parseLong(stat[13]) + Long.parseLong(stat[14]));
+    }
+
     private static long living(long parent) {
         return ProcessHandle.of(parent).stream()
                 .flatMap(ProcessHandle::descendants)

@@ -1,8 +1,10 @@
 package org.yiwang.local.bench;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.yiwang.local.bench.Reads.Door;
 import org.yiwang.local.parts.Kafka;
 import org.yiwang.local.parts.Probe;
@@ -37,6 +39,9 @@ record Doors(Stage stage, Site site, BenchWorld world, Door gateway, Profiles pr
                         "--spring.config.location=file:" + world.script("application-bare.yml")),
                 () -> Probe.http("http://127.0.0.1:" + BARE_PORT + "/v1/me"));
         Bench.say("Read through a bare route and through the gateway:");
+        if (Probe.http("http://127.0.0.1:" + gateway.port() + "/v1/me")) {
+            throw new Refused("The gateway let a read without a token pass; there is nothing to compare.");
+        }
         var bare = new Door("bare", process.pid(), BARE_PORT);
         reads.warm(bare, gateway);
         Reads.Result result = profiles.during(gateway, () -> reads.measure(bare, gateway));
@@ -44,18 +49,10 @@ record Doors(Stage stage, Site site, BenchWorld world, Door gateway, Profiles pr
         return result;
     }
 
-    Cases.Result cases(Clients clients, BenchOptions options, LimitDatabase databases, long postgres) throws Exception {
-        var pgbench = new PgBench(
-                PgBench.find()
-                        .orElseThrow(
-                                () -> new Refused(
-                                        "The program pgbench is missing"
-                                                + " (Debian: apt-get install postgresql-contrib); without it there is no limit to compare with.")),
-                site.ports().postgres(),
-                LimitDatabase.NAME,
-                "postgres",
-                Secrets.of("postgres"));
-        stage.part("kafka", Map.of());
+    Cases.Result cases(Clients clients, BenchOptions options, LimitDatabase databases, Process postgres)
+            throws Exception {
+        var pgbench = pgbench();
+        Process kafka = stage.part("kafka", Map.of());
         databases.create(
                 site.root().resolve("case-service/src/main/resources/db/migration"),
                 world.script("limit-drafts.sql"),
@@ -63,9 +60,22 @@ record Doors(Stage stage, Site site, BenchWorld world, Door gateway, Profiles pr
         Process process = stage.part("case-service", Map.of());
         new CatalogueFacts(new Kafka(site)).publish(BenchWorld.item(site));
         var service = new Door("service", process.pid(), site.ports().cases());
-        var cases = new Cases(clients, options, databases, postgres, pgbench, world.script("limit-job.sql"));
+        var meters = new Meters(new TreeMap<>(Map.of(
+                "PostgreSQL", () -> Cpu.ofFamily(postgres.pid()),
+                "service", () -> Cpu.of(service.pid()),
+                "gateway", () -> Cpu.of(gateway.pid()),
+                "Kafka", () -> Cpu.of(kafka.pid()),
+                "client", () -> Cpu.of(clients.process().pid()) + Cpu.ofEndedChildren())));
+        var cases = new Cases(clients, options, databases, pgbench, world.script("limit-job.sql"), meters);
         Bench.say("Submit, accept and decide:");
         cases.warm(service, gateway);
         return profiles.during(service, () -> cases.measure(service, gateway));
+    }
+
+    private PgBench pgbench() throws IOException {
+        var program = PgBench.find()
+                .orElseThrow(() -> new Refused("The program pgbench is missing (Debian: apt-get install"
+                        + " postgresql-contrib); without it there is no limit to compare with."));
+        return new PgBench(program, site.ports().postgres(), LimitDatabase.NAME, "postgres", Secrets.of("postgres"));
     }
 }

@@ -31,7 +31,9 @@ record Machine(
                 after("=", "/etc/os-release", "PRETTY_NAME").replace("\"", "") + ", Linux "
                         + System.getProperty("os.version"),
                 System.getProperty("java.vm.name") + " " + Runtime.version(),
-                JavaCommand.of(JavaCommand.Flags.PRODUCTION, Stage.HEAP_MIB),
+                JavaCommand.of(JavaCommand.Flags.PRODUCTION, Stage.HEAP_MIB).stream()
+                        .skip(1)
+                        .toList(),
                 postgres);
     }
 

@@ -3,10 +3,12 @@ package org.yiwang.local.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.local.bench.Cases.Turn;
 import org.yiwang.local.bench.Recording.Profile;
 import org.yiwang.local.bench.Recording.Share;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,32 +49,41 @@ record Report(
     }
 
     private static void print(Cases.Result cases) {
-        Bench.say("%nSubmit, accept, decide (32 at once), as a part of the pgbench limit:");
-        line("pgbench", cases.limit(), 1, "");
-        line("service", cases.service(), cases.serviceRatio(), "(goal: at least 0.50)");
-        line("gateway", cases.gateway(), cases.gatewayRatio(), "(goal: at least 0.33)");
-        Bench.say("%nRows a job, inserted/updated/deleted, in the service and in pgbench's script:");
+        Bench.say("%nSubmit, accept, decide, 32 at once, as a part of the pgbench limit:");
+        line("pgbench", "", cases, cases.limit());
+        line("service", "(goal: at least 0.50)", cases, cases.service());
+        line("gateway", "(goal: at least 0.33)", cases, cases.gateway());
+        Bench.say("%nRows a job, inserted, updated, deleted, in the service and in pgbench's script:");
         var tables = new TreeSet<>(cases.rowsOfService().byTable().keySet());
         tables.addAll(cases.rowsOfLimit().byTable().keySet());
         for (String table : tables) {
-            Bench.say(
-                    "  %-20s %-20s %-20s",
-                    table,
-                    cases.rowsOfService().byTable().getOrDefault(table, List.of()),
-                    cases.rowsOfLimit().byTable().getOrDefault(table, List.of()));
+            Bench.say("  %-20s %-20s %-20s", table, of(cases.rowsOfService(), table), of(cases.rowsOfLimit(), table));
         }
     }
 
-    private static void line(String name, List<Cases.Turn> turns, double ratio, String goal) {
+    private static List<Double> of(Rows rows, String table) {
+        return rows.byTable().getOrDefault(table, List.of());
+    }
+
+    private static void line(String name, String goal, Cases.Result cases, List<Turn> turns) {
         Bench.say(
-                "  %-8s %6.0f jobs/s = %.2f %-22s CPU µs a job: service %5.0f, gateway %5.0f, PostgreSQL %5.0f",
+                "  %-8s %6.0f jobs/s = %.2f %-21s by CPU %.2f; CPU µs a job: %s",
                 name,
-                Reads.median(turns, Cases.Turn::perSecond),
-                ratio,
+                Reads.median(turns, Turn::perSecond),
+                cases.ratio(turns),
                 goal,
-                Reads.median(turns, Cases.Turn::service),
-                Reads.median(turns, Cases.Turn::gateway),
-                Reads.median(turns, Cases.Turn::postgres));
+                cases.ratioByCpu(turns),
+                Cases.words(medians(turns)));
+    }
+
+    private static Map<String, Double> medians(List<Turn> turns) {
+        Map<String, Double> medians = new LinkedHashMap<>();
+        turns.getFirst()
+                .cpu()
+                .keySet()
+                .forEach(name ->
+                        medians.put(name, Reads.median(turns, turn -> turn.cpu().getOrDefault(name, 0.0))));
+        return medians;
     }
 
     private static void print(String name, Profile profile) {

@@ -31,11 +31,7 @@ final class Stage implements AutoCloseable {
 
     /** Starts one part of the suite with these settings beside its own and waits until it is ready. */
     Process part(String name, Map<String, String> settings) throws Exception {
-        Part part = Parts.of(site, JavaCommand.Flags.PRODUCTION).all().stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        part.prepare();
+        Part part = prepared(name);
         var launch = part.launch();
         List<String> command = launch.command().stream()
                 .filter(word -> !word.equals("-XX:TieredStopAtLevel=1"))
@@ -66,8 +62,18 @@ final class Stage implements AutoCloseable {
         return started(name, builder, ready);
     }
 
-    /** The libraries the gateway was built with, from where its jar was extracted. */
-    List<Path> gatewayLibraries() throws IOException {
+    private Part prepared(String name) throws Exception {
+        Part part = Parts.of(site, JavaCommand.Flags.PRODUCTION).all().stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+        part.prepare();
+        return part;
+    }
+
+    /** The libraries the gateway was built with, from where its jar is extracted. */
+    List<Path> gatewayLibraries() throws Exception {
+        prepared("gateway");
         try (var files = Files.list(site.root().resolve("gateway/target/extracted/lib"))) {
             return files.sorted().toList();
         }
