@@ -50,7 +50,9 @@ public class OutboxPublisher implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().name("outbox").daemon(true).start(this::run);
+        var publishing = Thread.ofPlatform().name("outbox").daemon(true).unstarted(this::run);
+        thread = publishing;
+        publishing.start();
     }
 
     @Override
