@@ -64,7 +64,6 @@ final class Services {
         settings.put("SPRING_APPLICATION_NAME", name);
         settings.put("SERVER_PORT", Integer.toString(port));
         settings.put("SERVER_ADDRESS", "127.0.0.1");
-        settings.put("MANAGEMENT_SERVER_ADDRESS", "127.0.0.1");
         settings.put("YIWANG_REDIS_URL", new Redis(site).url());
         settings.put("YIWANG_ISSUER", site.issuer());
         settings.put("YIWANG_KEYCLOAK_URL", site.keycloakUrl() + "/realms/yiwang");
