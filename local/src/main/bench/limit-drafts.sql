@@ -1,4 +1,4 @@
--- As many drafts as pgbench will submit, each with its key, its sealed form and its
+-- As many drafts as pgbench will submit, each with its key, its two sealed texts and its
 -- two materials, as the service keeps them.
 create function case_of(job bigint) returns uuid immutable strict parallel safe
   return ('0199f000-0000-7000-8000-' || (100000000000 + job))::uuid;
@@ -16,7 +16,8 @@ insert into case_keys (root_case_id, case_id, kek, wrapped)
 select id, id, 'first', decode(repeat('5a', 60), 'hex') from cases;
 
 insert into sealed_texts (root_case_id, case_id, name, salt, sealed)
-select id, id, 'form', decode(repeat('5a', 16), 'hex'), decode(repeat('5a', 560), 'hex') from cases;
+select id, id, name, decode(repeat('5a', 16), 'hex'), decode(repeat('5a', bytes), 'hex')
+  from cases, (values ('form', 560), ('applicant', 40)) as text (name, bytes);
 
 insert into materials (root_case_id, case_id, code, source, state, document_id, given_at)
 select id, id, code, 'UPLOAD', 'PENDING', uuidv7(), now()

@@ -1,7 +1,6 @@
 package org.yiwang.local.bench;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +10,12 @@ import org.yiwang.local.bench.Reads.Door;
 
 /** Submit, accept and decide, 32 cases at once: plain PostgreSQL, the service, and the service through the gateway. */
 record Cases(
-        Clients clients, BenchOptions options, LimitDatabase databases, PgBench pgbench, Path script, Meters meters) {
+        Clients clients,
+        BenchOptions options,
+        LimitDatabase databases,
+        PgBench pgbench,
+        BenchWorld world,
+        Meters meters) {
 
     /** One turn: jobs per second, processor microseconds per job of everything that takes part, and waiting times. */
     record Turn(String through, double perSecond, Map<String, Double> cpu, long median, long slowest1Percent) {
@@ -35,7 +39,7 @@ record Cases(
     }
 
     /** Warms with whole jobs, the drafts' own requests counted as warming too, and makes the drafts to be measured. */
-    void warm(Door service, Door gateway) throws IOException {
+    void warm(Door service, Door gateway) throws IOException, SQLException {
         int jobs = options.warm() / 12;
         drafts(service, 2 * jobs);
         clients.run("decide", service.port(), jobs);
@@ -58,15 +62,17 @@ record Cases(
         return new Result(ofLimit, ofService, ofGateway, rowsOfLimit, rowsOfService(service));
     }
 
-    private void drafts(Door service, int count) throws IOException {
+    private void drafts(Door service, int count) throws IOException, SQLException {
         Load.Result made = clients.run("draft", service.port(), count);
+        databases.run("cases", world.script("service-materials.sql"));
         Bench.say("  %d drafts made in %d s (not counted)", count, made.micros() / 1_000_000);
     }
 
     private Turn limit(int round) throws IOException, SQLException, InterruptedException {
         databases.checkpoint();
         var before = meters.read();
-        PgBench.Run run = pgbench.run(script, options.limitJobs(), (long) round * options.limitJobs());
+        PgBench.Run run =
+                pgbench.run(world.script("limit-job.sql"), options.limitJobs(), (long) round * options.limitJobs());
         var cpu = meters.perJob(before, run.jobs());
         return said(new Turn("pgbench", run.perSecond(), cpu, Math.round(run.latencyMillis() * 1000), 0));
     }

@@ -66,7 +66,7 @@ record Doors(Stage stage, Site site, BenchWorld world, Door gateway, Profiles pr
                 "gateway", () -> Cpu.of(gateway.pid()),
                 "Kafka", () -> Cpu.of(kafka.pid()),
                 "client", () -> Cpu.of(clients.process().pid()) + Cpu.ofEndedChildren())));
-        var cases = new Cases(clients, options, databases, pgbench, world.script("limit-job.sql"), meters);
+        var cases = new Cases(clients, options, databases, pgbench, world, meters);
         Bench.say("Submit, accept and decide:");
         cases.warm(service, gateway);
         return profiles.during(service, () -> cases.measure(service, gateway));

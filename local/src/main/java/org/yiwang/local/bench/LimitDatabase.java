@@ -57,6 +57,13 @@ record LimitDatabase(String server, String password) {
         return counts;
     }
 
+    /** Runs a script of the benchmark. */
+    void run(String database, Path script) throws SQLException, IOException {
+        try (var connection = connect(database)) {
+            run(connection, Files.readString(script));
+        }
+    }
+
     /** Writes out what is waiting, so that no turn pays for the one before. */
     void checkpoint() throws SQLException {
         try (var connection = connect("postgres")) {

@@ -8,15 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import jdk.jfr.consumer.RecordedEvent;
 import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordingFile;
 
 /** A flight recording of a running service and where its processor time went. */
 record Recording(long pid, Path file) {
-    private static final Set<String> SAMPLES = Set.of("jdk.CPUTimeSample", "jdk.ExecutionSample");
-
     /** A name and its share of all samples, in per cent. */
     record Share(String name, double percent) {}
 
@@ -28,32 +25,44 @@ record Recording(long pid, Path file) {
         return new Recording(pid, file);
     }
 
-    /** Ends the recording and reads it. */
+    /** Ends the recording and reads it: samples by processor time where the JDK has them. */
     Profile stop() throws IOException, InterruptedException {
         jcmd(pid, "JFR.stop", "name=bench", "filename=" + file.toAbsolutePath());
-        var frames = new HashMap<String, Integer>();
-        var libraries = new HashMap<String, Integer>();
-        var own = new HashMap<String, Integer>();
-        int samples = 0;
-        for (RecordedEvent event : sampled()) {
-            List<RecordedFrame> stack = event.getStackTrace().getFrames();
-            samples++;
-            frames.merge(method(stack.getFirst()), 1, Integer::sum);
-            libraries.merge(library(stack), 1, Integer::sum);
-            ownMethods(stack).forEach(name -> own.merge(name, 1, Integer::sum));
+        var byTime = new Tally();
+        var byRunning = new Tally();
+        try (var events = new RecordingFile(file)) {
+            while (events.hasMoreEvents()) {
+                RecordedEvent event = events.readEvent();
+                switch (event.getEventType().getName()) {
+                    case "jdk.CPUTimeSample" -> byTime.add(event);
+                    case "jdk.ExecutionSample" -> byRunning.add(event);
+                    default -> {}
+                }
+            }
         }
-        return new Profile(samples, top(frames, samples), top(libraries, samples), top(own, samples));
+        return (byTime.samples > 0 ? byTime : byRunning).profile();
     }
 
-    private List<RecordedEvent> sampled() throws IOException {
-        List<RecordedEvent> all = RecordingFile.readAllEvents(file).stream()
-                .filter(event -> SAMPLES.contains(event.getEventType().getName()))
-                .filter(event -> event.getStackTrace() != null
-                        && !event.getStackTrace().getFrames().isEmpty())
-                .toList();
-        Predicate<RecordedEvent> byTime =
-                event -> event.getEventType().getName().equals("jdk.CPUTimeSample");
-        return all.stream().anyMatch(byTime) ? all.stream().filter(byTime).toList() : all;
+    private static final class Tally {
+        private int samples;
+        private final Map<String, Integer> frames = new HashMap<>();
+        private final Map<String, Integer> libraries = new HashMap<>();
+        private final Map<String, Integer> own = new HashMap<>();
+
+        private void add(RecordedEvent event) {
+            var trace = event.getStackTrace();
+            if (trace == null || trace.getFrames().isEmpty()) {
+                return;
+            }
+            samples++;
+            frames.merge(method(trace.getFrames().getFirst()), 1, Integer::sum);
+            libraries.merge(library(trace.getFrames()), 1, Integer::sum);
+            ownMethods(trace.getFrames()).forEach(name -> own.merge(name, 1, Integer::sum));
+        }
+
+        private Profile profile() {
+            return new Profile(samples, top(frames, samples), top(libraries, samples), top(own, samples));
+        }
     }
 
     private static String method(RecordedFrame frame) {
