@@ -28,6 +28,9 @@ public final class ProblemAnswers implements ServerAuthenticationEntryPoint, Ser
 
     public ProblemAnswers(JsonMapper json) {
         this.json = json;
+        // bundles are read here, at start, and not on an event loop
+        texts(Locale.ENGLISH);
+        texts(Locale.SIMPLIFIED_CHINESE);
     }
 
     @Override
@@ -60,7 +63,7 @@ public final class ProblemAnswers implements ServerAuthenticationEntryPoint, Ser
 
     private static Map<String, Object> problem(
             ServerWebExchange exchange, HttpStatus status, String code, Locale locale) {
-        var texts = ResourceBundle.getBundle("org.yiwang.keycloak.problems", locale, ONLY_THESE);
+        var texts = texts(locale);
         var problem = new LinkedHashMap<String, Object>();
         problem.put("type", "/problems/" + code);
         problem.put("title", texts.getString(code + ".title"));
@@ -72,6 +75,10 @@ public final class ProblemAnswers implements ServerAuthenticationEntryPoint, Ser
             problem.put("traceId", trace);
         }
         return problem;
+    }
+
+    private static ResourceBundle texts(Locale locale) {
+        return ResourceBundle.getBundle("org.yiwang.keycloak.problems", locale, ONLY_THESE);
     }
 
     private static @Nullable String trace(ServerWebExchange exchange) {

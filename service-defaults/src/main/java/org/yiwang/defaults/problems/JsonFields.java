@@ -1,7 +1,9 @@
 package org.yiwang.defaults.problems;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonPointer;
 import tools.jackson.databind.DatabindException;
@@ -15,19 +17,29 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 /** The fields Jackson could not bind, as pointers with a reason. */
 final class JsonFields {
 
+    private static final String NULL = "map `null` into";
+
     private JsonFields() {}
 
+    /** The error's own field and those that reading on has found ({@link StrictJson}), in this order. */
     static List<FieldError> of(DatabindException error) {
-        return error instanceof DeferredBindingException several
-                ? several.getProblems().stream().map(JsonFields::of).distinct().toList()
-                : List.of(one(error));
+        var further = Stream.of(error.getSuppressed())
+                .filter(DeferredBindingException.class::isInstance)
+                .map(DeferredBindingException.class::cast)
+                .flatMap(several -> several.getProblems().stream())
+                .map(JsonFields::of);
+        var byPointer = new LinkedHashMap<String, FieldError>();
+        Stream.concat(Stream.of(one(error)), further).forEach(field -> byPointer.putIfAbsent(field.pointer(), field));
+        return List.copyOf(byPointer.values());
     }
 
     private static FieldError of(CollectedProblem problem) {
         if (problem.getMessage().startsWith("Unknown property")) {
             return new FieldError(pointer(problem.getPath()), "unknown");
         }
-        return wrong(pointer(problem.getPath()), raw(problem.getTargetType()));
+        return problem.getMessage().contains(NULL)
+                ? new FieldError(pointer(problem.getPath()), "required")
+                : wrong(pointer(problem.getPath()), raw(problem.getTargetType()));
     }
 
     private static FieldError one(DatabindException error) {
@@ -35,12 +47,14 @@ final class JsonFields {
         return switch (error) {
             case UnrecognizedPropertyException _ -> new FieldError(pointer, "unknown");
             case InvalidFormatException format -> wrong(pointer, format.getTargetType());
+            case MismatchedInputException absent
+            when absent.getOriginalMessage().contains(NULL) -> new FieldError(pointer, "required");
             case MismatchedInputException mismatch -> wrong(pointer, mismatch.getTargetType());
             default -> new FieldError(pointer, "invalid");
         };
     }
 
-    private static FieldError wrong(String pointer, @org.jspecify.annotations.Nullable Class<?> target) {
+    private static FieldError wrong(String pointer, @Nullable Class<?> target) {
         if (target == null) {
             return new FieldError(pointer, "invalid");
         }
@@ -73,7 +87,7 @@ final class JsonFields {
         };
     }
 
-    private static @org.jspecify.annotations.Nullable Class<?> raw(@org.jspecify.annotations.Nullable JavaType type) {
+    private static @Nullable Class<?> raw(@Nullable JavaType type) {
         return type == null ? null : type.getRawClass();
     }
 

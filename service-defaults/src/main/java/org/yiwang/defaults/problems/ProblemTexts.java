@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.yiwang.defaults.http.Language;
 
 /** The words of problems: the service's {@code problems*.properties} first, then the ones all services share. */
 public class ProblemTexts {
@@ -40,9 +41,14 @@ public class ProblemTexts {
 
     private static MessageSource messages() {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames("problems", SHARED);
+        var own = ProblemTexts.class.getResource("/problems.properties") != null;
+        source.setBasenames(own ? new String[] {"problems", SHARED} : new String[] {SHARED});
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
+        // bundles are read here, at start, and not on an event loop
+        for (var language : Language.values()) {
+            source.getMessage("field.invalid", null, language.locale());
+        }
         return source;
     }
 }

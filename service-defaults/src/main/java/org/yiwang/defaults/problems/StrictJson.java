@@ -58,18 +58,19 @@ final class StrictJson extends JacksonJsonDecoder {
         }
     }
 
-    /** Reads once more to name every wrong field, not only the first. */
+    /** Reads once more, past the first wrong field, to name every one. */
     private DecodingException all(DataBuffer body, ResolvableType type, DatabindException first) {
         var bytes = new byte[body.readableByteCount()];
         body.read(bytes);
         var mapper = getMapper();
+        var reader = mapper.readerFor(mapper.constructType(type.getType()))
+                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .problemCollectingReader();
         try {
-            mapper.readerFor(mapper.constructType(type.getType()))
-                    .problemCollectingReader()
-                    .readValueCollectingProblems(bytes);
-            return new DecodingException("Unreadable fields", first);
+            reader.readValueCollectingProblems(bytes);
         } catch (DatabindException several) {
-            return new DecodingException("Unreadable fields", several);
+            first.addSuppressed(several);
         }
+        return new DecodingException("Unreadable fields", first);
     }
 }

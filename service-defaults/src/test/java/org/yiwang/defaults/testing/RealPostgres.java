@@ -61,6 +61,17 @@ public final class RealPostgres {
         }
     }
 
+    /** The one number a query gives, seen by the superuser on a fresh connection. */
+    public static long number(String database, String query) {
+        try (var connection = SERVER.getDatabase("postgres", database).getConnection();
+                var rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        } catch (SQLException refused) {
+            throw new IllegalStateException(refused);
+        }
+    }
+
     private static boolean create(String database) {
         execute(
                 "postgres",
