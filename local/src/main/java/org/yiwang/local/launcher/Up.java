@@ -60,18 +60,24 @@ final class Up {
     }
 
     private void start() {
-        var interrupted = new Thread(() -> Shutdown.of(site.data()));
+        var parts = Parts.of(site);
+        var interrupted = new Thread(() -> end(parts));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            new Startup(Parts.of(site), this::announce).run();
+            new Startup(parts, this::announce).run();
             Suite.of(site).write(site.suiteFile());
             DemoWorld.of(site).fill();
         } catch (RuntimeException e) {
-            Shutdown.of(site.data());
+            end(parts);
             throw e;
         }
         Runtime.getRuntime().removeShutdownHook(interrupted);
         Welcome.print(site, seconds(System.nanoTime() - begin), mebibytes());
+    }
+
+    private void end(Parts parts) {
+        parts.close();
+        Shutdown.of(site.data());
     }
 
     private void announce(RunningPart part, Duration time) {

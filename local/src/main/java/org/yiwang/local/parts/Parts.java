@@ -16,6 +16,7 @@ import org.yiwang.local.site.Waiting;
 public final class Parts {
     private final Site site;
     private final List<Part> all;
+    private boolean closed;
 
     private Parts(Site site, JavaCommand.Flags flags) {
         this.site = site;
@@ -106,7 +107,15 @@ public final class Parts {
         }
     }
 
-    private RunningPart spawn(Part part) {
+    /** Starts no further process; a start that waits for its turn is refused. */
+    public synchronized void close() {
+        closed = true;
+    }
+
+    private synchronized RunningPart spawn(Part part) {
+        if (closed) {
+            throw new Refused(part.name() + " is not started any more.");
+        }
         var launch = part.launch();
         var command = new ArrayList<>(List.of("setsid"));
         command.addAll(launch.command());
@@ -119,20 +128,16 @@ public final class Parts {
         builder.environment().putAll(launch.environment());
         try {
             var pid = builder.start().pid();
-            var birth = RunningPart.birthOf(pid).orElse("");
-            var running = new RunningPart(part.name(), pid, birth, part.port(), log.toString());
-            remember(running);
+            var running =
+                    new RunningPart(part.name(), pid, RunningPart.birthOf(pid).orElse(""), part.port(), log.toString());
+            State.of(site.data())
+                    .orElseGet(() -> new State(site.ports().gateway(), List.of()))
+                    .with(running)
+                    .write(site.data());
             return running;
         } catch (IOException e) {
             throw new Refused(part.name() + " cannot be started: " + e.getMessage() + ".", e);
         }
-    }
-
-    private synchronized void remember(RunningPart running) {
-        State.of(site.data())
-                .orElseGet(() -> new State(site.ports().gateway(), List.of()))
-                .with(running)
-                .write(site.data());
     }
 
     private static void awaitReady(Part part, RunningPart running) {

@@ -49,7 +49,7 @@ public record Postgres(Site site) implements Part {
                 "--pwfile=" + password,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
-                "--locale=C",
+                "--locale=C.UTF-8",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8");
         Tool.run("Creating the PostgreSQL cluster", unprivileged(initdb), site.data(), Map.of(), site.log(name()));

@@ -50,7 +50,8 @@ final class Services {
 
     private BootService gateway() {
         var settings = common("gateway", site.ports().gateway());
-        settings.put("YIWANG_GATEWAY_MANAGEMENT_PORT", Integer.toString(site.ports().gatewayManagement()));
+        settings.put(
+                "YIWANG_GATEWAY_MANAGEMENT_PORT", Integer.toString(site.ports().gatewayManagement()));
         settings.put("YIWANG_PORTAL_SECRET", Realm.clientSecret("portal"));
         settings.put("YIWANG_DESK_SECRET", Realm.clientSecret("desk"));
         return new BootService(

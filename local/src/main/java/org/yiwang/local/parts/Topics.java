@@ -4,6 +4,7 @@ import static org.apache.kafka.common.acl.AclOperation.DESCRIBE;
 import static org.apache.kafka.common.acl.AclOperation.READ;
 import static org.apache.kafka.common.acl.AclOperation.WRITE;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +16,14 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclBindingFilter;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
+import org.yiwang.local.site.Refused;
+import org.yiwang.local.site.Waiting;
 
 /** The topics of the suite and who may write and read each: exactly one service writes a topic. */
 final class Topics {
@@ -41,6 +45,8 @@ final class Topics {
 
     static final List<String> USERS = List.of(Kafka.LAUNCHER, IDENTITY, CATALOG, CASES, NOTIFICATIONS);
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Admin admin;
 
     Topics(Admin admin) {
@@ -54,7 +60,16 @@ final class Topics {
                 .map(Topics::asNew)
                 .toList();
         admin.createTopics(missing).all().get();
-        admin.createAcls(rights()).all().get();
+        var rights = rights();
+        admin.createAcls(rights).all().get();
+        if (!Waiting.until(PATIENCE, Duration.ofMillis(50), () -> inForce(rights))) {
+            throw new Refused("Kafka's access lists did not come into force.");
+        }
+    }
+
+    /** The broker learns of new rights a moment after they are written; until then it refuses what they allow. */
+    private boolean inForce(List<AclBinding> rights) throws ExecutionException, InterruptedException {
+        return admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(rights);
     }
 
     private static NewTopic asNew(Topic topic) {

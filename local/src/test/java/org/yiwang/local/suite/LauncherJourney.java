@@ -1,0 +1,67 @@
+package org.yiwang.local.suite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.yiwang.local.parts.JavaCommand;
+import org.yiwang.local.parts.Parts;
+import org.yiwang.local.parts.RunningPart;
+import org.yiwang.local.parts.State;
+
+class LauncherJourney {
+    private final Suite suite = Suite.read(Path.of(System.getProperty("yiwang.suite.file", "target/suite.json")));
+    private static final List<String> PARTS = List.of(
+            "postgres",
+            "redis",
+            "kafka",
+            "keycloak",
+            "identity-service",
+            "catalog-service",
+            "case-service",
+            "notification-service",
+            "gateway");
+
+    @Test
+    void everyPartRunsAndTogetherTheyTakeLessThanFourGibibytes() {
+        assertThat(suite.parts())
+                .allMatch(RunningPart::alive)
+                .extracting(RunningPart::name)
+                .containsExactlyInAnyOrderElementsOf(PARTS);
+        var kibibytes =
+                suite.parts().stream().mapToLong(RunningPart::residentKib).sum();
+        assertThat(kibibytes >> 10).isBetween(1L, 4095L);
+    }
+
+    @Test
+    void aSecondStartOnTheSameDataIsRefusedAndEndsNothing() throws Exception {
+        var command = JavaCommand.of(
+                JavaCommand.Flags.SLIM,
+                64,
+                "-Dyiwang.root=" + suite.root(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "org.yiwang.local.launcher.Launcher",
+                "up",
+                "--detach",
+                "--data",
+                suite.data());
+        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).isEqualTo(1);
+        assertThat(words).startsWith("A suite already runs on " + suite.data()).hasLineCount(1);
+        assertThat(suite.parts()).allMatch(RunningPart::alive);
+    }
+
+    @Test
+    void aKilledPartComesBackAlone() {
+        var parts = Parts.of(suite.site());
+        parts.kill9("notification-service");
+        parts.start("notification-service");
+        assertThat(State.of(Path.of(suite.data())).orElseThrow().parts())
+                .hasSize(PARTS.size())
+                .allMatch(RunningPart::alive);
+    }
+}
