@@ -49,6 +49,11 @@ public record Case(UUID root, UUID id, Origin origin, Progress progress, long ve
         return new Case(root, id, origin, next, version, sequence, head);
     }
 
+    /** The next version of a draft, of which the trail keeps nothing. */
+    public Case touched() {
+        return recorded(sequence, head);
+    }
+
     /** The next version, its trail grown to this sequence and hash. */
     Case recorded(int toSequence, String toHead) {
         return new Case(root, id, origin, progress, version + 1, toSequence, toHead);

@@ -11,7 +11,7 @@ import org.yiwang.cases.items.DeliveryWay;
  */
 public sealed interface CaseEvent {
 
-    record CaseSubmitted(String number, boolean agreesToElectronicService, String form) implements CaseEvent {}
+    record CaseSubmitted(String number, boolean electronic, String formDigest) implements CaseEvent {}
 
     record CaseAccepted() implements CaseEvent {}
 
@@ -40,6 +40,20 @@ public sealed interface CaseEvent {
         };
     }
 
+    /** What the fact told to other services is called. */
+    default String name() {
+        return switch (this) {
+            case CaseSubmitted _ -> "submitted";
+            case CaseAccepted _ -> "accepted";
+            case CaseDeclined _ -> "declined";
+            case ReviewStarted _ -> "review-started";
+            case CaseDecided _ -> "decided";
+            case CaseDelivered _ -> "delivered";
+            case CaseClosed _ -> "closed";
+            case CaseWithdrawn _ -> "withdrawn";
+        };
+    }
+
     /** The state it leads to: the table's, of which a decision chooses by its outcome. */
     default CaseStatus to() {
         return this instanceof CaseDecided decided
@@ -53,8 +67,10 @@ public sealed interface CaseEvent {
                 Map.of(
                         "number",
                         submitted.number(),
-                        "electronicService",
-                        Boolean.toString(submitted.agreesToElectronicService()));
+                        "electronic",
+                        Boolean.toString(submitted.electronic()),
+                        "formDigest",
+                        submitted.formDigest());
             case ReviewStarted started -> Map.of("handler", started.handler().toString());
             case CaseDecided decided -> Map.of("outcome", decided.outcome().name());
             case CaseDelivered delivered -> Map.of("way", delivered.way().name());
@@ -64,12 +80,12 @@ public sealed interface CaseEvent {
 
     default Map<String, String> texts() {
         return switch (this) {
-            case CaseSubmitted submitted -> Map.of("form", submitted.form());
             case CaseDeclined declined ->
                 Map.of("reasons", declined.reasons(), "whereInstead", declined.whereInstead());
             case CaseDecided decided -> Map.of("reasons", decided.reasons());
             case CaseWithdrawn(String reason) when reason != null -> Map.of("reason", reason);
-            case CaseAccepted _, ReviewStarted _, CaseDelivered _, CaseClosed _, CaseWithdrawn _ -> Map.of();
+            case CaseSubmitted _, CaseAccepted _, ReviewStarted _, CaseDelivered _, CaseClosed _, CaseWithdrawn _ ->
+                Map.of();
         };
     }
 }

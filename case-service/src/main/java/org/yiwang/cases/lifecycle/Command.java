@@ -6,7 +6,7 @@ import org.yiwang.cases.items.DeliveryWay;
 /** What somebody asks a case to do. */
 public sealed interface Command {
 
-    record Submit(String number, boolean agreesToElectronicService, String form) implements Command {}
+    record Submit(String number, boolean electronic, String formDigest) implements Command {}
 
     record Accept() implements Command {}
 

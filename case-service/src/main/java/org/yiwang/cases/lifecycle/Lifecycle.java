@@ -80,8 +80,7 @@ public final class Lifecycle {
 
     private static List<CaseEvent> events(Command command, Scene scene) {
         return switch (command) {
-            case Submit submit ->
-                List.of(new CaseSubmitted(submit.number(), submit.agreesToElectronicService(), submit.form()));
+            case Submit submit -> List.of(new CaseSubmitted(submit.number(), submit.electronic(), submit.formDigest()));
             case Accept _ -> List.of(new CaseAccepted());
             case Decline decline -> List.of(new CaseDeclined(decline.reasons(), decline.whereInstead()));
             case StartReview _ -> List.of(new ReviewStarted(scene.actor()));
@@ -94,7 +93,7 @@ public final class Lifecycle {
     private static Progress applied(Progress progress, CaseEvent event, Scene scene) {
         return switch (event) {
             case CaseSubmitted submitted ->
-                progress.numbered(submitted.number(), scene.now())
+                progress.submitted(submitted.number(), scene.now(), submitted.electronic())
                         .started(LimitKind.INTAKE, scene.terms().budget(LimitKind.INTAKE), scene.dayOfReceipt());
             case CaseAccepted _ -> accepted(stopped(progress, scene, LimitKind.INTAKE), scene);
             case CaseDeclined _ -> stopped(progress, scene, LimitKind.INTAKE);

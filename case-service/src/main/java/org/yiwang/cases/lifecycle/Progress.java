@@ -11,33 +11,38 @@ import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.WorkingCalendar;
 
-/** What changes while a case lives: its state, its number once submitted, who handles it, its ledger of limits. */
+/**
+ * What changes while a case lives: its state, its number once submitted, who handles it, its ledger of limits.
+ *
+ * @param electronic whether the applicant agreed to electronic service
+ */
 public record Progress(
         CaseStatus status,
         @Nullable String number,
         @Nullable Instant submittedAt,
         @Nullable UUID handler,
         @Nullable Outcome outcome,
+        boolean electronic,
         Map<LimitKind, Limit> limits) {
 
-    public static Progress draft() {
-        return new Progress(CaseStatus.DRAFT, null, null, null, null, Map.of());
+    public static Progress draft(boolean electronic) {
+        return new Progress(CaseStatus.DRAFT, null, null, null, null, electronic, Map.of());
     }
 
     Progress to(CaseStatus next) {
-        return new Progress(next, number, submittedAt, handler, outcome, limits);
+        return new Progress(next, number, submittedAt, handler, outcome, electronic, limits);
     }
 
-    Progress numbered(String issued, Instant at) {
-        return new Progress(status, issued, at, handler, outcome, limits);
+    Progress submitted(String issued, Instant at, boolean electronically) {
+        return new Progress(status, issued, at, handler, outcome, electronically, limits);
     }
 
     Progress handledBy(UUID person) {
-        return new Progress(status, number, submittedAt, person, outcome, limits);
+        return new Progress(status, number, submittedAt, person, outcome, electronic, limits);
     }
 
     Progress decided(Outcome what) {
-        return new Progress(status, number, submittedAt, handler, what, limits);
+        return new Progress(status, number, submittedAt, handler, what, electronic, limits);
     }
 
     Progress started(LimitKind kind, Budget budget, LocalDate dayZero) {
@@ -49,10 +54,14 @@ public record Progress(
         return limit == null ? this : withLimit(limit.stopped(day, calendar));
     }
 
+    Progress withLimits(Map<LimitKind, Limit> ledger) {
+        return new Progress(status, number, submittedAt, handler, outcome, electronic, ledger);
+    }
+
     private Progress withLimit(Limit limit) {
         Map<LimitKind, Limit> next = new EnumMap<>(LimitKind.class);
         next.putAll(limits);
         next.put(limit.kind(), limit);
-        return new Progress(status, number, submittedAt, handler, outcome, next);
+        return withLimits(next);
     }
 }

@@ -81,6 +81,13 @@ public final class CaseKey {
         return cipher;
     }
 
+    /** The salted digest of a text, as the trail keeps it. */
+    public static String digest(ByteBuffer salt, String text) {
+        var bytes = new byte[salt.remaining()];
+        salt.duplicate().get(bytes);
+        return digest(bytes, text.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static String digest(byte[] salt, byte[] plain) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");

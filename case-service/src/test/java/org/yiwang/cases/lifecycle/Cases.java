@@ -40,7 +40,7 @@ final class Cases {
                 DEPARTMENT,
                 "330106000000",
                 Instant.parse("2026-02-10T01:00:00Z"));
-        return new Case(id, id, origin, Progress.draft(), 1, 0, Chain.START);
+        return new Case(id, id, origin, Progress.draft(true), 1, 0, Chain.START);
     }
 
     static Case in(CaseStatus status, HandlingType type) {

@@ -1,0 +1,13 @@
+package org.yiwang.cases.dossier;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.lifecycle.CaseState;
+
+/** A case as a line of a list. */
+public record CaseSummary(
+        @JsonUnwrapped CaseState state,
+        Dossier.DossierItem item,
+        Instant openedAt,
+        @Nullable Instant submittedAt) {}

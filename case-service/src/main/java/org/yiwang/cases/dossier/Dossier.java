@@ -1,0 +1,35 @@
+package org.yiwang.cases.dossier;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.lifecycle.CaseState;
+import org.yiwang.cases.materials.Material;
+import org.yiwang.keycloak.Applicant;
+import tools.jackson.databind.JsonNode;
+
+/** A whole case: where it stands, what it is about, what was entered and given. */
+public record Dossier(
+        @JsonUnwrapped CaseState state,
+        DossierItem item,
+        Named department,
+        String region,
+        DossierApplicant applicant,
+        @Nullable String handlerName,
+        Instant openedAt,
+        @Nullable Instant submittedAt,
+        boolean agreesToElectronicService,
+        JsonNode form,
+        List<Material> materials) {
+
+    /** The item in the version the draft was opened with. */
+    public record DossierItem(UUID id, int version, String code, String name) {}
+
+    /** Something with a name. */
+    public record Named(UUID id, String name) {}
+
+    /** In whose name. */
+    public record DossierApplicant(Applicant.Kind kind, UUID id, String name) {}
+}

@@ -1,0 +1,151 @@
+package org.yiwang.cases.dossier;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.yiwang.cases.dossier.Dossier.DossierApplicant;
+import org.yiwang.cases.dossier.Dossier.DossierItem;
+import org.yiwang.cases.dossier.DossierRepository.Sealed;
+import org.yiwang.cases.items.ItemRepository;
+import org.yiwang.cases.items.ItemVersion;
+import org.yiwang.cases.items.RegionRepository;
+import org.yiwang.cases.lifecycle.Case;
+import org.yiwang.cases.lifecycle.CaseService;
+import org.yiwang.cases.lifecycle.CaseStatus;
+import org.yiwang.cases.materials.Material;
+import org.yiwang.cases.materials.MaterialRepository;
+import org.yiwang.cases.people.CaseNotFound;
+import org.yiwang.cases.people.Names;
+import org.yiwang.cases.people.Openings;
+import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.vault.CaseKey;
+import org.yiwang.cases.vault.Vault;
+import org.yiwang.defaults.http.Cursor;
+import org.yiwang.defaults.http.Language;
+import org.yiwang.defaults.http.Limit;
+import org.yiwang.defaults.http.Page;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts together what a reader sees of cases. */
+@Service
+class DossierService {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DossierRepository dossiers;
+    private final MaterialRepository materials;
+    private final ItemRepository items;
+    private final RegionRepository regions;
+    private final CaseService cases;
+    private final Openings openings;
+    private final Names names;
+    private final Vault vault;
+
+    DossierService(
+            DossierRepository dossiers,
+            MaterialRepository materials,
+            ItemRepository items,
+            RegionRepository regions,
+            CaseService cases,
+            Openings openings,
+            Names names,
+            Vault vault) {
+        this.dossiers = dossiers;
+        this.materials = materials;
+        this.items = items;
+        this.regions = regions;
+        this.cases = cases;
+        this.openings = openings;
+        this.names = names;
+        this.vault = vault;
+    }
+
+    /** A case with the version its ETag tells. */
+    record Versioned(Dossier dossier, long version) {}
+
+    Mono<Versioned> open(UUID id, Reader reader, Language language) {
+        return openings.open(id, reader, "CASE", id)
+                .then(Mono.defer(() -> dossiers.one(id, reader)))
+                .switchIfEmpty(Mono.error(CaseNotFound::new))
+                .flatMap(closed -> complete(closed, reader, language)
+                        .map(dossier -> new Versioned(dossier, closed.cased().version())));
+    }
+
+    Mono<Page<CaseSummary>> mine(
+            Reader reader, Set<CaseStatus> status, @Nullable Cursor after, Limit limit, Language language) {
+        return dossiers.mine(reader, status, after == null ? null : after.uuid(0), limit.plusOne())
+                .concatMap(cased -> item(cased).map(item -> summary(cased, item, reader, language)))
+                .collectList()
+                .map(found -> Page.of(found, limit, row -> Cursor.of(row.state().id())));
+    }
+
+    private Mono<Dossier> complete(Sealed closed, Reader reader, Language language) {
+        var cased = closed.cased();
+        var key = vault.unwrap(cased.id(), closed.key());
+        return Mono.zip(
+                        item(cased),
+                        regions.department(cased.department())
+                                .map(department -> language.of(department.name()))
+                                .defaultIfEmpty(""),
+                        handlerName(cased),
+                        materials.of(cased.root(), cased.id(), key).collectList())
+                .map(found -> dossier(
+                        closed, key, reader, found.getT1(), language, found.getT2(), found.getT3(), found.getT4()));
+    }
+
+    private Mono<Optional<String>> handlerName(Case cased) {
+        return Mono.justOrEmpty(cased.progress().handler())
+                .flatMap(names::of)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty());
+    }
+
+    private Mono<ItemVersion> item(Case cased) {
+        return items.version(cased.origin().item(), cased.origin().itemVersion());
+    }
+
+    private Dossier dossier(
+            Sealed closed,
+            CaseKey key,
+            Reader reader,
+            ItemVersion item,
+            Language language,
+            String department,
+            Optional<String> handler,
+            List<Material> given) {
+        var cased = closed.cased();
+        var form = closed.form();
+        var applicant = cased.applicant();
+        return new Dossier(
+                cases.state(cased, reader.actor(), closed.own()),
+                item(item, language),
+                new Dossier.Named(cased.department(), department),
+                cased.origin().region(),
+                new DossierApplicant(applicant.kind(), applicant.id(), key.open("applicant", closed.applicantName())),
+                handler.orElse(null),
+                cased.origin().openedAt(),
+                cased.progress().submittedAt(),
+                cased.progress().electronic(),
+                form == null ? JSON.createObjectNode() : JSON.readTree(key.open("form", form)),
+                given);
+    }
+
+    private CaseSummary summary(Case cased, ItemVersion item, Reader reader, Language language) {
+        var state = cases.state(cased, reader.actor(), true);
+        return new CaseSummary(
+                state,
+                item(item, language),
+                cased.origin().openedAt(),
+                cased.progress().submittedAt());
+    }
+
+    private static DossierItem item(ItemVersion item, Language language) {
+        return new DossierItem(
+                item.id(), item.version(), item.code(), Objects.requireNonNull(language.of(item.name())));
+    }
+}

@@ -1,0 +1,224 @@
+package org.yiwang.cases.drafts;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.yiwang.cases.drafts.DraftController.NewDraft;
+import org.yiwang.cases.drafts.DraftRepository.Draft;
+import org.yiwang.cases.forms.Forms;
+import org.yiwang.cases.items.ItemRepository;
+import org.yiwang.cases.items.ItemVersion;
+import org.yiwang.cases.items.ItemVersion.MaterialRule;
+import org.yiwang.cases.lifecycle.Case;
+import org.yiwang.cases.lifecycle.CaseService;
+import org.yiwang.cases.lifecycle.CaseState;
+import org.yiwang.cases.lifecycle.CaseStatus;
+import org.yiwang.cases.lifecycle.Progress;
+import org.yiwang.cases.people.CaseNotFound;
+import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.trail.Chain;
+import org.yiwang.cases.vault.SealedText;
+import org.yiwang.cases.vault.Vault;
+import org.yiwang.defaults.http.IfMatch;
+import org.yiwang.defaults.http.StaleVersion;
+import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.problems.FieldError;
+import org.yiwang.defaults.problems.ProblemException;
+import org.yiwang.defaults.writes.Shielded;
+import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.Applicant;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The use cases of drafts. */
+@Service
+class DraftService {
+
+    private static final int LONGEST_FORM = 256 * 1024;
+
+    private final DraftRepository drafts;
+    private final ItemRepository items;
+    private final Forms forms;
+    private final Vault vault;
+    private final CaseService cases;
+    private final Clock clock;
+
+    DraftService(
+            DraftRepository drafts, ItemRepository items, Forms forms, Vault vault, CaseService cases, Clock clock) {
+        this.drafts = drafts;
+        this.items = items;
+        this.forms = forms;
+        this.vault = vault;
+        this.cases = cases;
+        this.clock = clock;
+    }
+
+    /** A draft as it now is. */
+    record Saved(CaseState state, long version) {}
+
+    Mono<Saved> open(NewDraft body, Actor actor, IdempotencyKey key) {
+        if (body.applicant() != null && !body.applicant().equals(actor.self())) {
+            return Mono.error(new ProblemException(HttpStatus.FORBIDDEN, "no-mandate"));
+        }
+        var opened = items.current(body.item())
+                .switchIfEmpty(Mono.error(DraftService::itemUnknown))
+                .doOnNext(item -> refuseUnfit(item, actor.self()))
+                .doOnNext(item -> refuseInvalid(item, body.form()))
+                .flatMap(item -> opened(item, body, actor, key));
+        return Shielded.write(opened);
+    }
+
+    private Mono<Saved> opened(ItemVersion item, NewDraft body, Actor actor, IdempotencyKey key) {
+        var id = UuidCreator.getTimeOrderedEpochFast();
+        var origin = new Case.Origin(
+                actor.self(),
+                actor.person(),
+                null,
+                actor.test(),
+                item.id(),
+                item.version(),
+                item.handlingType(),
+                item.department(),
+                item.region(),
+                clock.instant());
+        var progress = Progress.draft(Boolean.TRUE.equals(body.agreesToElectronicService()));
+        var cased = new Case(id, id, origin, progress, 1, 0, Chain.START);
+        var wrapped = vault.create(id);
+        var caseKey = vault.unwrap(id, wrapped);
+        var texts = List.of(
+                caseKey.seal("form", body.form() == null ? "{}" : body.form().toString()),
+                caseKey.seal("applicant", actor.name()));
+        return drafts.insert(cased, wrapped, texts, key)
+                .filter(written -> written)
+                .map(_ -> saved(cased, actor))
+                .switchIfEmpty(Mono.defer(() -> repeated(actor, key)));
+    }
+
+    private Mono<Saved> repeated(Actor actor, IdempotencyKey key) {
+        return drafts.answered(key)
+                .map(answer -> answer.to(key))
+                .flatMap(answer -> drafts.load(id(answer.location()), new Reader(actor)))
+                .map(draft -> saved(draft.cased(), actor))
+                .switchIfEmpty(Mono.error(CaseNotFound::new));
+    }
+
+    Mono<Saved> fillIn(UUID id, ObjectNode form, Actor actor, IfMatch ifMatch) {
+        return changed(id, actor, ifMatch, (draft, item) -> {
+            refuseInvalid(item, form);
+            SealedText sealed = vault.unwrap(id, draft.key()).seal("form", form.toString());
+            return drafts.fillIn(draft.cased(), sealed, clock.instant());
+        });
+    }
+
+    Mono<Saved> give(UUID id, String code, UUID document, Actor actor, IfMatch ifMatch) {
+        return changed(id, actor, ifMatch, (draft, item) -> {
+            var rule = item.materials().stream()
+                    .filter(known -> known.code().equals(code))
+                    .findFirst()
+                    .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "material-unknown", code));
+            return drafts.document(draft.cased(), document)
+                    .switchIfEmpty(Mono.error(() -> wrongDocument("document-unknown")))
+                    .doOnNext(found -> refuseUnfit(found, rule))
+                    .flatMap(found -> drafts.give(draft.cased(), code, document, clock.instant()));
+        });
+    }
+
+    Mono<Saved> takeBack(UUID id, String code, Actor actor, IfMatch ifMatch) {
+        return changed(id, actor, ifMatch, (draft, _) -> drafts.takeBack(draft.cased(), code, clock.instant()));
+    }
+
+    Mono<Void> discard(UUID id, Actor actor, IfMatch ifMatch) {
+        var discarded = draft(id, actor, ifMatch)
+                .flatMap(draft -> drafts.discard(draft.cased()))
+                .filter(written -> written)
+                .switchIfEmpty(Mono.error(StaleVersion::new));
+        return Shielded.write(discarded).then();
+    }
+
+    private interface Write {
+        Mono<Boolean> of(Draft draft, ItemVersion item);
+    }
+
+    private Mono<Saved> changed(UUID id, Actor actor, IfMatch ifMatch, Write write) {
+        var changed = draft(id, actor, ifMatch)
+                .flatMap(draft -> item(draft.cased())
+                        .flatMap(item -> write.of(draft, item))
+                        .filter(written -> written)
+                        .map(_ -> saved(draft.cased().touched(), actor)))
+                .switchIfEmpty(Mono.error(StaleVersion::new));
+        return Shielded.write(changed);
+    }
+
+    private Mono<Draft> draft(UUID id, Actor actor, IfMatch ifMatch) {
+        return drafts.load(id, new Reader(actor))
+                .switchIfEmpty(Mono.error(CaseNotFound::new))
+                .doOnNext(draft -> ifMatch.require(draft.cased().version()))
+                .doOnNext(draft -> refuseSubmitted(draft.cased(), actor));
+    }
+
+    private Mono<ItemVersion> item(Case cased) {
+        return items.version(cased.origin().item(), cased.origin().itemVersion());
+    }
+
+    private Saved saved(Case cased, Actor actor) {
+        return new Saved(cases.state(cased, actor, true), cased.version());
+    }
+
+    private void refuseSubmitted(Case cased, Actor actor) {
+        if (cased.status() != CaseStatus.DRAFT) {
+            throw new ProblemException(HttpStatus.CONFLICT, "no-longer-a-draft", cased.status())
+                    .property("allowed", cases.state(cased, actor, true).names());
+        }
+    }
+
+    private static void refuseUnfit(ItemVersion item, Applicant applicant) {
+        if (!item.online()) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "item-not-online");
+        }
+        if (!item.audience().contains(applicant.kind().name())) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "audience");
+        }
+    }
+
+    private void refuseInvalid(ItemVersion item, @Nullable ObjectNode form) {
+        if (form == null) {
+            return;
+        }
+        if (form.toString().length() > LONGEST_FORM) {
+            throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
+        }
+        var errors = forms.draftErrors(item, form);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "bad-fields").errors(errors);
+        }
+    }
+
+    private static void refuseUnfit(DraftRepository.Stored document, MaterialRule rule) {
+        if (!rule.formats().isEmpty() && !rule.formats().contains(document.type())) {
+            throw wrongDocument("document-format", String.join(", ", rule.formats()));
+        }
+        if (document.length() > rule.maxBytes()) {
+            throw wrongDocument("document-size", rule.maxBytes());
+        }
+    }
+
+    private static ProblemException wrongDocument(String code, Object... args) {
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "bad-fields")
+                .errors(List.of(new FieldError("/document", code, args)));
+    }
+
+    private static ProblemException itemUnknown() {
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "bad-fields")
+                .errors(List.of(new FieldError("/item", "item-unknown")));
+    }
+
+    private static UUID id(@Nullable String location) {
+        var path = Objects.requireNonNull(location);
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+}

@@ -1,0 +1,101 @@
+package org.yiwang.cases.items;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.yiwang.cases.clock.Budget;
+import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.clock.LimitUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** One published version of a service item, as far as handling cases needs it; texts by language tag. */
+public record ItemVersion(
+        UUID id,
+        int version,
+        String code,
+        Map<String, String> name,
+        UUID department,
+        String region,
+        boolean online,
+        HandlingType handlingType,
+        Set<String> audience,
+        Terms terms,
+        List<MaterialRule> materials,
+        JsonNode form) {
+
+    /** What the item asks for under one material. */
+    public record MaterialRule(
+            String code, Map<String, String> name, boolean required, Set<String> formats, long maxBytes) {}
+
+    /** Reads the published JSON of the catalogue. */
+    public static ItemVersion read(JsonNode item) {
+        return new ItemVersion(
+                UUID.fromString(item.path("id").asString()),
+                item.path("version").asInt(),
+                item.path("code").asString(""),
+                texts(item.path("name")),
+                UUID.fromString(item.path("department").asString()),
+                item.path("region").asString(""),
+                item.path("depth").asString("").equals("ONLINE"),
+                HandlingType.valueOf(item.path("handlingType").asString(HandlingType.PROMISED.name())),
+                strings(item.path("audience")),
+                new Terms(
+                        limits(item.path("limits")),
+                        delivery(item.path("result").path("delivery"))),
+                item.path("materials").valueStream().map(ItemVersion::material).toList(),
+                item.path("form").isObject() ? item.path("form") : JsonNodeFactory.instance.objectNode());
+    }
+
+    /** The names of the answers that are marked sensitive. */
+    public Set<String> sensitive() {
+        return form.path("properties")
+                .propertyStream()
+                .filter(property -> property.getValue().path("x-sensitive").asBoolean(false))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static MaterialRule material(JsonNode material) {
+        return new MaterialRule(
+                material.path("code").asString(),
+                texts(material.path("name")),
+                material.path("required").asBoolean(false),
+                strings(material.path("formats")),
+                material.path("maxBytes").asLong(Long.MAX_VALUE));
+    }
+
+    private static Map<LimitKind, Budget> limits(JsonNode limits) {
+        Map<LimitKind, Budget> budgets = new EnumMap<>(LimitKind.class);
+        for (var kind : LimitKind.values()) {
+            var limit = limits.path(kind.name());
+            if (limit.isObject()) {
+                var unit = LimitUnit.valueOf(limit.path("unit").asString());
+                budgets.put(kind, new Budget(limit.path("amount").asInt(), unit));
+            }
+        }
+        return budgets;
+    }
+
+    private static Set<DeliveryWay> delivery(JsonNode ways) {
+        return ways.valueStream()
+                .map(way -> DeliveryWay.valueOf(way.asString()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> strings(JsonNode values) {
+        return values.valueStream().map(JsonNode::asString).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, String> texts(JsonNode texts) {
+        Map<String, String> byLanguage = new HashMap<>();
+        texts.propertyStream()
+                .filter(text -> text.getValue().isString())
+                .forEach(text -> byLanguage.put(text.getKey(), text.getValue().asString()));
+        return Map.copyOf(byLanguage);
+    }
+}

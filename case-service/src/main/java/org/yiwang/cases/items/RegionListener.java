@@ -1,0 +1,37 @@
+package org.yiwang.cases.items;
+
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yiwang.defaults.messaging.FactListener;
+import org.yiwang.defaults.messaging.ReceivedFact;
+import reactor.core.publisher.Mono;
+
+/** Copies regions and departments. */
+@Component
+class RegionListener implements FactListener {
+
+    private final RegionRepository regions;
+
+    RegionListener(RegionRepository regions) {
+        this.regions = regions;
+    }
+
+    @Override
+    public String name() {
+        return "regions";
+    }
+
+    @Override
+    public Map<String, String> writers() {
+        return Map.of("yiwang.regions", "catalog-service");
+    }
+
+    @Override
+    public Mono<Void> receive(ReceivedFact fact) {
+        return switch (fact.type()) {
+            case "org.yiwang.region.changed.v1" -> regions.changeRegion(fact, name());
+            case "org.yiwang.department.changed.v1" -> regions.changeDepartment(fact, name());
+            default -> Mono.empty();
+        };
+    }
+}

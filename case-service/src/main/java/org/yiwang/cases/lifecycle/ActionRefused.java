@@ -1,0 +1,24 @@
+package org.yiwang.cases.lifecycle;
+
+import org.springframework.http.HttpStatus;
+import org.yiwang.defaults.problems.ProblemException;
+
+/** The lifecycle refuses an action; says what would be allowed. */
+public final class ActionRefused extends ProblemException {
+
+    private ActionRefused(HttpStatus status, String code, Object... args) {
+        super(status, code, args);
+    }
+
+    static ProblemException of(Move.Refused refused, Command command, Case cased) {
+        var problem = switch (refused.reason()) {
+            case NOT_YOURS_TO_DO -> new ActionRefused(HttpStatus.FORBIDDEN, "duty-missing", command.action());
+            case OWN_CASE -> new ActionRefused(HttpStatus.CONFLICT, "own-case");
+            case NOT_ALLOWED ->
+                new ActionRefused(
+                        HttpStatus.CONFLICT, "action-not-allowed", command.action(), cased.status(), refused.allowed());
+            case DELIVERY_WAY -> new ActionRefused(HttpStatus.UNPROCESSABLE_CONTENT, "delivery-way");
+        };
+        return problem.property("allowed", refused.allowed());
+    }
+}

@@ -1,0 +1,141 @@
+package org.yiwang.cases.lifecycle;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.yiwang.cases.items.DeliveryWay;
+import org.yiwang.defaults.http.IfMatch;
+import org.yiwang.defaults.idempotency.Idempotency;
+import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.ForOfficials;
+import org.yiwang.keycloak.ForPeople;
+import reactor.core.publisher.Mono;
+
+/** The actions on a case, each a POST to its named sub-resource with If-Match and Idempotency-Key. */
+@RestController
+@RequestMapping("/v1/cases/{id}")
+class CaseController {
+
+    private static final int LONG_TEXT = 4000;
+
+    private final CaseService cases;
+
+    CaseController(CaseService cases) {
+        this.cases = cases;
+    }
+
+    record Submission(@Nullable Boolean agreesToElectronicService) {}
+
+    record NonAcceptance(
+            @NotBlank @Size(max = LONG_TEXT) String reasons,
+            @NotBlank @Size(max = LONG_TEXT) String whereInstead) {}
+
+    record Decision(
+            @NotNull Outcome outcome,
+            @NotBlank @Size(max = LONG_TEXT) String reasons) {}
+
+    record Delivery(@NotNull DeliveryWay way) {}
+
+    record Withdrawal(@Nullable @Size(max = LONG_TEXT) String reason) {}
+
+    /** Hands in a draft; every missing or wrong answer and material is named at once. */
+    @ForCitizens
+    @PostMapping("/submission")
+    Mono<ResponseEntity<CaseState>> submit(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Submission body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        var electronic = body == null ? null : body.agreesToElectronicService();
+        return answered(cases.submit(request(id, body, actor, ifMatch, exchange), electronic));
+    }
+
+    /** Accepts an application (Administrative Licensing Law, Art. 32); the time for the decision starts. */
+    @ForOfficials
+    @PostMapping("/acceptance")
+    Mono<ResponseEntity<CaseState>> accept(
+            @PathVariable UUID id, Actor actor, IfMatch ifMatch, ServerWebExchange exchange) {
+        return answered(cases.act(request(id, null, actor, ifMatch, exchange), new Command.Accept()));
+    }
+
+    /** Does not accept an application, with the reasons and where to go instead (Art. 32). */
+    @ForOfficials
+    @PostMapping("/non-acceptance")
+    Mono<ResponseEntity<CaseState>> decline(
+            @PathVariable UUID id,
+            @RequestBody @Valid NonAcceptance body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        var command = new Command.Decline(body.reasons(), body.whereInstead());
+        return answered(cases.act(request(id, body, actor, ifMatch, exchange), command));
+    }
+
+    /** Starts the review; who starts it is the handler. */
+    @ForOfficials
+    @PostMapping("/review")
+    Mono<ResponseEntity<CaseState>> startReview(
+            @PathVariable UUID id, Actor actor, IfMatch ifMatch, ServerWebExchange exchange) {
+        return answered(cases.act(request(id, null, actor, ifMatch, exchange), new Command.StartReview()));
+    }
+
+    /** Decides, with reasons (Art. 38). */
+    @ForOfficials
+    @PostMapping("/decision")
+    Mono<ResponseEntity<CaseState>> decide(
+            @PathVariable UUID id,
+            @RequestBody @Valid Decision body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        var command = new Command.Decide(body.outcome(), body.reasons());
+        return answered(cases.act(request(id, body, actor, ifMatch, exchange), command));
+    }
+
+    /** Delivers the result or serves the refusal (Art. 44); the case is closed when nothing is owed. */
+    @ForOfficials
+    @PostMapping("/delivery")
+    Mono<ResponseEntity<CaseState>> deliver(
+            @PathVariable UUID id,
+            @RequestBody @Valid Delivery body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        return answered(cases.act(request(id, body, actor, ifMatch, exchange), new Command.Deliver(body.way())));
+    }
+
+    /** Takes an application back before it is decided. */
+    @ForPeople
+    @PostMapping("/withdrawal")
+    Mono<ResponseEntity<CaseState>> withdraw(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Valid @Nullable Withdrawal body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        var command = new Command.Withdraw(body == null ? null : body.reason());
+        return answered(cases.act(request(id, body, actor, ifMatch, exchange), command));
+    }
+
+    private static CaseService.Request request(
+            UUID id, @Nullable Object body, Actor actor, IfMatch ifMatch, ServerWebExchange exchange) {
+        return new CaseService.Request(id, actor, ifMatch, Idempotency.of(exchange, actor, body));
+    }
+
+    private static Mono<ResponseEntity<CaseState>> answered(Mono<CaseService.Answer> answer) {
+        return answer.map(given ->
+                ResponseEntity.status(given.status()).eTag(given.etag()).body(given.state()));
+    }
+}

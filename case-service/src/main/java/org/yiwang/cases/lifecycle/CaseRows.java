@@ -1,0 +1,113 @@
+package org.yiwang.cases.lifecycle;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.clock.Budget;
+import org.yiwang.cases.clock.Limit;
+import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.clock.LimitUnit;
+import org.yiwang.cases.items.HandlingType;
+import org.yiwang.keycloak.Applicant;
+
+/** Reads cases from rows {@code c} of cases joined with rows {@code l} of limits. */
+public final class CaseRows {
+
+    /** The columns of {@code c} and {@code l} that {@link #read} needs. */
+    public static final String COLUMNS = """
+            c.root_case_id, c.id, c.applicant_kind, c.applicant_id, c.actor_id, c.mandate_id, c.test, c.item_id,
+            c.item_version, c.handling_type, c.department, c.region, c.status, c.number, c.outcome, c.handler,
+            c.electronic, c.version, c.sequence, c.head, c.opened_at, c.submitted_at,
+            l.kind, l.amount, l.unit, l.started_on, l.consumed, l.running_since
+            """;
+
+    /** Joins the limits of {@code c}. */
+    public static final String LIMITS = "left join limits l on l.root_case_id = c.root_case_id and l.case_id = c.id\n";
+
+    private CaseRows() {}
+
+    /** One row of the join. */
+    public record CaseRow(Case cased, @Nullable Limit limit) {}
+
+    public static CaseRow read(Readable row) {
+        return new CaseRow(cased(row), limit(row));
+    }
+
+    /** The case with the limits of all its rows. */
+    public static Case folded(List<CaseRow> rows) {
+        var first = rows.getFirst().cased();
+        Map<LimitKind, Limit> limits = new EnumMap<>(LimitKind.class);
+        for (var row : rows) {
+            if (row.limit() != null) {
+                limits.put(row.limit().kind(), row.limit());
+            }
+        }
+        return first.with(first.progress().withLimits(limits));
+    }
+
+    private static Case cased(Readable row) {
+        return new Case(
+                get(row, "root_case_id", UUID.class),
+                get(row, "id", UUID.class),
+                origin(row),
+                progress(row),
+                get(row, "version", Long.class),
+                get(row, "sequence", Integer.class),
+                get(row, "head", String.class));
+    }
+
+    private static Case.Origin origin(Readable row) {
+        var kind = Applicant.Kind.valueOf(get(row, "applicant_kind", String.class));
+        return new Case.Origin(
+                new Applicant(kind, get(row, "applicant_id", UUID.class)),
+                get(row, "actor_id", UUID.class),
+                row.get("mandate_id", UUID.class),
+                get(row, "test", Boolean.class),
+                get(row, "item_id", UUID.class),
+                get(row, "item_version", Integer.class),
+                HandlingType.valueOf(get(row, "handling_type", String.class)),
+                get(row, "department", UUID.class),
+                get(row, "region", String.class),
+                get(row, "opened_at", Instant.class));
+    }
+
+    private static Progress progress(Readable row) {
+        return new Progress(
+                CaseStatus.valueOf(get(row, "status", String.class)),
+                row.get("number", String.class),
+                row.get("submitted_at", Instant.class),
+                row.get("handler", UUID.class),
+                nullable(row.get("outcome", String.class), Outcome::valueOf),
+                get(row, "electronic", Boolean.class),
+                Map.of());
+    }
+
+    private static @Nullable Limit limit(Readable row) {
+        var kind = row.get("kind", String.class);
+        if (kind == null) {
+            return null;
+        }
+        var unit = LimitUnit.valueOf(get(row, "unit", String.class));
+        return new Limit(
+                LimitKind.valueOf(kind),
+                new Budget(get(row, "amount", Integer.class), unit),
+                get(row, "started_on", LocalDate.class),
+                get(row, "consumed", Integer.class),
+                row.get("running_since", LocalDate.class));
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+
+    private static <T, R> @Nullable R nullable(@Nullable T value, Function<T, R> reader) {
+        return value == null ? null : reader.apply(value);
+    }
+}

@@ -1,0 +1,136 @@
+package org.yiwang.cases.lifecycle;
+
+import java.time.Clock;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.yiwang.cases.clock.Calendars;
+import org.yiwang.cases.items.ItemRepository;
+import org.yiwang.cases.items.ItemVersion;
+import org.yiwang.cases.lifecycle.CaseRepository.Loaded;
+import org.yiwang.cases.people.CaseNotFound;
+import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.trail.Bell;
+import org.yiwang.cases.vault.Vault;
+import org.yiwang.defaults.http.ETags;
+import org.yiwang.defaults.http.IfMatch;
+import org.yiwang.defaults.http.StaleVersion;
+import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.outbox.OutboxPublisher;
+import org.yiwang.defaults.writes.Shielded;
+import org.yiwang.keycloak.Actor;
+import reactor.core.publisher.Mono;
+
+/** The actions on cases: load, ask the mover, save in one statement; who comes second starts over. */
+@Service
+public class CaseService {
+
+    private static final int ATTEMPTS = 3;
+
+    private final CaseRepository cases;
+    private final ItemRepository items;
+    private final Submissions submissions;
+    private final Vault vault;
+    private final Calendars calendars;
+    private final Bell bell;
+    private final OutboxPublisher outbox;
+    private final Clock clock;
+
+    CaseService(
+            CaseRepository cases,
+            ItemRepository items,
+            Submissions submissions,
+            Vault vault,
+            Calendars calendars,
+            Bell bell,
+            OutboxPublisher outbox,
+            Clock clock) {
+        this.cases = cases;
+        this.items = items;
+        this.submissions = submissions;
+        this.vault = vault;
+        this.calendars = calendars;
+        this.bell = bell;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** What an action answers: the state now, or as it is when the same request comes again. */
+    public record Answer(CaseState state, int status, String etag) {}
+
+    /** Who asks for what, on which version, under which key. */
+    public record Request(UUID id, Actor actor, IfMatch ifMatch, IdempotencyKey key) {}
+
+    public Mono<Answer> act(Request request, Command command) {
+        var loaded = cases.forAction(request.id(), new Reader(request.actor()), request.key());
+        return acted(request, loaded, (_, _) -> new Asked(command, null));
+    }
+
+    /** Submits a draft: form and materials are judged by the item version the draft was opened with. */
+    public Mono<Answer> submit(Request request, @Nullable Boolean electronic) {
+        var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key());
+        return acted(
+                request, loaded, (found, item) -> submissions.read(found, item, electronic, request.actor(), clock));
+    }
+
+    /** A command, and for a submission what it adds to the side tables. */
+    record Asked(Command command, Change.@Nullable Submitted submitted) {}
+
+    private Mono<Answer> acted(Request request, Mono<Loaded> loaded, BiFunction<Loaded, ItemVersion, Asked> asked) {
+        var attempt = loaded.switchIfEmpty(Mono.error(CaseNotFound::new))
+                .flatMap(found -> found.answered() == null
+                        ? changed(request, found, asked)
+                        : Mono.just(repeated(request, found)));
+        return Shielded.write(
+                attempt.repeatWhenEmpty(again -> again.take(ATTEMPTS)).switchIfEmpty(Mono.error(StaleVersion::new)));
+    }
+
+    private Mono<Answer> changed(Request request, Loaded found, BiFunction<Loaded, ItemVersion, Asked> asked) {
+        request.ifMatch().require(found.cased().version());
+        return items.version(
+                        found.cased().origin().item(), found.cased().origin().itemVersion())
+                .map(item -> change(request, found, item, asked.apply(found, item)))
+                .flatMap(change -> cases.save(change).filter(saved -> saved).map(_ -> answer(request, change)));
+    }
+
+    private Change change(Request request, Loaded found, ItemVersion item, Asked asked) {
+        var cased = found.cased();
+        var scene = scene(request.actor(), found, item);
+        return switch (Lifecycle.move(cased, asked.command(), scene)) {
+            case Move.Refused refused -> throw ActionRefused.of(refused, asked.command(), cased);
+            case Move.Moved moved -> {
+                var key = vault.unwrap(cased.id(), found.key());
+                yield Recorder.record(cased, moved, scene, request.actor(), key, request.key(), asked.submitted());
+            }
+        };
+    }
+
+    private Scene scene(Actor actor, Loaded found, ItemVersion item) {
+        var cased = found.cased();
+        var calendar = calendars.of(cased.origin().region());
+        return new Scene(actor.person(), Who.of(actor, cased), found.own(), clock.instant(), calendar, item.terms());
+    }
+
+    private Answer answer(Request request, Change change) {
+        bell.ring(change.after().id());
+        outbox.wake();
+        var state = state(change.after(), request.actor(), change.scene().own());
+        return new Answer(state, 200, ETags.strong(change.after().version()));
+    }
+
+    private Answer repeated(Request request, Loaded found) {
+        var answered = Objects.requireNonNull(found.answered()).to(request.key());
+        var etag = answered.etag() == null ? ETags.strong(found.cased().version()) : answered.etag();
+        return new Answer(state(found.cased(), request.actor(), found.own()), answered.status(), etag);
+    }
+
+    /** The state as this actor may see it, with what he may do. */
+    public CaseState state(Case cased, Actor actor, boolean own) {
+        Set<Who> standing = Who.of(actor, cased);
+        var allowed = Lifecycle.allowed(cased, standing, own && !standing.contains(Who.APPLICANT));
+        return CaseState.of(cased, allowed, calendars.of(cased.origin().region()), clock.instant());
+    }
+}

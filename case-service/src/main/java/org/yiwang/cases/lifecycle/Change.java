@@ -1,0 +1,59 @@
+package org.yiwang.cases.lifecycle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.clock.Limit;
+import org.yiwang.cases.clock.WorkingCalendar;
+import org.yiwang.cases.trail.TrailEvent;
+import org.yiwang.cases.vault.SealedText;
+import org.yiwang.defaults.idempotency.IdempotencyKey;
+
+/** Everything one action writes, to be saved in one statement guarded by the version before. */
+record Change(
+        Case before,
+        Case after,
+        Scene scene,
+        List<Told> told,
+        List<SealedText> texts,
+        IdempotencyKey key,
+        @Nullable Submitted submitted) {
+
+    /** An event of the trail and the fact other services are told of it. */
+    record Told(TrailEvent event, String type, CaseFact fact) {}
+
+    /** What a submission adds to the side tables. */
+    record Submitted(String itemName, String applicantName, String answers) {}
+
+    record Ledger(Limit limit, Limit.Due due) {}
+
+    /** The limits this change touches, each with the due date its index keeps. */
+    List<Ledger> ledger() {
+        List<Ledger> touched = new ArrayList<>();
+        after.progress().limits().forEach((kind, limit) -> {
+            var earlier = before.progress().limits().get(kind);
+            if (!limit.equals(earlier)) {
+                var due = limit.due(calendar()).or(() -> earlier == null ? Optional.empty() : earlier.due(calendar()));
+                due.ifPresent(found -> touched.add(new Ledger(limit, found)));
+            }
+        });
+        return touched;
+    }
+
+    /** When the first of the running limits turns yellow, and when it passes. */
+    List<Limit.Due> running() {
+        return after.progress().limits().values().stream()
+                .flatMap(limit -> limit.due(calendar()).stream())
+                .toList();
+    }
+
+    UUID root() {
+        return after.root();
+    }
+
+    private WorkingCalendar calendar() {
+        return scene.calendar();
+    }
+}

@@ -1,0 +1,128 @@
+package org.yiwang.cases.lifecycle;
+
+import static io.r2dbc.postgresql.codec.PostgresqlObjectId.*;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The one statement that saves an action: every insert hangs on the guarded update's RETURNING, so that nothing is
+ * written when the version is no longer the one that was read.
+ */
+final class SaveStatement {
+
+    static final Values TRAIL = Values.of(
+            "trail", INT4, UUID, VARCHAR, VARCHAR, VARCHAR, VARCHAR, UUID, VARCHAR, VARCHAR, JSONB, JSONB, VARCHAR,
+            VARCHAR);
+
+    static final Values LEDGER =
+            Values.of("ledger", VARCHAR, INT4, VARCHAR, DATE, INT4, DATE, TIMESTAMPTZ, TIMESTAMPTZ, BOOL);
+
+    static final Values TEXTS = Values.of("texts", VARCHAR, BYTEA, BYTEA);
+
+    static final Values FACTS = Values.of("facts", UUID, VARCHAR, JSONB);
+
+    private static final Map<Shape, String> STATEMENTS = new ConcurrentHashMap<>();
+
+    private SaveStatement() {}
+
+    /** How many rows of each kind; statements of one shape are prepared once. */
+    record Shape(int events, int limits, int texts, Queue queue) {}
+
+    /** What becomes of the case's place in the department's queue. */
+    enum Queue {
+        ENTER,
+        MOVE,
+        LEAVE
+    }
+
+    static String of(Shape shape) {
+        return STATEMENTS.computeIfAbsent(shape, SaveStatement::text);
+    }
+
+    private static String text(Shape shape) {
+        return MOVED
+                + TRAILED.formatted(TRAIL.rows(shape.events()), FACTS.rows(shape.events()))
+                + (shape.limits() == 0 ? "" : LIMITED.formatted(LEDGER.rows(shape.limits())))
+                + (shape.texts() == 0 ? "" : SEALED.formatted(TEXTS.rows(shape.texts())))
+                + switch (shape.queue()) {
+                    case ENTER -> ENTERED;
+                    case MOVE -> QUEUED;
+                    case LEAVE -> LEFT;
+                }
+                + "select 1 from moved";
+    }
+
+    private static final String MOVED = """
+            with moved as (
+              update cases
+                 set status = :status, number = :number, outcome = :outcome, handler = :handler,
+                     electronic = :electronic, version = :version, sequence = :sequence, head = :head,
+                     submitted_at = :submittedAt, changed_at = :now
+               where root_case_id = :root and id = :case and version = :before
+              returning root_case_id, id),
+            answered as (
+              insert into idempotency_keys (client, actor, path, key, digest, status, etag, at)
+              select :client, :me, :path, :key, :digest, 200, :etag, :now from moved)
+            """;
+
+    private static final String TRAILED = """
+            , trailed as (
+              insert into case_events
+                     (root_case_id, case_id, applicant_kind, applicant_id, mandate_id, at, sequence, id, action,
+                      from_status, to_status, actor_kind, actor_id, post, audience, data, digests, previous, hash)
+              select m.root_case_id, m.id, :applicantKind, :applicant, :mandate, :now, e.*
+                from moved m, (values %s) e),
+            told as (
+              insert into outbox (topic, key, subject, at, trace, event_id, type, data)
+              select 'yiwang.cases', :aggregate, :aggregate, :now, :trace, f.*
+                from moved m, (values %s) f)
+            """;
+
+    private static final String LIMITED = """
+            , limited as (
+              insert into limits
+                     (root_case_id, case_id, kind, amount, unit, started_on, consumed, running_since, due_at,
+                      yellow_at, provisional)
+              select m.root_case_id, m.id, l.* from moved m, (values %s) l
+              on conflict (root_case_id, case_id, kind) do update
+                 set amount = excluded.amount, consumed = excluded.consumed,
+                     running_since = excluded.running_since, due_at = excluded.due_at,
+                     yellow_at = excluded.yellow_at, provisional = excluded.provisional)
+            """;
+
+    private static final String SEALED = """
+            , sealed as (
+              insert into sealed_texts (root_case_id, case_id, name, salt, sealed)
+              select m.root_case_id, m.id, t.* from moved m, (values %s) t)
+            """;
+
+    private static final String ENTERED = """
+            , queued as (
+              insert into queue_entries
+                     (department, case_id, root_case_id, region_prefix, test, item_id, item_version, number, status,
+                      submitted_at, yellow_at, due_at)
+              select :department, m.id, m.root_case_id, :regionPrefix, :test, :item, :itemVersion, :number, :status,
+                     :now, :yellowAt, :dueAt
+                from moved m),
+            numbered as (
+              insert into case_numbers (number, root_case_id, case_id)
+              select :number, m.root_case_id, m.id from moved m),
+            searchable as (
+              insert into case_search (root_case_id, case_id, number, item, applicant_name, answers)
+              select m.root_case_id, m.id, :number, :itemName, :applicantName, :answers from moved m)
+            """;
+
+    private static final String QUEUED = """
+            , queued as (
+              update queue_entries q
+                 set status = :status, handler = :handler, yellow_at = :yellowAt, due_at = :dueAt
+                from moved m
+               where q.department = :department and q.case_id = m.id)
+            """;
+
+    private static final String LEFT = """
+            , queued as (
+              delete from queue_entries q using moved m where q.department = :department and q.case_id = m.id)
+            """;
+}

@@ -1,0 +1,91 @@
+package org.yiwang.cases.lifecycle;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.yiwang.cases.clock.WorkingCalendar;
+import org.yiwang.cases.forms.Forms;
+import org.yiwang.cases.items.ItemVersion;
+import org.yiwang.cases.items.ItemVersion.MaterialRule;
+import org.yiwang.cases.lifecycle.CaseRepository.Entered;
+import org.yiwang.cases.lifecycle.CaseRepository.Loaded;
+import org.yiwang.cases.vault.CaseKey;
+import org.yiwang.cases.vault.Vault;
+import org.yiwang.defaults.problems.FieldError;
+import org.yiwang.defaults.problems.ProblemException;
+import org.yiwang.keycloak.Actor;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Judges whether a draft is complete, and reads from it what its submission records. */
+@Component
+class Submissions {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final Forms forms;
+    private final Vault vault;
+
+    Submissions(Forms forms, Vault vault) {
+        this.forms = forms;
+        this.vault = vault;
+    }
+
+    /** The command, unless a field or material is missing or wrong; then all of them are named at once. */
+    CaseService.Asked read(Loaded found, ItemVersion item, @Nullable Boolean electronic, Actor actor, Clock clock) {
+        var entered = entered(found);
+        var text = text(found, entered);
+        var form = JSON.readTree(text);
+        if (found.cased().status() == CaseStatus.DRAFT) {
+            refuseIncomplete(item, form, entered);
+        }
+        var progress = found.cased().progress();
+        var region = found.cased().origin().region();
+        var number = CaseNumber.of(region, WorkingCalendar.dayOf(clock.instant()), entered.running());
+        var agreed = electronic == null ? progress.electronic() : electronic;
+        var salt = entered.salt();
+        var digest = salt == null ? "" : CaseKey.digest(salt, text);
+        var itemName = String.join(" ", item.name().values());
+        return new CaseService.Asked(
+                new Command.Submit(number, agreed, digest),
+                new Change.Submitted(itemName, actor.name(), answers(form, item.sensitive())));
+    }
+
+    private void refuseIncomplete(ItemVersion item, JsonNode form, Entered entered) {
+        List<FieldError> errors = new ArrayList<>(forms.errors(item, form));
+        item.materials().stream()
+                .filter(MaterialRule::required)
+                .filter(rule -> !entered.materials().contains(rule.code()))
+                .map(rule -> new FieldError("/materials/" + rule.code(), "required"))
+                .forEach(errors::add);
+        if (!errors.isEmpty()) {
+            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "incomplete").errors(errors);
+        }
+    }
+
+    private String text(Loaded found, Entered entered) {
+        var sealed = entered.form();
+        return sealed == null
+                ? "{}"
+                : vault.unwrap(found.cased().id(), found.key()).open("form", sealed);
+    }
+
+    private static Entered entered(Loaded found) {
+        return Objects.requireNonNull(found.entered());
+    }
+
+    private static String answers(JsonNode form, Set<String> sensitive) {
+        return form.propertyStream()
+                .filter(answer -> !sensitive.contains(answer.getKey())
+                        && answer.getValue().isValueNode())
+                .map(answer -> answer.getValue().asString(""))
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining(" "));
+    }
+}

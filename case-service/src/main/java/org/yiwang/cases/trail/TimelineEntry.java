@@ -1,0 +1,21 @@
+package org.yiwang.cases.trail;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * One event as its audience reads it.
+ *
+ * @param sequence the number within the case, by which streams resume
+ * @param by the population of who did it, or SYSTEM
+ * @param data codes and states, {@code texts} what was written
+ */
+public record TimelineEntry(
+        int sequence,
+        String action,
+        String from,
+        String to,
+        Instant at,
+        String by,
+        Map<String, String> data,
+        Map<String, String> texts) {}

@@ -1,0 +1,148 @@
+package org.yiwang.cases.trail;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.vault.Vault;
+import org.yiwang.cases.vault.Vault.WrappedKey;
+import org.yiwang.keycloak.Applicant;
+import reactor.core.publisher.Flux;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads the trail: authorised and by audience for people, whole for verification. */
+@Repository
+public class TrailRepository {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+
+    private final DatabaseClient database;
+    private final Vault vault;
+
+    TrailRepository(DatabaseClient database, Vault vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    private record Entry(
+            TimelineEntry entry,
+            @Nullable String name,
+            @Nullable String text) {}
+
+    /** The events after a number that this reader may see, in order; none when he may not know the case. */
+    public Flux<TimelineEntry> timeline(UUID caseId, Reader reader, int after, int limit) {
+        var statement = database.sql("""
+                        select e.sequence, e.action, e.from_status, e.to_status, e.at, e.actor_kind, e.data,
+                               w.kek, w.wrapped, t.name, t.sealed
+                          from (select v.* from case_events v, cases c
+                                 where v.root_case_id = :case and v.case_id = :case and v.sequence > :after
+                                   and (v.audience = 'APPLICANT' or :official)
+                                   and c.root_case_id = v.root_case_id and c.id = v.case_id and %s
+                                 order by v.sequence limit :limit) e
+                          join case_keys w on w.root_case_id = e.root_case_id and w.case_id = e.case_id
+                          left join sealed_texts t on t.root_case_id = e.root_case_id and t.case_id = e.case_id
+                                                  and starts_with(t.name, e.sequence || '/')
+                         order by e.sequence, t.name
+                        """.formatted(Reader.MAY_READ))
+                .bind("case", caseId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .bind("official", reader.isOfficial());
+        return reader.bind(statement)
+                .map(row -> entry(row, caseId))
+                .all()
+                .bufferUntilChanged(row -> row.entry().sequence())
+                .map(TrailRepository::folded);
+    }
+
+    /** The whole chain of a case, in order. */
+    public Flux<TrailEvent> chain(UUID caseId) {
+        return database.sql(
+                        "select * from case_events where root_case_id = :case and case_id = :case order by sequence")
+                .bind("case", caseId)
+                .map(TrailRepository::event)
+                .all();
+    }
+
+    private Entry entry(Readable row, UUID caseId) {
+        var shown = new TimelineEntry(
+                get(row, "sequence", Integer.class),
+                get(row, "action", String.class),
+                get(row, "from_status", String.class),
+                get(row, "to_status", String.class),
+                get(row, "at", Instant.class),
+                get(row, "actor_kind", String.class),
+                texts(row, "data"),
+                Map.of());
+        var name = row.get("name", String.class);
+        return new Entry(shown, name, name == null ? null : text(row, caseId, name));
+    }
+
+    private String text(Readable row, UUID caseId, String name) {
+        var wrapped = new WrappedKey(get(row, "kek", String.class), get(row, "wrapped", ByteBuffer.class));
+        return vault.unwrap(caseId, wrapped).open(name, get(row, "sealed", ByteBuffer.class));
+    }
+
+    private static TimelineEntry folded(List<Entry> rows) {
+        Map<String, String> texts = new HashMap<>();
+        for (var row : rows) {
+            if (row.name() != null && row.text() != null) {
+                texts.put(row.name().substring(row.name().indexOf('/') + 1), row.text());
+            }
+        }
+        var entry = rows.getFirst().entry();
+        return new TimelineEntry(
+                entry.sequence(),
+                entry.action(),
+                entry.from(),
+                entry.to(),
+                entry.at(),
+                entry.by(),
+                entry.data(),
+                texts);
+    }
+
+    private static TrailEvent event(Readable row) {
+        return new TrailEvent(
+                get(row, "root_case_id", UUID.class),
+                get(row, "case_id", UUID.class),
+                get(row, "sequence", Integer.class),
+                get(row, "id", UUID.class),
+                get(row, "action", String.class),
+                get(row, "from_status", String.class),
+                get(row, "to_status", String.class),
+                get(row, "at", Instant.class),
+                new Applicant(
+                        Applicant.Kind.valueOf(get(row, "applicant_kind", String.class)),
+                        get(row, "applicant_id", UUID.class)),
+                new TrailEvent.Who(
+                        get(row, "actor_kind", String.class),
+                        get(row, "actor_id", UUID.class),
+                        row.get("post", String.class),
+                        row.get("mandate_id", UUID.class)),
+                Audience.valueOf(get(row, "audience", String.class)),
+                texts(row, "data"),
+                texts(row, "digests"),
+                get(row, "previous", String.class),
+                get(row, "hash", String.class));
+    }
+
+    private static Map<String, String> texts(Readable row, String column) {
+        return JSON.readValue(get(row, column, Json.class).asArray(), TEXTS);
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

@@ -1,0 +1,126 @@
+package org.yiwang.cases.journey;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.http.MediaType;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.yiwang.defaults.testing.RealPostgres;
+import org.yiwang.keycloak.TestTokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Does to cases what people do, over HTTP. */
+public class Desk {
+
+    static final JsonMapper JSON = JsonMapper.shared();
+
+    private final WebTestClient http;
+    private final DatabaseClient database;
+
+    Desk(WebTestClient http, DatabaseClient database, FlywayMigrationInitializer migrated) {
+        this.http = http;
+        this.database = database;
+        publish(World.item(World.ON_THE_SPOT, "ON_THE_SPOT"));
+        publish(World.item(World.PROMISED, "PROMISED"));
+        RealPostgres.execute(
+                "cases", """
+                insert into departments values ('%s', 'market', '市场监管局', 'Market Regulation', '330106000000', '330106')
+                on conflict do nothing
+                """.formatted(World.MARKET), """
+                insert into linked_persons values ('%1$s', '%2$s'), ('%2$s', '%1$s') on conflict do nothing
+                """.formatted(World.CHEN_SIYUAN, World.CHEN_SIYUAN_OFFICE));
+    }
+
+    /** A case with the version its last answer named. */
+    record Kept(UUID id, String etag) {}
+
+    WebTestClient http() {
+        return http;
+    }
+
+    ResponseSpec get(TestTokens who, String path, Object... variables) {
+        return http.get().uri(path, variables).headers(who).exchange();
+    }
+
+    ResponseSpec act(TestTokens who, Kept kept, String action, @Nullable String body) {
+        return act(who, kept, action, body, UuidCreator.getTimeOrderedEpoch().toString());
+    }
+
+    ResponseSpec act(TestTokens who, Kept kept, String action, @Nullable String body, String key) {
+        var request = http.post()
+                .uri("/v1/cases/{id}/{action}", kept.id(), action)
+                .headers(who)
+                .header("If-Match", kept.etag())
+                .header("Idempotency-Key", key);
+        return body == null
+                ? request.exchange()
+                : request.contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body)
+                        .exchange();
+    }
+
+    Kept did(TestTokens who, Kept kept, String action, @Nullable String body) {
+        var answer = act(who, kept, action, body)
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult();
+        return new Kept(
+                kept.id(), Objects.requireNonNull(answer.getResponseHeaders().getETag()));
+    }
+
+    ResponseSpec open(TestTokens who, String body, String key) {
+        return http.post()
+                .uri("/v1/cases")
+                .headers(who)
+                .header("Idempotency-Key", key)
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange();
+    }
+
+    Kept draft(TestTokens who, UUID item) {
+        var answer = open(who, """
+                        {"item":"%s","form":{"shopName":"小梅面馆","idNumber":"330106199001011234"},
+                         "agreesToElectronicService":true}
+                        """.formatted(item), UUID.randomUUID().toString())
+                .expectStatus()
+                .isCreated()
+                .expectBody(JsonNode.class)
+                .returnResult();
+        var id = UUID.fromString(
+                Objects.requireNonNull(answer.getResponseBody()).path("id").asString());
+        return new Kept(id, Objects.requireNonNull(answer.getResponseHeaders().getETag()));
+    }
+
+    /** A draft with a stored document for its required material, put there without the upload. */
+    Kept complete(TestTokens who, UUID item) {
+        var kept = draft(who, item);
+        RealPostgres.execute("cases", """
+                insert into materials values ('%1$s', '%1$s', 'identity-card', 'UPLOAD', 'PENDING', null, now())
+                """.formatted(kept.id()));
+        return kept;
+    }
+
+    Kept submitted(TestTokens who, UUID item) {
+        return did(who, complete(who, item), "submission", null);
+    }
+
+    long count(String sql) {
+        return Objects.requireNonNull(
+                database.sql(sql).mapValue(Long.class).one().toFuture().join());
+    }
+
+    private static void publish(String item) {
+        var json = JSON.readTree(item);
+        RealPostgres.execute("cases", """
+                insert into item_versions values ('%s', %d, '%s') on conflict do nothing
+                """.formatted(
+                        json.path("id").asString(), json.path("version").asInt(), item.replace("'", "''")));
+    }
+}
