@@ -2,6 +2,7 @@ package org.yiwang.defaults.problems;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -16,6 +17,9 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** The fields Jackson could not bind, as pointers with a reason. */
 final class JsonFields {
+
+    /** The path of an unknown property ends at its owner; its name is in the message only. */
+    private static final Pattern UNKNOWN = Pattern.compile("Unknown property '(.*)' for type");
 
     private static final String NULL = "map `null` into";
 
@@ -34,8 +38,9 @@ final class JsonFields {
     }
 
     private static FieldError of(CollectedProblem problem) {
-        if (problem.getMessage().startsWith("Unknown property")) {
-            return new FieldError(pointer(problem.getPath()), "unknown");
+        var unknown = UNKNOWN.matcher(problem.getMessage());
+        if (unknown.lookingAt()) {
+            return new FieldError(pointer(problem.getPath().appendProperty(unknown.group(1))), "unknown");
         }
         return problem.getMessage().contains(NULL)
                 ? new FieldError(pointer(problem.getPath()), "required")

@@ -8,7 +8,6 @@ import org.springframework.core.Ordered;
 import org.springframework.http.MediaType;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
-import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.observability.Trace;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,7 +43,8 @@ final class ProblemResponses implements WebExceptionHandler, Ordered {
     }
 
     private Mono<Void> answer(ServerWebExchange exchange, ProblemException problem) {
-        var locale = Language.of(exchange.getRequest()).locale();
+        var wanted = exchange.getLocaleContext().getLocale();
+        var locale = wanted == null ? Locale.SIMPLIFIED_CHINESE : wanted;
         var response = exchange.getResponse();
         response.setStatusCode(problem.status());
         var headers = response.getHeaders();

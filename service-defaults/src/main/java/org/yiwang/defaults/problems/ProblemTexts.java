@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import org.yiwang.defaults.http.Language;
 
 /** The words of problems: the service's {@code problems*.properties} first, then the ones all services share. */
 public class ProblemTexts {
@@ -46,8 +45,8 @@ public class ProblemTexts {
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         // bundles are read here, at start, and not on an event loop
-        for (var language : Language.values()) {
-            source.getMessage("field.invalid", null, language.locale());
+        for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
+            source.getMessage("field.invalid", null, locale);
         }
         return source;
     }

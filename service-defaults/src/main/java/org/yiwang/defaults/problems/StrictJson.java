@@ -21,8 +21,14 @@ import tools.jackson.databind.type.LogicalType;
 /** Reads request bodies: unknown fields, coerced types and duplicate keys are errors, and all of them are found at once. */
 final class StrictJson extends JacksonJsonDecoder {
 
+    private final JsonMapper readingOn;
+
     StrictJson(JsonMapper lenient) {
         super(strict(lenient));
+        readingOn = lenient.rebuild()
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .build();
     }
 
     private static JsonMapper strict(JsonMapper lenient) {
@@ -62,10 +68,8 @@ final class StrictJson extends JacksonJsonDecoder {
     private DecodingException all(DataBuffer body, ResolvableType type, DatabindException first) {
         var bytes = new byte[body.readableByteCount()];
         body.read(bytes);
-        var mapper = getMapper();
-        var reader = mapper.readerFor(mapper.constructType(type.getType()))
-                .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-                .problemCollectingReader();
+        var reader =
+                readingOn.readerFor(readingOn.constructType(type.getType())).problemCollectingReader();
         try {
             reader.readValueCollectingProblems(bytes);
         } catch (DatabindException several) {

@@ -53,6 +53,14 @@ public final class HouseRules {
                 .callMethodWhere(waits())
                 .because("nothing waits and nothing runs unseen; Reactor's chains are subscribed to by the framework")
                 .check(classes);
+        ArchRuleDefinition.classes()
+                .that(openTransactions())
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.yiwang.defaults.writes.Shielded")
+                .because("a caller who hangs up inside an unshielded transaction loses the writes of others")
+                .allowEmptyShould(true)
+                .check(classes);
         ArchRuleDefinition.classes().should(liveInANullMarkedPackage()).check(classes);
         HandlerRules.everyHandlerHasARule().check(classes);
     }
@@ -62,6 +70,14 @@ public final class HouseRules {
                 "a publisher is waited for or subscribed to",
                 call -> WAITING.contains(call.getTarget().getName())
                         && call.getTargetOwner().isAssignableTo(Publisher.class));
+    }
+
+    private static DescribedPredicate<JavaClass> openTransactions() {
+        return DescribedPredicate.describe(
+                "open transactions",
+                type -> type.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(dependency ->
+                                dependency.getTargetClass().getSimpleName().equals("TransactionalOperator")));
     }
 
     private static ArchCondition<JavaClass> liveInANullMarkedPackage() {

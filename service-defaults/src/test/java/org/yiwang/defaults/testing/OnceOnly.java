@@ -16,6 +16,7 @@ public final class OnceOnly implements BlockHoundIntegration {
                 .allowBlockingCallsInside("java.lang.invoke.MethodHandleNatives", "linkMethodHandleConstant")
                 .allowBlockingCallsInside("java.util.ResourceBundle", "getBundleImpl")
                 .allowBlockingCallsInside("java.util.ServiceLoader", "loadProvider")
+                .allowBlockingCallsInside("org.springdoc.api.AbstractOpenApiResource", "getOpenApi")
                 .allowBlockingCallsInside(
                         "org.hibernate.validator.messageinterpolation.AbstractMessageInterpolator", "interpolate");
     }
