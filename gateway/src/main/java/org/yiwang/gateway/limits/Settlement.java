@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.yiwang.gateway.redis.RedisContact;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,16 +21,19 @@ class Settlement {
 
     private final RateLimits limits;
     private final ReactiveStringRedisTemplate redis;
+    private final RedisContact contact;
     private volatile boolean reachable = true;
 
-    Settlement(RateLimits limits, ReactiveStringRedisTemplate redis) {
+    Settlement(RateLimits limits, ReactiveStringRedisTemplate redis, RedisContact contact) {
         this.limits = limits;
         this.redis = redis;
+        this.contact = contact;
     }
 
+    /** Called once and subscribed to every second. */
     @Scheduled(fixedDelay = 1000)
     Mono<Void> settle() {
-        return Flux.fromIterable(limits.unsettled())
+        return Flux.defer(() -> contact.standing() ? Flux.fromIterable(limits.unsettled()) : Flux.empty())
                 .flatMap(this::settle, AT_ONCE)
                 .then()
                 .timeout(PATIENCE)

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthorizationCodeAuthenticationToken;
@@ -27,6 +29,8 @@ import reactor.core.publisher.Mono;
 /** Ends a sign-in: exchanges the code, checks the ID token and the population, and opens the session. */
 @Component
 class Callback {
+
+    private static final Logger log = LoggerFactory.getLogger(Callback.class);
 
     private final KeycloakClients clients;
     private final KeycloakSessions keycloak;
@@ -77,7 +81,12 @@ class Callback {
                 .authenticate(new OAuth2AuthorizationCodeAuthenticationToken(registration, exchanged))
                 .cast(OAuth2LoginAuthenticationToken.class)
                 .onErrorMap(WebClientRequestException.class, _ -> KeycloakSessions.unreachable())
-                .onErrorMap(AuthenticationException.class, _ -> new Problem(HttpStatus.BAD_REQUEST, "sign-in-failed"));
+                .onErrorMap(AuthenticationException.class, Callback::failed);
+    }
+
+    private static Problem failed(AuthenticationException cause) {
+        log.warn("A sign-in failed: {}", cause.getMessage());
+        return new Problem(HttpStatus.BAD_REQUEST, "sign-in-failed");
     }
 
     private static OAuth2AuthorizationResponse response(Beginning beginning, MultiValueMap<String, String> answer) {

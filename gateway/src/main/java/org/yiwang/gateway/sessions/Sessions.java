@@ -5,6 +5,7 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebSession;
+import org.yiwang.gateway.redis.RedisContact;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -16,10 +17,12 @@ public class Sessions {
     private static final String BEGINNING = "beginning";
 
     private final JsonMapper json;
+    private final RedisContact redis;
     private final String cookie;
 
-    Sessions(JsonMapper json, @Value("${server.reactive.session.cookie.name}") String cookie) {
+    Sessions(JsonMapper json, RedisContact redis, @Value("${server.reactive.session.cookie.name}") String cookie) {
         this.json = json;
+        this.redis = redis;
         this.cookie = cookie;
     }
 
@@ -30,19 +33,19 @@ public class Sessions {
 
     Mono<SignedIn> find(ServerWebExchange exchange) {
         return carriedBy(exchange.getRequest())
-                ? exchange.getSession().mapNotNull(session -> read(session, SIGNED_IN, SignedIn.class))
+                ? session(exchange).mapNotNull(session -> read(session, SIGNED_IN, SignedIn.class))
                 : Mono.empty();
     }
 
     Mono<Beginning> beginning(ServerWebExchange exchange) {
         return carriedBy(exchange.getRequest())
-                ? exchange.getSession().mapNotNull(session -> read(session, BEGINNING, Beginning.class))
+                ? session(exchange).mapNotNull(session -> read(session, BEGINNING, Beginning.class))
                 : Mono.empty();
     }
 
     /** Remembers a sign-in that starts; whoever was signed in before is no longer. */
     Mono<Void> begin(ServerWebExchange exchange, Beginning beginning) {
-        return exchange.getSession().flatMap(session -> {
+        return session(exchange).flatMap(session -> {
             session.getAttributes().clear();
             session.getAttributes().put(BEGINNING, json.writeValueAsString(beginning));
             return session.changeSessionId();
@@ -51,7 +54,7 @@ public class Sessions {
 
     /** Puts the signed-in person into the session under a new id, against session fixation (CWE-384). */
     Mono<Void> enter(ServerWebExchange exchange, SignedIn signedIn) {
-        return exchange.getSession().flatMap(session -> {
+        return session(exchange).flatMap(session -> {
             session.getAttributes().clear();
             session.getAttributes().put(SIGNED_IN, json.writeValueAsString(signedIn));
             return session.changeSessionId();
@@ -59,13 +62,17 @@ public class Sessions {
     }
 
     Mono<SignedIn> keep(ServerWebExchange exchange, SignedIn signedIn) {
-        return exchange.getSession()
+        return session(exchange)
                 .doOnNext(session -> session.getAttributes().put(SIGNED_IN, json.writeValueAsString(signedIn)))
                 .thenReturn(signedIn);
     }
 
     Mono<Void> end(ServerWebExchange exchange) {
-        return exchange.getSession().flatMap(WebSession::invalidate);
+        return session(exchange).flatMap(WebSession::invalidate);
+    }
+
+    private Mono<WebSession> session(ServerWebExchange exchange) {
+        return redis.standing() ? exchange.getSession() : Mono.error(KeycloakSessions.unreachable());
     }
 
     private <T> @org.jspecify.annotations.Nullable T read(WebSession session, String name, Class<T> type) {
