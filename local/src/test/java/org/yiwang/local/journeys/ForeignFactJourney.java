@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -20,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.parts.Kafka;
+import org.yiwang.local.site.Waiting;
 
 /** A fact is published by the service it belongs to and by nobody else. */
 class ForeignFactJourney {
@@ -37,7 +41,8 @@ class ForeignFactJourney {
         "case-service, yiwang.regions"
     })
     void aServiceCannotPublishAFactOfAnother(String service, String topic) {
-        assertThatThrownBy(() -> publish(kafka.client(service), topic))
+        assertThatThrownBy(
+                        () -> publish(kafka.client(service), forged(topic, "/services/" + service, UUID.randomUUID())))
                 .isInstanceOf(ExecutionException.class)
                 .hasCauseInstanceOf(TopicAuthorizationException.class);
     }
@@ -47,40 +52,47 @@ class ForeignFactJourney {
         var settings = new HashMap<>(kafka.client("case-service"));
         settings.computeIfPresent(
                 "sasl.jaas.config", (name, login) -> login.toString().replace("local-only", "guessed"));
-        assertThatThrownBy(() -> publish(settings, "yiwang.cases"))
+        assertThatThrownBy(() -> publish(settings, forged("yiwang.cases", "/services/case-service", UUID.randomUUID())))
                 .hasRootCauseInstanceOf(SaslAuthenticationException.class);
     }
 
     /** Even where the broker lets it pass, a consumer believes only the source that owns the topic. */
     @Test
     void aFactThatNamesAnotherSourceReachesNoInbox() throws Exception {
-        var before = unread();
-        publish(kafka.client("launcher"), "yiwang.cases");
-        Thread.sleep(2000);
-        assertThat(unread()).isEqualTo(before);
+        var deceived = UUID.randomUUID();
+        var told = UUID.randomUUID();
+        publish(kafka.client("launcher"), forged("yiwang.cases", "/services/catalog-service", deceived));
+        publish(kafka.client("launcher"), forged("yiwang.cases", "/services/case-service", told));
+        assertThat(Waiting.until(Duration.ofSeconds(20), Duration.ofMillis(100), () -> messages(told) == 1))
+                .as("the same fact from its owner arrives")
+                .isTrue();
+        assertThat(messages(deceived)).isZero();
     }
 
-    private int unread() {
-        return cast.as("wangjianguo")
-                .get("/v1/notifications?limit=200")
-                .must(200)
-                .json()
-                .get("items")
-                .size();
+    private long messages(UUID recipient) throws SQLException {
+        var database = java.util.Objects.requireNonNull(cast.suite().databases().get("notification-service"));
+        var owner = database.owner();
+        try (var connection = DriverManager.getConnection(database.jdbc(), owner.user(), owner.password());
+                var count = connection.prepareStatement("select count(*) from messages where recipient = ?")) {
+            count.setObject(1, recipient);
+            var rows = count.executeQuery();
+            rows.next();
+            return rows.getLong(1);
+        }
     }
 
-    private RecordMetadata publish(Map<String, Object> settings, String topic) throws Exception {
+    private static RecordMetadata publish(Map<String, Object> settings, ProducerRecord<String, byte[]> fact)
+            throws Exception {
         var all = new HashMap<>(settings);
         all.put("max.block.ms", "5000");
         all.put("delivery.timeout.ms", "6000");
         try (var producer = new KafkaProducer<>(all, new StringSerializer(), new ByteArraySerializer())) {
-            return producer.send(forged(topic)).get();
+            return producer.send(fact).get();
         }
     }
 
-    private ProducerRecord<String, byte[]> forged(String topic) {
+    private static ProducerRecord<String, byte[]> forged(String topic, String source, UUID applicant) {
         var id = UUID.randomUUID().toString();
-        var applicant = cast.person("wangjianguo").id();
         var data = """
                 {"case":"%1$s","rootCase":"%1$s","number":"FORGED","sequence":5,"action":"DECIDE","from":"IN_REVIEW",\
                 "to":"APPROVED","at":"2026-11-23T00:00:00Z","item":"%2$s","itemVersion":1,"department":"%3$s",\
@@ -93,7 +105,7 @@ class ForeignFactJourney {
                         "ce_id",
                         UUID.randomUUID().toString(),
                         "ce_source",
-                        "/services/catalog-service",
+                        source,
                         "ce_type",
                         "org.yiwang.case.decided.v1",
                         "ce_subject",
