@@ -27,9 +27,9 @@ class DepartmentController {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
 
-    private final DepartmentRepository departments;
+    private final DepartmentService departments;
 
-    DepartmentController(DepartmentRepository departments) {
+    DepartmentController(DepartmentService departments) {
         this.departments = departments;
     }
 
@@ -44,12 +44,7 @@ class DepartmentController {
         PublicAnswer.inLanguage(exchange, language);
         var only =
                 region == null ? null : BadRegionCode.checked("region", region).value();
-        return departments
-                .listed(only, after, limit.plusOne())
-                .collectList()
-                .map(rows -> Page.of(rows, limit, row -> Cursor.of(row.region(), row.id())))
-                .map(page -> page.map(department -> DepartmentPage.of(department, language)))
-                .map(page -> PublicAnswer.page(exchange, page, FRESH));
+        return departments.listed(only, after, limit, language).map(page -> PublicAnswer.page(exchange, page, FRESH));
     }
 
     /** One department. */
@@ -57,10 +52,6 @@ class DepartmentController {
     Mono<ResponseEntity<DepartmentPage>> department(
             @PathVariable UUID id, Language language, ServerWebExchange exchange) {
         PublicAnswer.inLanguage(exchange, language);
-        return departments
-                .department(id)
-                .map(department -> DepartmentPage.of(department, language))
-                .map(page -> PublicAnswer.of(page, page, FRESH))
-                .switchIfEmpty(Mono.error(() -> new DepartmentNotFound(id)));
+        return departments.department(id, language).map(page -> PublicAnswer.of(page, page, FRESH));
     }
 }

@@ -18,7 +18,6 @@ import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
 import org.yiwang.keycloak.Public;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Service items, open to everybody. */
 @RestController
@@ -28,12 +27,10 @@ class ItemController {
 
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final ItemRepository items;
-    private final JsonMapper json;
+    private final ItemService items;
 
-    ItemController(ItemRepository items, JsonMapper json) {
+    ItemController(ItemService items) {
         this.items = items;
-        this.json = json;
     }
 
     /**
@@ -55,23 +52,18 @@ class ItemController {
             ServerWebExchange exchange) {
         PublicAnswer.inLanguage(exchange, language);
         var filter = ItemFilter.of(region, within, department, audience, topic, depth, q);
-        return items.listed(filter, after, limit.plusOne())
-                .collectList()
-                .map(rows -> Page.of(rows, limit, ItemRow::cursor))
-                .map(page -> page.map(row -> row.in(language)))
-                .map(page -> PublicAnswer.page(exchange, page, FRESH));
+        return items.listed(filter, after, limit, language).map(page -> PublicAnswer.page(exchange, page, FRESH));
     }
 
     /** The current version of an item with everything an applicant has to know. */
     @GetMapping("/{id}")
     Mono<ResponseEntity<ItemPage>> item(@PathVariable UUID id, Language language, ServerWebExchange exchange) {
         PublicAnswer.inLanguage(exchange, language);
-        return items.published(id)
+        return items.item(id, language)
                 .map(item -> ResponseEntity.ok()
                         .eTag("\"%d-%s\"".formatted(item.version(), language.tag()))
                         .lastModified(item.publishedAt())
                         .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
-                        .body(item.in(language, json)))
-                .switchIfEmpty(Mono.error(() -> new ItemNotFound(id)));
+                        .body(item));
     }
 }

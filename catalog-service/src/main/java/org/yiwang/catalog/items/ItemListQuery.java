@@ -60,8 +60,8 @@ final class ItemListQuery {
             with("i.region_prefix like :within", "within", filter.within() + "%");
         }
         with("i.department = :department", "department", filter.department());
-        with("i.audience @> array[:audience]", "audience", name(filter.audience()));
-        with("i.topics @> array[:topic]", "topic", name(filter.topic()));
+        with(":audience = any(i.audience)", "audience", name(filter.audience()));
+        with(":topic = any(i.topics)", "topic", name(filter.topic()));
         with("i.depth = :depth", "depth", name(filter.depth()));
     }
 

@@ -25,9 +25,9 @@ class RegionController {
 
     private static final Duration FRESH = Duration.ofHours(1);
 
-    private final RegionRepository regions;
+    private final RegionService regions;
 
-    RegionController(RegionRepository regions) {
+    RegionController(RegionService regions) {
         this.regions = regions;
     }
 
@@ -44,22 +44,12 @@ class RegionController {
                 parent == null ? null : BadRegionCode.checked("parent", parent).value();
         var words = Words.of(q);
         var filter = new RegionFilter(above, level, words.isEmpty() ? null : words.containing());
-        var from = after == null ? "" : after.text(0);
-        return regions.listed(filter, from, limit.plusOne())
-                .collectList()
-                .map(rows -> Page.of(rows, limit, region -> Cursor.of(region.code())))
-                .map(page -> PublicAnswer.page(exchange, page, FRESH));
+        return regions.listed(filter, after, limit).map(page -> PublicAnswer.page(exchange, page, FRESH));
     }
 
     /** One region and those above it. */
     @GetMapping("/{code}")
     Mono<ResponseEntity<RegionPage>> region(@PathVariable String code) {
-        var asked = BadRegionCode.checked("code", code);
-        return regions.path(asked)
-                .collectList()
-                .filter(path -> !path.isEmpty() && path.getLast().code().equals(code))
-                .map(RegionPage::of)
-                .map(page -> PublicAnswer.of(page, page, FRESH))
-                .switchIfEmpty(Mono.error(() -> new RegionNotFound(code)));
+        return regions.region(BadRegionCode.checked("code", code)).map(page -> PublicAnswer.of(page, page, FRESH));
     }
 }

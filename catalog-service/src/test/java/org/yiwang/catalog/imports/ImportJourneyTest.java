@@ -11,8 +11,8 @@ import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.yiwang.catalog.CatalogTest;
-import org.yiwang.catalog.reading.Columns;
 import org.yiwang.catalog.Catalogue;
+import org.yiwang.catalog.reading.Columns;
 import tools.jackson.databind.JsonNode;
 
 @CatalogTest
@@ -42,7 +42,8 @@ class ImportJourneyTest {
         assertThat(reports.get(2).path("taken").asInt()).isEqualTo(25547);
         assertThat(count("regions where code <> '540199000000'")).isEqualTo(31 + 342 + 2978 - 3 + 1387 + 25547);
         assertThat(count("departments where region <> '540102000000'")).isEqualTo(6 + 34);
-        assertThat(count("item_versions where source is not null and region_prefix = '511602'")).isEqualTo(1135);
+        assertThat(count("item_versions where source is not null and region_prefix = '511602'"))
+                .isEqualTo(1135);
     }
 
     @Test
