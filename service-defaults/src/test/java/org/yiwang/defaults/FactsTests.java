@@ -158,6 +158,18 @@ class FactsTests {
     }
 
     @Test
+    void anInstanceThatStopsGivesItsLeaseBack() {
+        var leases = "select count(*) as n from outbox_lease";
+        await().untilAsserted(() -> assertThat(count(leases)).isOne());
+        publisher.stop();
+        try {
+            assertThat(count(leases)).isZero();
+        } finally {
+            publisher.start();
+        }
+    }
+
+    @Test
     void aFactDeliveredTwiceCountsOnce() {
         var key = key();
         var event = UUID.randomUUID();

@@ -34,7 +34,7 @@ public class DatabaseAutoConfiguration {
                         .name("database")
                         .initialSize(pool.getInitialSize())
                         .minIdle(pool.getMinIdle())
-                        .maxSize(pool.getMaxSize() == 10 ? 16 : pool.getMaxSize())
+                        .maxSize(pool.getMaxSize())
                         .maxIdleTime(pool.getMaxIdleTime())
                         .maxAcquireTime(Duration.ofSeconds(3))
                         .acquireRetry(pool.getAcquireRetry())

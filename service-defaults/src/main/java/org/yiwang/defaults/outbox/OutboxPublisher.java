@@ -61,6 +61,7 @@ public class OutboxPublisher implements SmartLifecycle {
         thread = null;
         if (running != null) {
             running.interrupt();
+            ended(running);
         }
     }
 
@@ -80,7 +81,25 @@ public class OutboxPublisher implements SmartLifecycle {
                 healthy = worked;
             }
         } catch (InterruptedException stopped) {
-            leasedUntil = Instant.EPOCH;
+            release();
+        }
+    }
+
+    private static void ended(Thread running) {
+        try {
+            running.join(PAUSE_MILLIS);
+        } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Lets another instance go on at once; if that fails, the lease runs out by itself. */
+    private void release() {
+        leasedUntil = Instant.EPOCH;
+        try {
+            await(outbox.release(holder));
+        } catch (InterruptedException | ExecutionException | TimeoutException | RuntimeException failed) {
+            LOG.debug("The outbox's lease was not given back", failed);
         }
     }
 
