@@ -12,6 +12,11 @@ record AccountPair(UUID first, UUID second) {
                 : new AccountPair(other, one);
     }
 
+    /** Keys the pair's fact: the topic keeps the last fact of every key. */
+    String key() {
+        return first + "+" + second;
+    }
+
     List<UUID> persons() {
         return List.of(first, second);
     }

@@ -73,8 +73,7 @@ class AccountService {
 
     private Fact linked(AccountPair pair, Instant at) {
         var data = json.valueToTree(Map.of("persons", pair.persons()));
-        return new Fact(
-                UuidCreator.getTimeOrderedEpochFast(), TOPIC, pair.first().toString(), LINKED, at, data);
+        return new Fact(UuidCreator.getTimeOrderedEpochFast(), TOPIC, pair.key(), LINKED, at, data);
     }
 
     /** Another recording of the same number came between reading and writing. */

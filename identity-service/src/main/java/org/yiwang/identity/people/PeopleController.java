@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/internal/people")
 class PeopleController {
 
-    static final int MOST = 200;
+    static final int MOST = 100;
 
     private final PersonService people;
 
@@ -31,7 +31,7 @@ class PeopleController {
         return people.name(id);
     }
 
-    /** How several people are called, at most 200 at once; those unknown are left out. */
+    /** How several people are called, at most 100 at once; those unknown are left out. */
     @GetMapping
     Mono<Page<PersonName>> names(@RequestParam List<UUID> ids) {
         if (ids.size() > MOST) {

@@ -85,8 +85,9 @@ class MeTest {
         assertThat(header(fact, "ce_type")).isEqualTo("org.yiwang.person.registered.v1");
         assertThat(header(fact, "ce_source")).isEqualTo("/services/identity-service");
         assertThat(fact.key()).isEqualTo(person.toString());
-        var contract = (ObjectNode) json.readTree(
-                new FileSystemResource("src/test/contracts/person-registered.json").getContentAsByteArray());
+        var contract = (ObjectNode)
+                json.readTree(new FileSystemResource("src/test/contracts/org.yiwang.person.registered.v1.json")
+                        .getContentAsByteArray());
         assertThat(json.readTree(fact.value())).isEqualTo(contract.put("person", person.toString()));
     }
 

@@ -65,8 +65,8 @@ class PeopleTest {
     }
 
     @Test
-    void moreThanTwoHundredAtOnceIsRefused() {
-        var ids = Stream.generate(() -> UUID.randomUUID().toString()).limit(201).collect(Collectors.joining(","));
+    void moreThanAHundredAtOnceIsRefused() {
+        var ids = Stream.generate(() -> UUID.randomUUID().toString()).limit(101).collect(Collectors.joining(","));
 
         get("/internal/people?ids=" + ids, CASES)
                 .expectStatus()

@@ -41,6 +41,6 @@ class ReadingService {
         expected.require(message.version());
         var at = clock.instant();
         var read = message.read(at);
-        return Shielded.write(readings.read(reader, message, read, key, at)).thenReturn(read);
+        return Shielded.write(readings.read(reader, message, read, key, at)).map(_ -> read);
     }
 }

@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.yiwang.notifications.TestFacts.tell;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -18,6 +22,7 @@ import org.yiwang.notifications.TestCase;
 import org.yiwang.notifications.TestFacts;
 import org.yiwang.notifications.TestFacts.Told;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @RealNotifications
 class CaseMessagesTest {
@@ -111,15 +116,23 @@ class CaseMessagesTest {
                     assertThat(new String(fact.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
                             .isEqualTo("org.yiwang.message.delivered.v1");
                     assertThat(fact.key()).isEqualTo(person.toString());
-                    assertThat(JsonMapper.shared().readTree(fact.value()).propertyNames())
-                            .containsExactlyInAnyOrder("message", "recipient", "case", "channel", "at");
+                    var told = JsonMapper.shared().readTree(fact.value());
+                    var contract = (ObjectNode) JsonMapper.shared().readTree(contract());
+                    assertThat(Instant.parse(told.path("at").asString())).isBefore(Instant.now());
+                    assertThat(told)
+                            .isEqualTo(contract.put("message", message)
+                                    .put("recipient", person.toString())
+                                    .put("case", shop.id().toString())
+                                    .put("at", told.path("at").asString()));
                 }));
     }
 
     @Test
     void aFactOfAServiceThatMayNotTellItIsRefused() {
-        tell(TestCase.of(person).decided("APPROVED").from("catalog-service"));
-        tell(TestCase.of(person).submitted());
+        var shop = TestCase.of(person);
+
+        tell(shop.decided("APPROVED").from("catalog-service"));
+        tell(shop.submitted());
 
         assertThat(inbox.titles(person, 1)).containsExactly("We have your application: Registration of a shop");
     }
@@ -160,6 +173,10 @@ class CaseMessagesTest {
                 .jsonPath("$.items.length()")
                 .isEqualTo(1));
         assertThat(inbox.of(person)).hasSize(1);
+    }
+
+    private static String contract() throws IOException {
+        return Files.readString(Path.of("src/test/contracts/org.yiwang.message.delivered.v1.json"));
     }
 
     private static Told published(UUID item, int version, String chinese, String english) {
