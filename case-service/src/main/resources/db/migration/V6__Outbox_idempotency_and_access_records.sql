@@ -40,16 +40,19 @@ create table idempotency_keys (
 
 create index idempotency_keys_at on idempotency_keys (at);
 
+-- A record is about one subject, or about the cases a list has shown.
 create table access_records (
     id            uuid        not null,
-    subject       uuid        not null,
+    subject       uuid,
     reader        uuid        not null,
     reader_post   text,
     resource_kind text        not null,
     resource      uuid        not null,
     purpose       text,
     case_id       uuid,
+    shown         uuid[],
     at            timestamptz not null,
+    constraint access_records_about check (subject is not null or shown is not null),
     constraint access_records_pk primary key (id)
 );
 

@@ -1,0 +1,96 @@
+package org.yiwang.cases.live;
+
+import java.security.Principal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiwang.cases.people.Openings;
+import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.trail.Bell;
+import org.yiwang.cases.trail.TimelineEntry;
+import org.yiwang.cases.trail.TrailRepository;
+import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.ForPeople;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The live feed of a case. */
+@RestController
+class LiveController {
+
+    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    private static final int AT_ONCE = 200;
+
+    private final TrailRepository trail;
+    private final Openings openings;
+    private final Bell bell;
+
+    LiveController(TrailRepository trail, Openings openings, Bell bell) {
+        this.trail = trail;
+        this.openings = openings;
+        this.bell = bell;
+    }
+
+    /** Events of a case as they happen; ids are the numbers within the case, and Last-Event-ID resumes without a gap. */
+    @ForPeople
+    @GetMapping(path = "/v1/cases/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    Flux<ServerSentEvent<TimelineEntry>> follow(
+            @PathVariable UUID id,
+            @RequestHeader(value = "Last-Event-ID", required = false) @Nullable Integer last,
+            Actor actor,
+            Principal token) {
+        var reader = new Reader(actor);
+        return openings.open(id, reader, "STREAM", id)
+                .thenMany(following(id, reader, last == null ? 0 : last))
+                .takeUntilOther(expiry(token));
+    }
+
+    /** Each ring or heartbeat looks for what came after the last event sent, under the reader's authorisation. */
+    private Flux<ServerSentEvent<TimelineEntry>> following(UUID id, Reader reader, int last) {
+        return Flux.defer(() -> {
+            var sent = new AtomicInteger(last);
+            var heartbeats = Flux.interval(HEARTBEAT).map(_ -> true);
+            var rings = bell.of(id).map(_ -> false);
+            return Flux.merge(rings, heartbeats, Flux.just(false))
+                    .onBackpressureLatest()
+                    .concatMap(heartbeat -> news(id, reader, sent).concatWith(beat(heartbeat)), 1);
+        });
+    }
+
+    private Flux<ServerSentEvent<TimelineEntry>> news(UUID id, Reader reader, AtomicInteger sent) {
+        return Flux.defer(() -> trail.timeline(id, reader, sent.get(), AT_ONCE))
+                .doOnNext(entry -> sent.set(entry.sequence()))
+                .map(LiveController::event);
+    }
+
+    private static ServerSentEvent<TimelineEntry> event(TimelineEntry entry) {
+        return ServerSentEvent.builder(entry)
+                .id(Integer.toString(entry.sequence()))
+                .event(entry.action())
+                .build();
+    }
+
+    private static Mono<ServerSentEvent<TimelineEntry>> beat(boolean heartbeat) {
+        return heartbeat
+                ? Mono.just(ServerSentEvent.<TimelineEntry>builder().comment("").build())
+                : Mono.empty();
+    }
+
+    /** The stream ends with the token it was opened with; the client comes back with a new one. */
+    private static Mono<Long> expiry(Principal token) {
+        var expires = token instanceof Authentication known && known.getCredentials() instanceof Jwt jwt
+                ? jwt.getExpiresAt()
+                : null;
+        return expires == null ? Mono.never() : Mono.delay(Duration.between(Instant.now(), expires));
+    }
+}

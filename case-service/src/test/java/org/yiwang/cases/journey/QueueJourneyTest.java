@@ -1,0 +1,117 @@
+package org.yiwang.cases.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiwang.cases.journey.World.citizen;
+import static org.yiwang.cases.journey.World.elsewhere;
+import static org.yiwang.cases.journey.World.intake;
+import static org.yiwang.cases.journey.World.reviewer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiwang.keycloak.Duty;
+import org.yiwang.keycloak.TestTokens;
+import tools.jackson.databind.JsonNode;
+
+@ServiceTest
+class QueueJourneyTest {
+
+    @Autowired
+    private Desk desk;
+
+    @Test
+    void aQueueIsPagedByDueDateWithoutGapOrRepetition() {
+        for (int i = 0; i < 5; i++) {
+            desk.submitted(citizen(), World.PROMISED);
+        }
+        List<String> seen = new ArrayList<>();
+        String next = null;
+        do {
+            var page = page(intake(), "limit=2" + (next == null ? "" : "&after=" + next));
+            page.path("items").forEach(entry -> seen.add(entry.path("id").asString()));
+            next = page.path("next").isString() ? page.path("next").asString() : null;
+        } while (next != null);
+        assertThat(seen).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(5);
+    }
+
+    @Test
+    void anEntrySaysWhatThisOfficialMayDo() {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        var entry = entry(intake(), "status=SUBMITTED&limit=200", submitted.id());
+        assertThat(Objects.requireNonNull(entry).path("applicantName").asString())
+                .isEqualTo("李晓梅");
+        assertThat(entry.path("light").asString()).isEqualTo("GREEN");
+        assertThat(entry.path("actions")
+                        .valueStream()
+                        .map(action -> action.path("name").asString()))
+                .containsExactly("ACCEPT", "DECLINE");
+    }
+
+    @Test
+    void aQueueIsNarrowedByStatusLightAndHandler() {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        var accepted = desk.did(intake(), submitted, "acceptance", null);
+        desk.did(reviewer(), accepted, "review", null);
+        assertThat(entry(reviewer(), "handler=me&limit=200", submitted.id())).isNotNull();
+        assertThat(entry(reviewer(), "status=IN_REVIEW&light=GREEN&limit=200", submitted.id()))
+                .isNotNull();
+        assertThat(entry(reviewer(), "light=RED&limit=200", submitted.id())).isNull();
+        assertThat(entry(intake(), "handler=me&limit=200", submitted.id())).isNull();
+    }
+
+    @Test
+    void officialsOfOtherDepartmentsDoNotSeeIt() {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        assertThat(entry(elsewhere(), "limit=200", submitted.id())).isNull();
+        desk.get(elsewhere(), "/v1/queues?department={department}", World.MARKET)
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/department-not-yours");
+    }
+
+    @Test
+    void sandboxAndRealCasesDoNotMeet() {
+        var sandbox = citizen().claim("test", true);
+        var submitted = desk.submitted(sandbox, World.PROMISED);
+        assertThat(entry(intake(), "limit=200", submitted.id())).isNull();
+        assertThat(entry(intake().claim("test", true), "limit=200", submitted.id()))
+                .isNotNull();
+        desk.get(intake(), "/v1/cases/{id}", submitted.id()).expectStatus().isNotFound();
+        desk.get(citizen(), "/v1/cases/{id}", submitted.id()).expectStatus().isNotFound();
+    }
+
+    @Test
+    void aListWritesOneAccessRecordWithTheCasesShown() {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        var reader = World.official(77, World.post(Duty.INTAKE, World.MARKET));
+        page(reader, "limit=200");
+        assertThat(desk.count("""
+                        select count(*) from access_records where resource_kind = 'QUEUE' and '%s' = any(shown)
+                           and reader = '0199f000-0000-7000-8000-000000000377'
+                        """.formatted(submitted.id()))).isEqualTo(1);
+    }
+
+    private @Nullable JsonNode entry(TestTokens who, String query, UUID id) {
+        return page(who, query)
+                .path("items")
+                .valueStream()
+                .filter(entry -> entry.path("id").asString().equals(id.toString()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private JsonNode page(TestTokens who, String query) {
+        return Objects.requireNonNull(desk.get(who, "/v1/queues?" + query)
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}
