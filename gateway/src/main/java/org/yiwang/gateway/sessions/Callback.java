@@ -1,6 +1,7 @@
 package org.yiwang.gateway.sessions;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -129,7 +130,7 @@ class Callback {
             ServerWebExchange exchange, Beginning beginning, SignedIn signedIn, OAuth2LoginAuthenticationToken login) {
         var user = Objects.requireNonNull((OidcUser) login.getPrincipal());
         var seen = user.getIdToken().getAuthenticatedAt();
-        var unseen = seen != null && seen.isBefore(beginning.at().minusSeconds(1));
+        var unseen = seen != null && seen.isBefore(beginning.at().truncatedTo(ChronoUnit.SECONDS));
         return keycloak.end(signedIn)
                 .then(Mono.defer(() -> unseen
                         ? signIn.ask(exchange, beginning.client(), beginning.destination())
