@@ -1,5 +1,8 @@
 package org.yiwang.catalog.departments;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Departments, open to everybody. */
 @RestController
+@Tag(name = "departments")
 @RequestMapping("/v1/departments")
 @Public
 class DepartmentController {
@@ -34,9 +38,13 @@ class DepartmentController {
     }
 
     /** Departments in order of region and id; those of exactly one {@code region} if it is named. */
+    @Operation(summary = "Departments of a region")
     @GetMapping
     Mono<ResponseEntity<Page<DepartmentPage>>> list(
-            @RequestParam @Nullable String region,
+            @Parameter(description = "Departments of exactly this region", example = "330106000000")
+                    @RequestParam
+                    @Nullable
+                    String region,
             Limit limit,
             @Nullable Cursor after,
             Language language,
@@ -48,6 +56,7 @@ class DepartmentController {
     }
 
     /** One department. */
+    @Operation(summary = "One department")
     @GetMapping("/{id}")
     Mono<ResponseEntity<DepartmentPage>> department(
             @PathVariable UUID id, Language language, ServerWebExchange exchange) {

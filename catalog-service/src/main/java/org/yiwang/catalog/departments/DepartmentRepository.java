@@ -11,6 +11,7 @@ import org.springframework.stereotype.Repository;
 import org.yiwang.catalog.reading.Columns;
 import org.yiwang.catalog.reading.Words;
 import org.yiwang.catalog.regions.Region;
+import org.yiwang.catalog.regions.RegionCode;
 import org.yiwang.catalog.texts.Text;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.outbox.Outbox;
@@ -42,7 +43,8 @@ public class DepartmentRepository {
             statement = statement.bind("region", region);
         }
         if (after != null) {
-            statement = statement.bind("afterRegion", after.text(0)).bind("afterId", after.uuid(1));
+            statement =
+                    statement.bind("afterRegion", RegionCode.inCursor(after)).bind("afterId", after.uuid(1));
         }
         return statement.map(DepartmentRepository::read).all();
     }

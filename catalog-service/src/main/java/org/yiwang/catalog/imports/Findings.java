@@ -1,6 +1,7 @@
 package org.yiwang.catalog.imports;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +17,7 @@ final class Findings {
     private final List<Finding> found = new ArrayList<>();
 
     List<Finding> inOrder() {
-        return found.stream()
-                .sorted(java.util.Comparator.comparingInt(Finding::line))
-                .toList();
+        return found.stream().sorted(Comparator.comparingInt(Finding::line)).toList();
     }
 
     void add(int line, String pointer, FindingCode code, @Nullable String value) {

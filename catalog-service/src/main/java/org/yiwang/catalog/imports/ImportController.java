@@ -1,5 +1,7 @@
 package org.yiwang.catalog.imports;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Repeatable imports as CSV, NDJSON or a JSON array; the same input again changes nothing. */
 @RestController
+@Tag(name = "imports")
 @RequestMapping("/internal/imports")
 @ForServices(roles = "provision")
 class ImportController {
@@ -42,6 +45,7 @@ class ImportController {
     }
 
     /** Takes the lines that are sound and reports on every one that is not. */
+    @Operation(summary = "Import CSV, NDJSON or a JSON array; what is wrong is reported line by line")
     @PostMapping(
             path = "/{kind:regions|departments|items}",
             consumes = {"text/csv", MediaType.APPLICATION_NDJSON_VALUE, MediaType.APPLICATION_JSON_VALUE})
@@ -57,6 +61,7 @@ class ImportController {
     }
 
     /** The report of an earlier import; its findings in pages. */
+    @Operation(summary = "The report of an earlier import")
     @GetMapping("/{id}")
     Mono<ImportReport> report(@PathVariable UUID id, @Nullable Cursor after, Language language) {
         return reports.read(id, after, language);

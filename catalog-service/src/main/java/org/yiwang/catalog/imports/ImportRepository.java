@@ -2,6 +2,7 @@ package org.yiwang.catalog.imports;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -68,7 +69,7 @@ class ImportRepository {
                 .bind("id", id)
                 .map(ImportRepository::count)
                 .all()
-                .sort(java.util.Comparator.comparing(ImportReport.Count::code));
+                .sort(Comparator.comparing(ImportReport.Count::code));
     }
 
     Flux<NumberedFinding> findings(UUID id, int after, int limit) {

@@ -1,6 +1,7 @@
 package org.yiwang.catalog.imports;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.catalog.departments.Department;
 import org.yiwang.catalog.items.Item;
@@ -13,7 +14,7 @@ record ItemLine(
         @Nullable Line source) {
 
     /** The id of an item whose source gives none: made of area and item code, the same at every import. */
-    static java.util.UUID idOf(String area, String code) {
+    static UUID idOf(String area, String code) {
         return UuidCreator.getNameBasedSha1("yiwang:item:" + area + ":" + code);
     }
 }

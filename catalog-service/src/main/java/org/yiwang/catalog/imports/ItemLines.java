@@ -3,6 +3,7 @@ package org.yiwang.catalog.imports;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,7 +56,7 @@ final class ItemLines {
     }
 
     private static ItemLine named(ItemLine line, Map<UUID, Department> departments) {
-        var owner = java.util.Objects.requireNonNull(departments.get(line.item().department()));
+        var owner = Objects.requireNonNull(departments.get(line.item().department()));
         return new ItemLine(line.line(), line.item().of(owner.name()), owner, line.source());
     }
 

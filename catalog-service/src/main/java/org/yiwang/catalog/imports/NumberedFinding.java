@@ -1,5 +1,7 @@
 package org.yiwang.catalog.imports;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -16,12 +18,12 @@ record NumberedFinding(int number, int line, String pointer, FindingCode code, S
         return new NumberedFinding(number, finding.line(), finding.pointer(), finding.code(), finding.value());
     }
 
-    @com.fasterxml.jackson.annotation.JsonProperty("severity")
+    @JsonProperty("severity")
     Severity severity() {
         return code.severity();
     }
 
-    @com.fasterxml.jackson.annotation.JsonIgnore
+    @JsonIgnore
     Finding finding() {
         return new Finding(line, pointer, code, value);
     }

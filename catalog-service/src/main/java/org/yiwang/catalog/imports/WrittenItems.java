@@ -1,6 +1,8 @@
 package org.yiwang.catalog.imports;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.catalog.items.Depth;
@@ -62,17 +64,17 @@ final class WrittenItems {
         return complete && isText(line, "/summary", item.summary());
     }
 
-    private static Map<String, java.util.Optional<?>> neededOnline(Item item) {
-        return new java.util.TreeMap<>(Map.of(
-                "/handlingType", java.util.Optional.ofNullable(item.handlingType()),
-                "/audience", java.util.Optional.ofNullable(item.audience()),
-                "/legalBasis", java.util.Optional.ofNullable(item.legalBasis()),
-                "/visits", java.util.Optional.ofNullable(item.visits()),
-                "/fee", java.util.Optional.ofNullable(item.fee()),
-                "/result", java.util.Optional.ofNullable(item.result()),
-                "/materials", java.util.Optional.ofNullable(item.materials()),
-                "/form", java.util.Optional.ofNullable(item.form()),
-                "/contact", java.util.Optional.ofNullable(item.contact())));
+    private static Map<String, Optional<?>> neededOnline(Item item) {
+        return new TreeMap<>(Map.of(
+                "/handlingType", Optional.ofNullable(item.handlingType()),
+                "/audience", Optional.ofNullable(item.audience()),
+                "/legalBasis", Optional.ofNullable(item.legalBasis()),
+                "/visits", Optional.ofNullable(item.visits()),
+                "/fee", Optional.ofNullable(item.fee()),
+                "/result", Optional.ofNullable(item.result()),
+                "/materials", Optional.ofNullable(item.materials()),
+                "/form", Optional.ofNullable(item.form()),
+                "/contact", Optional.ofNullable(item.contact())));
     }
 
     private boolean has(int line, String pointer, @Nullable Object element) {

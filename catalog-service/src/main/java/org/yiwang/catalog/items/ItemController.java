@@ -1,5 +1,8 @@
 package org.yiwang.catalog.items;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ import reactor.core.publisher.Mono;
 
 /** Service items, open to everybody. */
 @RestController
+@Tag(name = "items")
 @RequestMapping("/v1/items")
 @Public
 class ItemController {
@@ -37,15 +41,30 @@ class ItemController {
      * Items, those applied for here first, then by code; with {@code q} the best match first. {@code region} gives what is
      * offered to someone there (items of that region and of those above it), {@code within} what a whole subtree offers.
      */
+    @Operation(summary = "Service items, filtered and searched")
     @GetMapping
     Mono<ResponseEntity<Page<ItemSummary>>> list(
-            @RequestParam @Nullable String region,
-            @RequestParam @Nullable String within,
+            @Parameter(
+                            description = "Offered to someone there: items of this region and of those above it",
+                            example = "330106000000")
+                    @RequestParam
+                    @Nullable
+                    String region,
+            @Parameter(description = "Items of this region and everything below it", example = "330100000000")
+                    @RequestParam
+                    @Nullable
+                    String within,
             @RequestParam @Nullable UUID department,
             @RequestParam @Nullable Audience audience,
             @RequestParam @Nullable Topic topic,
             @RequestParam @Nullable Depth depth,
-            @RequestParam @Nullable String q,
+            @Parameter(
+                            description =
+                                    "Words of name, code or department, Chinese or English; 100 characters at most",
+                            example = "居住证")
+                    @RequestParam
+                    @Nullable
+                    String q,
             Limit limit,
             @Nullable Cursor after,
             Language language,
@@ -56,8 +75,13 @@ class ItemController {
     }
 
     /** The current version of an item with everything an applicant has to know. */
+    @Operation(summary = "Everything an applicant has to know about an item")
     @GetMapping("/{id}")
-    Mono<ResponseEntity<ItemPage>> item(@PathVariable UUID id, Language language, ServerWebExchange exchange) {
+    Mono<ResponseEntity<ItemPage>> item(
+            @Parameter(description = "The item", example = "0199f000-0000-7000-8000-000000000203") @PathVariable
+                    UUID id,
+            Language language,
+            ServerWebExchange exchange) {
         PublicAnswer.inLanguage(exchange, language);
         return items.item(id, language)
                 .map(item -> ResponseEntity.ok()

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.catalog.reading.Words;
+import org.yiwang.defaults.http.BadCursor;
 import org.yiwang.defaults.http.Cursor;
 
 /** The list of items as SQL: only the conditions asked for, one keyset order. */
@@ -22,9 +24,9 @@ final class ItemListQuery {
         score = filter.words().isEmpty() ? "0" : matched(filter);
         paged = after != null;
         if (after != null) {
-            values.put("afterScore", (int) after.number(0));
-            values.put("afterRank", (int) after.number(1));
-            values.put("afterCode", after.text(2));
+            values.put("afterScore", after.number(0));
+            values.put("afterRank", after.number(1));
+            values.put("afterCode", code(after));
             values.put("afterId", after.uuid(3));
         }
         values.put("limit", limit);
@@ -50,6 +52,14 @@ final class ItemListQuery {
                 score,
                 conditions.isEmpty() ? "true" : String.join(" and ", conditions),
                 paged ? "where (score, depth_rank, code, id) > (:afterScore, :afterRank, :afterCode, :afterId)" : "");
+    }
+
+    private static String code(Cursor after) {
+        var code = after.text(2);
+        if (!code.equals(Words.withoutControls(code))) {
+            throw new BadCursor();
+        }
+        return code;
     }
 
     private void narrowed(ItemFilter filter) {

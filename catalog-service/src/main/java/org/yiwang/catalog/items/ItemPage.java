@@ -1,6 +1,7 @@
 package org.yiwang.catalog.items;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,13 @@ record ItemPage(
         Elements.@Nullable Result<String> result,
         @Nullable OnOverdue onOverdue,
         @Nullable List<Elements.Material<String>> materials,
-        @Nullable JsonNode form,
+
+        @Schema(
+                type = "object",
+                description = "JSON Schema 2020-12; x-order: the order of the fields, x-sensitive: kept secret")
+        @Nullable
+        JsonNode form,
+
         @Nullable List<Elements.Channel<String>> channels,
         @Nullable String hours,
         Elements.@Nullable Contact contact,

@@ -23,8 +23,8 @@ record ItemRow(
         @Nullable ItemType type,
         Depth depth,
         @Nullable HandlingType handlingType,
-        List<String> audience,
-        List<String> topics,
+        List<Audience> audience,
+        List<Topic> topics,
         int score) {
 
     static ItemRow of(Readable row) {
@@ -44,8 +44,12 @@ record ItemRow(
                 type == null ? null : ItemType.valueOf(type),
                 Depth.valueOf(Columns.of(row, "depth", String.class)),
                 handling == null ? null : HandlingType.valueOf(handling),
-                Stream.of(Columns.of(row, "audience", String[].class)).toList(),
-                Stream.of(Columns.of(row, "topics", String[].class)).toList(),
+                Stream.of(Columns.of(row, "audience", String[].class))
+                        .map(Audience::valueOf)
+                        .toList(),
+                Stream.of(Columns.of(row, "topics", String[].class))
+                        .map(Topic::valueOf)
+                        .toList(),
                 Columns.of(row, "score", Integer.class));
     }
 

@@ -19,6 +19,6 @@ record ItemSummary(
         @Nullable ItemType type,
         Depth depth,
         @Nullable HandlingType handlingType,
-        List<String> audience,
-        List<String> topics,
+        List<Audience> audience,
+        List<Topic> topics,
         List<Action> actions) {}

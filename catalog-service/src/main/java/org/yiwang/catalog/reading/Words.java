@@ -30,9 +30,13 @@ public record Words(String text) {
 
     /** A text as it is kept for searching. */
     public static String normalised(String text) {
-        var plain = UNWANTED.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC))
-                .replaceAll(" ");
+        var plain = withoutControls(Normalizer.normalize(text, Normalizer.Form.NFKC));
         return SPACES.matcher(plain).replaceAll(" ").strip().toLowerCase(Locale.ROOT);
+    }
+
+    /** A space for every character that no text has. */
+    public static String withoutControls(String text) {
+        return UNWANTED.matcher(text).replaceAll(" ");
     }
 
     public boolean isEmpty() {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.yiwang.defaults.http.BadCursor;
+import org.yiwang.defaults.http.Cursor;
 
 /**
  * The 12-digit code of a region, groups 2+2+2+3+3, padded with zeros on the right (GB/T 2260, GB/T 10114).
@@ -32,6 +34,15 @@ public record RegionCode(String value) {
         return Optional.of(whole ? text + "0".repeat(LENGTH - text.length()) : "")
                 .filter(RegionCode::isWellFormed)
                 .map(RegionCode::new);
+    }
+
+    /** The code that comes first in a list's cursor. */
+    public static String inCursor(Cursor cursor) {
+        var code = cursor.text(0);
+        if (!isWellFormed(code)) {
+            throw new BadCursor();
+        }
+        return code;
     }
 
     /** The level of the last group that is not all zeros. */

@@ -1,5 +1,8 @@
 package org.yiwang.catalog.regions;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +22,7 @@ import reactor.core.publisher.Mono;
 
 /** The tree of regions, open to everybody. */
 @RestController
+@Tag(name = "regions")
 @RequestMapping("/v1/regions")
 @Public
 class RegionController {
@@ -32,11 +36,15 @@ class RegionController {
     }
 
     /** Regions in order of their codes: those directly below {@code parent}, of one level, or named like {@code q}. */
+    @Operation(summary = "Regions by parent, level or name, in order of their codes")
     @GetMapping
     Mono<ResponseEntity<Page<Region>>> list(
-            @RequestParam @Nullable String parent,
+            @Parameter(description = "Regions directly below this one", example = "330100000000")
+                    @RequestParam
+                    @Nullable
+                    String parent,
             @RequestParam @Nullable Level level,
-            @RequestParam @Nullable String q,
+            @Parameter(description = "Part of the name", example = "西湖") @RequestParam @Nullable String q,
             Limit limit,
             @Nullable Cursor after,
             ServerWebExchange exchange) {
@@ -48,8 +56,11 @@ class RegionController {
     }
 
     /** One region and those above it. */
+    @Operation(summary = "One region and those above it")
     @GetMapping("/{code}")
-    Mono<ResponseEntity<RegionPage>> region(@PathVariable String code) {
+    Mono<ResponseEntity<RegionPage>> region(
+            @Parameter(description = "12 digits, groups 2+2+2+3+3", example = "330106000000") @PathVariable
+                    String code) {
         return regions.region(BadRegionCode.checked("code", code)).map(page -> PublicAnswer.of(page, page, FRESH));
     }
 }

@@ -18,7 +18,8 @@ class RegionService {
     }
 
     Mono<Page<Region>> listed(RegionFilter filter, @Nullable Cursor after, Limit limit) {
-        return regions.listed(filter, after == null ? "" : after.text(0), limit.plusOne())
+        var from = after == null ? "" : RegionCode.inCursor(after);
+        return regions.listed(filter, from, limit.plusOne())
                 .collectList()
                 .map(rows -> Page.of(rows, limit, region -> Cursor.of(region.code())));
     }

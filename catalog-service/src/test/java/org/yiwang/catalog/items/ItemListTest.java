@@ -150,6 +150,7 @@ class ItemListTest {
         "limit, many, bad-parameter",
         "after, nonsense, bad-cursor",
         "after, WyJhIl0, bad-cursor",
+        "after, WyIwIiwiMCIsIlx1MDAwMCIsIjAxOTlmMDAwLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDIwMyJd, bad-cursor",
     })
     void aBadParameterIsNamed(String parameter, String value, String problem) {
         get(parameter, value)

@@ -146,6 +146,18 @@ class RegionsTest {
     }
 
     @Test
+    void aCursorOfAnotherListIsRefused() {
+        client.get()
+                .uri("/v1/regions?after=WyJcdTAwMDAiXQ")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/bad-cursor");
+    }
+
+    @Test
     void anUnchangedListIsNotSentAgain() {
         var tag = client.get()
                 .uri("/v1/regions?parent=330000000000")
