@@ -14,11 +14,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.trail.Bell;
 import org.yiwang.cases.trail.TimelineEntry;
-import org.yiwang.cases.trail.TrailRepository;
+import org.yiwang.cases.trail.TrailService;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForPeople;
 import reactor.core.publisher.Flux;
@@ -31,13 +30,11 @@ class LiveController {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int AT_ONCE = 200;
 
-    private final TrailRepository trail;
-    private final Openings openings;
+    private final TrailService trail;
     private final Bell bell;
 
-    LiveController(TrailRepository trail, Openings openings, Bell bell) {
+    LiveController(TrailService trail, Bell bell) {
         this.trail = trail;
-        this.openings = openings;
         this.bell = bell;
     }
 
@@ -50,7 +47,7 @@ class LiveController {
             Actor actor,
             Principal token) {
         var reader = new Reader(actor);
-        return openings.open(id, reader, "STREAM", id)
+        return trail.opened(id, reader)
                 .thenMany(following(id, reader, last == null ? 0 : last))
                 .takeUntilOther(expiry(token));
     }
@@ -68,7 +65,7 @@ class LiveController {
     }
 
     private Flux<ServerSentEvent<TimelineEntry>> news(UUID id, Reader reader, AtomicInteger sent) {
-        return Flux.defer(() -> trail.timeline(id, reader, sent.get(), AT_ONCE))
+        return Flux.defer(() -> trail.after(id, reader, sent.get(), AT_ONCE))
                 .doOnNext(entry -> sent.set(entry.sequence()))
                 .map(LiveController::event);
     }

@@ -7,8 +7,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
-import org.yiwang.cases.people.CaseNotFound;
-import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Limit;
@@ -22,39 +20,25 @@ import reactor.core.publisher.Mono;
 @RestController
 class TrailController {
 
-    private final TrailRepository trail;
-    private final Openings openings;
+    private final TrailService trail;
 
-    TrailController(TrailRepository trail, Openings openings) {
+    TrailController(TrailService trail) {
         this.trail = trail;
-        this.openings = openings;
     }
-
-    /** Whether the chain of a case is unbroken, and how many events it has. */
-    record ChainState(boolean valid, int events) {}
 
     /** What has happened to a case, as far as the reader is its audience. */
     @ForPeople
     @GetMapping("/v1/cases/{id}/timeline")
     Mono<ResponseEntity<Page<TimelineEntry>>> timeline(
             @PathVariable UUID id, Actor actor, Limit limit, @Nullable Cursor after, ServerWebExchange exchange) {
-        var reader = new Reader(actor);
-        var from = after == null ? 0 : Math.toIntExact(after.number(0));
-        return openings.open(id, reader, "TIMELINE", id)
-                .thenMany(trail.timeline(id, reader, from, limit.plusOne()))
-                .collectList()
-                .map(entries -> Page.of(entries, limit, entry -> Cursor.of(entry.sequence())))
-                .map(page -> page.answer(exchange));
+        var from = after == null ? 0 : (int) Math.min(after.number(0), Integer.MAX_VALUE);
+        return trail.page(id, new Reader(actor), from, limit).map(page -> page.answer(exchange));
     }
 
     /** Verifies the chain of a case. */
     @ForServices
     @GetMapping("/internal/cases/{id}/chain")
-    Mono<ChainState> chain(@PathVariable UUID id) {
-        return trail.chain(id)
-                .collectList()
-                .filter(events -> !events.isEmpty())
-                .switchIfEmpty(Mono.error(CaseNotFound::new))
-                .map(events -> new ChainState(Chain.verify(events), events.size()));
+    Mono<TrailService.ChainState> chain(@PathVariable UUID id) {
+        return trail.verified(id);
     }
 }

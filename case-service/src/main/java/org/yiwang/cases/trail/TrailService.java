@@ -1,0 +1,53 @@
+package org.yiwang.cases.trail;
+
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.yiwang.cases.people.CaseNotFound;
+import org.yiwang.cases.people.Openings;
+import org.yiwang.cases.people.Reader;
+import org.yiwang.defaults.http.Cursor;
+import org.yiwang.defaults.http.Limit;
+import org.yiwang.defaults.http.Page;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What of the trail is shown to whom. */
+@Service
+public class TrailService {
+
+    private final TrailRepository trail;
+    private final Openings openings;
+
+    TrailService(TrailRepository trail, Openings openings) {
+        this.trail = trail;
+        this.openings = openings;
+    }
+
+    /** Whether the chain of a case is unbroken, and how many events it has. */
+    public record ChainState(boolean valid, int events) {}
+
+    Mono<Page<TimelineEntry>> page(UUID caseId, Reader reader, int after, Limit limit) {
+        return openings.open(caseId, reader, "TIMELINE", caseId)
+                .thenMany(trail.timeline(caseId, reader, after, limit.plusOne()))
+                .collectList()
+                .map(entries -> Page.of(entries, limit, entry -> Cursor.of(entry.sequence())));
+    }
+
+    /** Opens the stream of a case; an official's opening is recorded, or there is no stream. */
+    public Mono<Void> opened(UUID caseId, Reader reader) {
+        return openings.open(caseId, reader, "STREAM", caseId);
+    }
+
+    /** The events after a number that this reader may see now. */
+    public Flux<TimelineEntry> after(UUID caseId, Reader reader, int sequence, int limit) {
+        return trail.timeline(caseId, reader, sequence, limit);
+    }
+
+    Mono<ChainState> verified(UUID caseId) {
+        return trail.chain(caseId)
+                .collectList()
+                .filter(events -> !events.isEmpty())
+                .switchIfEmpty(Mono.error(CaseNotFound::new))
+                .map(events -> new ChainState(Chain.verify(events), events.size()));
+    }
+}

@@ -1,0 +1,147 @@
+package org.yiwang.cases.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiwang.cases.journey.World.citizen;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiwang.defaults.testing.RealKafka;
+
+@ServiceTest
+class FactsTest {
+
+    @Autowired
+    private Desk desk;
+
+    @Test
+    void whatOthersPublishIsCopiedOnce() throws Exception {
+        var item = contract("catalog", "item.published");
+        var id = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            tell("yiwang.items", "org.yiwang.item.published.v1", "catalog-service", id, item);
+            tell(
+                    "yiwang.regions",
+                    "org.yiwang.region.changed.v1",
+                    "catalog-service",
+                    UUID.randomUUID(),
+                    contract("catalog", "region.changed"));
+            tell(
+                    "yiwang.regions",
+                    "org.yiwang.department.changed.v1",
+                    "catalog-service",
+                    UUID.randomUUID(),
+                    contract("catalog", "department.changed"));
+            tell(
+                    "yiwang.people",
+                    "org.yiwang.person.accounts-linked.v1",
+                    "identity-service",
+                    UUID.randomUUID(),
+                    contract("identity", "person.accounts-linked"));
+        }
+        var published = Desk.JSON.readTree(item).path("id").asString();
+        eventually(() -> desk.count("select count(*) from handled_facts where event_id = '" + id + "'"), 1);
+        eventually(() -> desk.count("select count(*) from item_versions where item_id = '" + published + "'"), 1);
+        eventually(() -> desk.count("select count(*) from regions where code = '330106000000'"), 1);
+        eventually(
+                () -> desk.count("select count(*) from linked_persons where person = '" + World.CHEN_SIYUAN + "'"), 1);
+        eventually(() -> desk.count("select count(*) from departments where code = '11330106YW0000002W'"), 1);
+    }
+
+    @Test
+    void aFactOfAServiceThatMayNotWriteItIsRefused() throws Exception {
+        var forged = contract("catalog", "region.changed").replace("330106000000", "999999000000");
+        tell("yiwang.regions", "org.yiwang.region.changed.v1", "identity-service", UUID.randomUUID(), forged);
+        var fine = contract("catalog", "region.changed").replace("330106000000", "330107000000");
+        tell("yiwang.regions", "org.yiwang.region.changed.v1", "catalog-service", UUID.randomUUID(), fine);
+        eventually(() -> desk.count("select count(*) from regions where code = '330107000000'"), 1);
+        assertThat(desk.count("select count(*) from regions where code = '999999000000'"))
+                .isZero();
+    }
+
+    @Test
+    void aSubmissionIsToldWithoutNamesOrAnswers() {
+        var kept = desk.submitted(citizen(), World.PROMISED);
+        var told = told(kept.id());
+        assertThat(told).contains("\"action\": \"SUBMIT\"").doesNotContain("小梅面馆", "李晓梅", "330106199001011234");
+        eventually(() -> desk.count("select count(*) from outbox where key = '" + kept.id() + "'"), 0);
+    }
+
+    private static String told(UUID caseId) {
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers",
+                RealKafka.bootstrap(),
+                "group.id",
+                UUID.randomUUID().toString(),
+                "auto.offset.reset",
+                "earliest");
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer())) {
+            consumer.subscribe(List.of("yiwang.cases"));
+            for (int round = 0; round < 60; round++) {
+                for (var message : consumer.poll(Duration.ofMillis(500))) {
+                    if (message.key().equals(caseId.toString())) {
+                        return new String(message.value(), StandardCharsets.UTF_8);
+                    }
+                }
+            }
+        }
+        throw new AssertionError("nothing was told of " + caseId);
+    }
+
+    private static void tell(String topic, String type, String source, UUID id, String data) throws Exception {
+        Map<String, Object> settings = Map.of("bootstrap.servers", RealKafka.bootstrap());
+        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
+            var fact = new ProducerRecord<>(topic, "key", data.getBytes(StandardCharsets.UTF_8));
+            Map.of(
+                            "ce_specversion",
+                            "1.0",
+                            "ce_id",
+                            id.toString(),
+                            "ce_source",
+                            "/services/" + source,
+                            "ce_type",
+                            type,
+                            "ce_time",
+                            "2026-02-13T04:00:00Z",
+                            "content-type",
+                            "application/json")
+                    .forEach((name, value) -> fact.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+            producer.send(fact).get();
+        }
+    }
+
+    private static String contract(String service, String fact) throws IOException {
+        return Files.readString(
+                Path.of("../" + service + "-service/src/test/contracts/org.yiwang." + fact + ".v1.json"));
+    }
+
+    private static void eventually(LongSupplier count, long expected) {
+        for (int round = 0; round < 100 && count.getAsLong() != expected; round++) {
+            sleep();
+        }
+        assertThat(count.getAsLong()).isEqualTo(expected);
+    }
+
+    private static void sleep() {
+        try {
+            Thread.sleep(200);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

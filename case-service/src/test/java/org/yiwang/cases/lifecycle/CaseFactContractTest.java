@@ -1,0 +1,91 @@
+package org.yiwang.cases.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yiwang.cases.items.DeliveryWay;
+import org.yiwang.cases.items.HandlingType;
+import org.yiwang.cases.trail.Audience;
+import org.yiwang.cases.trail.TrailEvent;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The facts other services are told equal the committed files; the consumers read the same ones. */
+class CaseFactContractTest {
+
+    private static final Path CONTRACTS = Path.of("src/test/contracts");
+    private static final String NOON = "2026-02-13T04:00:00Z";
+    private static final String NUMBER = CaseNumber.of("330106000000", LocalDate.of(2026, 2, 13), 42);
+
+    static Stream<Arguments> facts() {
+        var submitted =
+                moved(Cases.draft(HandlingType.PROMISED), new Command.Submit(NUMBER, true, "digest"), Who.APPLICANT);
+        var accepted = moved(submitted.cased(), new Command.Accept(), Who.INTAKE);
+        var reviewed = moved(accepted.cased(), new Command.StartReview(), Who.REVIEW);
+        var decided = moved(reviewed.cased(), new Command.Decide(Outcome.APPROVED, "yes"), Who.DECIDE);
+        var delivered = moved(decided.cased(), new Command.Deliver(DeliveryWay.ELECTRONIC), Who.INTAKE);
+        return Stream.of(
+                Arguments.of("submitted", submitted, CaseStatus.DRAFT, 0),
+                Arguments.of("accepted", accepted, CaseStatus.SUBMITTED, 0),
+                Arguments.of(
+                        "declined",
+                        moved(submitted.cased(), new Command.Decline("why", "where"), Who.INTAKE),
+                        CaseStatus.SUBMITTED,
+                        0),
+                Arguments.of("review-started", reviewed, CaseStatus.ACCEPTED, 0),
+                Arguments.of("decided", decided, CaseStatus.IN_REVIEW, 0),
+                Arguments.of("delivered", delivered, CaseStatus.APPROVED, 0),
+                Arguments.of("closed", delivered, CaseStatus.DELIVERED, 1),
+                Arguments.of(
+                        "withdrawn",
+                        moved(submitted.cased(), new Command.Withdraw("no need"), Who.APPLICANT),
+                        CaseStatus.SUBMITTED,
+                        0));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("facts")
+    void aFactEqualsItsContract(String name, Move.Moved moved, CaseStatus from, int which) throws IOException {
+        var event = moved.events().get(which);
+        assertThat(event.name()).isEqualTo(name);
+        var fact = CaseFact.of(moved.cased(), link(event, from, which), Cases.scene(NOON));
+        var said = JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(fact);
+        var contract = CONTRACTS.resolve("org.yiwang.case." + name + ".v1.json");
+        if (Boolean.getBoolean("contracts.refresh")) {
+            Files.writeString(contract, said + "\n");
+        }
+        assertThat(said + "\n").as("refresh with -Dcontracts.refresh=true").isEqualTo(Files.readString(contract));
+    }
+
+    private static TrailEvent link(CaseEvent event, CaseStatus from, int which) {
+        var cased = Cases.draft(HandlingType.PROMISED);
+        return new TrailEvent(
+                cased.root(),
+                cased.id(),
+                7 + which,
+                cased.id(),
+                event.action().name(),
+                from.name(),
+                event.to().name(),
+                Instant.parse(NOON),
+                cased.applicant(),
+                new TrailEvent.Who("OFFICIAL", Cases.OFFICIAL, null, null),
+                Audience.APPLICANT,
+                event.data(),
+                Map.of(),
+                "",
+                "");
+    }
+
+    private static Move.Moved moved(Case cased, Command command, Who who) {
+        return (Move.Moved) Lifecycle.move(cased, command, Cases.scene(NOON, who));
+    }
+}
