@@ -2,9 +2,11 @@ package org.yiwang.notifications;
 
 import static org.awaitility.Awaitility.await;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -18,6 +20,7 @@ public class Inbox {
     private final ObjectProvider<WebTestClient> http;
 
     Inbox(ObjectProvider<WebTestClient> http) {
+        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
         this.http = http;
     }
 
