@@ -14,7 +14,7 @@ public record DemoWorld(Site site) {
         void run(Site site);
     }
 
-    private static final List<Step> STEPS = List.of();
+    private static final List<Step> STEPS = List.of(new CatalogueStep(), new IdentityNumbersStep(), new CasesStep());
 
     public static DemoWorld of(Site site) {
         return new DemoWorld(site);

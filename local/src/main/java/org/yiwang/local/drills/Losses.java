@@ -30,7 +30,7 @@ final class Losses {
         Waiting.until(PATIENCE, Duration.ofMillis(200), () -> messages(caseId, applicant) > 0);
         expect(caseId, "decision messages in the inbox of " + applicant, 1, messages(caseId, applicant));
         var chain = cast.provisioning("case-service").get("/internal/cases/" + caseId + "/chain");
-        if (chain.status() != 200 || !chain.json().path("intact").asBoolean(false)) {
+        if (chain.status() != 200 || !chain.json().path("valid").asBoolean(false)) {
             found.add(caseId + ": the chain does not verify: " + chain.text());
         }
     }
