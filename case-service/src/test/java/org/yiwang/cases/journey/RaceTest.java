@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiwang.cases.journey.World.citizen;
 import static org.yiwang.cases.journey.World.intake;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -99,7 +101,7 @@ class RaceTest {
         assertThat(desk.count("select count(*) from cases") - before).isEqualTo(40);
     }
 
-    /** Sends a draft and hangs up after a moment; the id of the case when a 201 was read before. */
+    /** Sends a draft and hangs up after a moment; the id of the case when its 201 was waited for. */
     private String hungUp(int client) throws IOException, InterruptedException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             var body = "{\"item\":\"" + World.PROMISED + "\"}";
@@ -115,13 +117,20 @@ class RaceTest {
                     %s""".formatted(citizen().value(), client, UUID.randomUUID(), body.length(), body)
                             .getBytes(StandardCharsets.US_ASCII));
             socket.getOutputStream().flush();
-            Thread.sleep(client % 10 == 0 ? 3000 : client % 10 * 5);
-            var read = new byte[socket.getInputStream().available()];
-            var text = new String(
-                    read, 0, socket.getInputStream().readNBytes(read, 0, read.length), StandardCharsets.US_ASCII);
-            var at = text.indexOf("/v1/cases/");
-            return text.startsWith("HTTP/1.1 201") && at > 0 ? text.substring(at + 10, at + 46) : "";
+            Thread.sleep(client % 10 * 5L);
+            return client % 10 == 0 ? answer(socket) : "";
         }
+    }
+
+    private static String answer(Socket socket) throws IOException {
+        socket.setSoTimeout(30_000);
+        var headers = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+        var status = headers.readLine();
+        var location = headers.lines()
+                .filter(line -> line.startsWith("location:") || line.startsWith("Location:"))
+                .findFirst()
+                .orElse("");
+        return status.contains(" 201 ") ? location.substring(location.lastIndexOf('/') + 1) : "";
     }
 
     /** Waits until what was on its way is written. */
