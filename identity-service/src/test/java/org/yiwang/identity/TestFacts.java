@@ -9,16 +9,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.yiwang.defaults.testing.RealKafka;
 
 /** Reads what the service told on a topic. */
 public final class TestFacts {
 
-    static {
-        Awaitility.setDefaultTimeout(Duration.ofMinutes(1));
-    }
-
     private TestFacts() {}
+
+    /** Waits as long as a busy machine may need. */
+    public static ConditionFactory eventually() {
+        return Awaitility.await().atMost(Duration.ofMinutes(1));
+    }
 
     /** All facts of a topic, from its beginning to its present end, whose data names the given text. */
     public static List<ConsumerRecord<String, String>> naming(String topic, String text) {

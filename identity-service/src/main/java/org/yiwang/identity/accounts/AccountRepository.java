@@ -4,10 +4,13 @@ import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.defaults.observability.Trace;
 import org.yiwang.defaults.outbox.Outbox;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** Hashes of identity numbers and the accounts under each, in PostgreSQL. */
 @Repository
@@ -36,6 +39,10 @@ class AccountRepository {
 
     /** Gives the person, or nothing if the accounts under this number are no longer those seen. */
     Mono<UUID> record(Recording recording) {
+        return Mono.deferContextual(context -> record(recording, Outbox.json(recording.facts(), parent(context))));
+    }
+
+    private Mono<UUID> record(Recording recording, String facts) {
         var sql = """
                 with human as (
                   insert into humans (hash, test, accounts) values (:hash, :test, array[:person])
@@ -72,9 +79,14 @@ class AccountRepository {
                 .bind(
                         "seconds",
                         ids(recording.pairs().stream().map(AccountPair::second).toList()))
-                .bind("facts", Outbox.json(recording.facts(), null))
+                .bind("facts", facts)
                 .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
                 .one();
+    }
+
+    private static @Nullable String parent(ContextView context) {
+        var trace = Trace.of(context);
+        return trace == null ? null : trace.parent();
     }
 
     private static UUID[] ids(List<UUID> list) {

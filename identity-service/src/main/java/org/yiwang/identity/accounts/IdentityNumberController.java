@@ -1,5 +1,6 @@
 package org.yiwang.identity.accounts;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
@@ -27,6 +28,7 @@ class IdentityNumberController {
     /** Records that this person has this number (GB 11643-1999) and links the person's accounts; repeating it is harmless. */
     @PutMapping("/internal/people/{id}/identity-number")
     @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "This person has this identity number")
     Mono<Void> record(@PathVariable UUID id, @Valid @RequestBody NumberRequest request, Actor actor) {
         return accounts.recorded(id, request.number(), actor.test());
     }

@@ -1,5 +1,6 @@
 package org.yiwang.identity.people;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,7 @@ class MeController {
 
     /** Who I am; the first call makes my record. The ETag (RFC 9110 §8.8.3) changes with the record or the token. */
     @GetMapping
+    @Operation(summary = "Who I am")
     Mono<ResponseEntity<Me>> me(Actor actor) {
         return people.me(actor).map(me -> ResponseEntity.ok().eTag(tag(me)).body(me));
     }

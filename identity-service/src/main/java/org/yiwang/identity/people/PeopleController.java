@@ -1,5 +1,6 @@
 package org.yiwang.identity.people;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,12 +28,14 @@ class PeopleController {
 
     /** How one person is called. */
     @GetMapping("/{id}")
+    @Operation(summary = "How one person is called")
     Mono<PersonName> name(@PathVariable UUID id) {
         return people.name(id);
     }
 
     /** How several people are called, at most 100 at once; those unknown are left out. */
     @GetMapping
+    @Operation(summary = "How several people are called, at most 100 at once")
     Mono<Page<PersonName>> names(@RequestParam List<UUID> ids) {
         if (ids.size() > MOST) {
             throw new TooManyPeople();

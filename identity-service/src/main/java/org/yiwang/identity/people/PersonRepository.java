@@ -1,16 +1,20 @@
 package org.yiwang.identity.people;
 
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.defaults.observability.Trace;
 import org.yiwang.defaults.outbox.Fact;
 import org.yiwang.defaults.outbox.Outbox;
 import org.yiwang.keycloak.Actor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** People in PostgreSQL. */
 @Repository
@@ -33,6 +37,10 @@ class PersonRepository {
 
     /** Gives the id if the person had not signed in before; the record and its fact appear together. */
     Mono<UUID> register(Actor actor, Fact fact) {
+        return Mono.deferContextual(context -> register(actor, Outbox.json(List.of(fact), parent(context)), fact.at()));
+    }
+
+    private Mono<UUID> register(Actor actor, String facts, Instant at) {
         var sql = """
                 with registered as (
                   insert into people (id, population, name, identity_assurance, test, registered_at)
@@ -53,8 +61,8 @@ class PersonRepository {
                 .bind("name", actor.name())
                 .bind("assurance", SELF_REGISTERED)
                 .bind("test", actor.test())
-                .bind("at", fact.at())
-                .bind("facts", Outbox.json(List.of(fact), null))
+                .bind("at", at)
+                .bind("facts", facts)
                 .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
                 .one();
     }
@@ -77,6 +85,11 @@ class PersonRepository {
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(PersonRepository::name)
                 .all();
+    }
+
+    private static @Nullable String parent(ContextView context) {
+        var trace = Trace.of(context);
+        return trace == null ? null : trace.parent();
     }
 
     private static Person person(Readable row) {

@@ -1,7 +1,7 @@
 package org.yiwang.identity.accounts;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.yiwang.identity.TestFacts.eventually;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,7 +61,7 @@ class IdentityNumberJourneyTest {
         record(official, number).expectStatus().isNoContent();
         record(citizen, number).expectStatus().isNoContent();
 
-        await().untilAsserted(() -> assertThat(links(citizen)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(links(citizen)).hasSize(1));
         assertThat(links(citizen).getFirst()).isEqualTo(linked(citizen, official));
         assertThat(TestFacts.naming("yiwang.people", official.toString()))
                 .as("on a compacted topic no pair may displace another")
@@ -75,7 +75,7 @@ class IdentityNumberJourneyTest {
 
         people.forEach(person -> record(person, number).expectStatus().isNoContent());
 
-        await().untilAsserted(() -> assertThat(links(people.getLast())).hasSize(2));
+        eventually().untilAsserted(() -> assertThat(links(people.getLast())).hasSize(2));
         assertThat(links(people.getFirst())).hasSize(2);
     }
 
@@ -90,7 +90,7 @@ class IdentityNumberJourneyTest {
                         .subscribeOn(Schedulers.boundedElastic()))
                 .blockLast();
 
-        await().untilAsserted(() -> assertThat(links(people.getFirst())).hasSize(4));
+        eventually().untilAsserted(() -> assertThat(links(people.getFirst())).hasSize(4));
         assertThat(people.stream().flatMap(person -> links(person).stream()).distinct())
                 .hasSize(10);
     }
@@ -105,7 +105,7 @@ class IdentityNumberJourneyTest {
         var other = UUID.randomUUID();
         record(other, number).expectStatus().isNoContent();
 
-        await().untilAsserted(() -> assertThat(links(other)).hasSize(1));
+        eventually().untilAsserted(() -> assertThat(links(other)).hasSize(1));
         assertThat(links(real)).containsExactly(linked(real, other));
     }
 
@@ -123,8 +123,9 @@ class IdentityNumberJourneyTest {
                 .expectBody()
                 .jsonPath("$.identityAssurance")
                 .isEqualTo(2);
-        await().untilAsserted(() ->
-                assertThat(TestFacts.naming("yiwang.people", person.toString())).hasSize(1));
+        eventually()
+                .untilAsserted(() -> assertThat(TestFacts.naming("yiwang.people", person.toString()))
+                        .hasSize(1));
     }
 
     @Test

@@ -1,7 +1,7 @@
 package org.yiwang.identity.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
+import static org.yiwang.identity.TestFacts.eventually;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -80,10 +80,11 @@ class MeTest {
                         .subscribeOn(reactor.core.scheduler.Schedulers.boundedElastic()))
                 .blockLast();
 
-        await().untilAsserted(() -> assertThat(told(person)).isEqualTo(1));
+        eventually().untilAsserted(() -> assertThat(told(person)).isEqualTo(1));
         var fact = TestFacts.naming("yiwang.people", person.toString()).getFirst();
         assertThat(header(fact, "ce_type")).isEqualTo("org.yiwang.person.registered.v1");
         assertThat(header(fact, "ce_source")).isEqualTo("/services/identity-service");
+        assertThat(header(fact, "ce_traceparent")).contains("4bf92f3577b34da6a3ce929d0e0e4736");
         assertThat(fact.key()).isEqualTo(person.toString());
         var contract = (ObjectNode)
                 json.readTree(new FileSystemResource("src/test/contracts/org.yiwang.person.registered.v1.json")
@@ -102,9 +103,10 @@ class MeTest {
                 .jsonPath("$.test")
                 .isEqualTo(true);
 
-        await().untilAsserted(() -> assertThat(TestFacts.naming("yiwang.people", person.toString()))
-                .singleElement()
-                .satisfies(fact -> assertThat(fact.value()).contains("\"test\": true")));
+        eventually()
+                .untilAsserted(() -> assertThat(TestFacts.naming("yiwang.people", person.toString()))
+                        .singleElement()
+                        .satisfies(fact -> assertThat(fact.value()).contains("\"test\": true")));
     }
 
     @Test
@@ -145,7 +147,11 @@ class MeTest {
     }
 
     private WebTestClient.ResponseSpec me(TestTokens token) {
-        return http.get().uri("/v1/me").headers(token).exchange();
+        return http.get()
+                .uri("/v1/me")
+                .headers(token)
+                .header("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .exchange();
     }
 
     private static int told(UUID person) {

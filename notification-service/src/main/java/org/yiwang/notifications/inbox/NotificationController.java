@@ -1,5 +1,6 @@
 package org.yiwang.notifications.inbox;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -39,6 +40,7 @@ class NotificationController {
 
     /** My messages, newest first. */
     @GetMapping
+    @Operation(summary = "My messages, newest first")
     Mono<ResponseEntity<Page<Notification>>> list(
             @RequestParam(defaultValue = "false") boolean unread,
             Limit limit,
@@ -54,18 +56,21 @@ class NotificationController {
 
     /** How many of my messages are unread; 100 means 100 or more. */
     @GetMapping("/summary")
+    @Operation(summary = "How many of my messages are unread; 100 means 100 or more")
     Mono<Summary> summary(Actor actor) {
         return inbox.summary(Reader.of(actor));
     }
 
     /** One of my messages. */
     @GetMapping("/{id}")
+    @Operation(summary = "One of my messages")
     Mono<ResponseEntity<Notification>> one(@PathVariable UUID id, Language language, Actor actor) {
         return inbox.one(Reader.of(actor), id).map(message -> answer(message, language));
     }
 
     /** I have read it (IETF httpapi draft on Idempotency-Key; RFC 9110 §13.1.1). */
     @PostMapping("/{id}/reading")
+    @Operation(summary = "I have read it")
     Mono<ResponseEntity<Notification>> read(
             @PathVariable UUID id,
             @RequestBody(required = false) @Nullable Reading reading,

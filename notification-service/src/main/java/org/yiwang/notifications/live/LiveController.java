@@ -1,5 +1,6 @@
 package org.yiwang.notifications.live;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,7 @@ class LiveController {
 
     /** My new messages as they arrive, until my token expires (HTML, server-sent events); resumes without a gap. */
     @GetMapping(path = "/v1/notifications/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @Operation(summary = "My new messages as they arrive")
     Flux<ServerSentEvent<Notification>> events(
             @RequestHeader(name = "Last-Event-ID", required = false) @Nullable String lastEventId,
             Language language,
