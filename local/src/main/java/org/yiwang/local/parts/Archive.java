@@ -33,6 +33,12 @@ final class Archive {
         Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    /** The version of the artifact a resource came in, as its jar is called. */
+    static String version(String resource) {
+        var found = Archive.class.getClassLoader().getResource(resource);
+        return found == null ? "none" : found.getPath().replaceAll(".*/([^/]+)\\.jar!.*", "$1");
+    }
+
     /** Copies one program found on the class path. */
     static void program(String resource, Path file) throws IOException {
         if (Files.exists(file)) {

@@ -122,7 +122,7 @@ public record Keycloak(Site site) implements Part {
         return command;
     }
 
-    private Path home() {
+    Path home() {
         try (var found = Files.list(site.build().resolve("keycloak"))) {
             return found.filter(path -> path.getFileName().toString().startsWith("keycloak-"))
                     .max(Path::compareTo)

@@ -17,6 +17,7 @@ import org.yiwang.local.site.Texts;
 /** PostgreSQL 18: a real server with password authentication that writes durably, on the loopback interface only. */
 public record Postgres(Site site) implements Part {
     static final String SUPERUSER = "postgres";
+    private static final String ARCHIVE = "postgres-linux-x86_64.txz";
 
     @Override
     public String name() {
@@ -35,11 +36,16 @@ public record Postgres(Site site) implements Part {
 
     @Override
     public void prepare() throws IOException, InterruptedException {
-        Archive.unpack("postgres-linux-x86_64.txz", home());
+        Archive.unpack(ARCHIVE, home());
         if (Files.exists(cluster().resolve("PG_VERSION"))) {
             return;
         }
         Texts.delete(cluster());
+        var template = Template.of(site);
+        if (template.exists()) {
+            Texts.copy(template.folder(), cluster());
+            return;
+        }
         var password = site.data().resolve("postgres.password");
         Texts.write(password, Secrets.of(SUPERUSER));
         var initdb = List.of(
@@ -120,10 +126,14 @@ public record Postgres(Site site) implements Part {
     }
 
     private Path home() {
-        return site.build().resolve("postgres");
+        return site.build().resolve("postgres").resolve(version());
     }
 
-    private Path cluster() {
+    static String version() {
+        return Archive.version(ARCHIVE);
+    }
+
+    Path cluster() {
         return site.data().resolve("postgres");
     }
 

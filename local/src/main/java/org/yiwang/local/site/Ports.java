@@ -6,9 +6,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /** Every port of one suite, counted from the gateway's. */
 public record Ports(int gateway) {
+    private static final int COUNT = 12;
+
     public int identity() {
         return gateway + 1;
     }
@@ -51,6 +54,16 @@ public record Ports(int gateway) {
 
     public int gatewayManagement() {
         return gateway + 11;
+    }
+
+    /** The first base from a number on whose ports are all free. */
+    public static Ports firstFree(int from) {
+        return IntStream.iterate(from, base -> base + COUNT)
+                .limit(200)
+                .filter(base -> IntStream.range(base, base + COUNT).allMatch(Ports::free))
+                .mapToObj(Ports::new)
+                .findFirst()
+                .orElseThrow(() -> new Refused("No " + COUNT + " free ports in a row were found from " + from + "."));
     }
 
     /** Refuses when another process listens on any of them. */

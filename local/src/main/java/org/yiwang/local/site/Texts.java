@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 
-/** Small text files, written whole or not at all. */
+/** Files and folders, written whole or not at all. */
 public final class Texts {
     private Texts() {}
 
@@ -25,6 +25,20 @@ public final class Texts {
             var draft = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(draft, text);
             Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Copies a folder with all it holds; the copy appears whole or not at all. */
+    public static void copy(Path folder, Path target) {
+        var draft = target.resolveSibling(target.getFileName() + ".new");
+        delete(draft);
+        try (var all = Files.walk(folder)) {
+            for (var path : all.toList()) {
+                Files.copy(path, draft.resolve(folder.relativize(path)), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+            Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

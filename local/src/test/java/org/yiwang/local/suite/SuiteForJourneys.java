@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.yiwang.local.parts.JavaCommand;
@@ -57,7 +56,7 @@ public final class SuiteForJourneys implements LauncherSessionListener {
                 "--data",
                 DATA.toString(),
                 "--port",
-                Integer.toString(freeBase()));
+                Integer.toString(Ports.firstFree(18_080).gateway()));
         run(command);
     }
 
@@ -78,13 +77,5 @@ public final class SuiteForJourneys implements LauncherSessionListener {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static int freeBase() {
-        return IntStream.iterate(18_080, base -> base + 20)
-                .limit(100)
-                .filter(base -> IntStream.range(base, base + 12).allMatch(Ports::free))
-                .findFirst()
-                .orElseThrow();
     }
 }
