@@ -22,6 +22,7 @@ import org.yiwang.local.demo.Cast;
 public record HangUps(int clients) implements Drill {
     private static final UUID PARKING = UUID.fromString("0199f000-0000-7000-8000-000000000205");
     private static final Pattern CREATED = Pattern.compile("(?i)HTTP/1.1 201.*?location: *(\\S+)", Pattern.DOTALL);
+    private static final int LONGEST_MILLIS = 80;
     private static final int WRITES_AFTER = 32;
 
     @Override
@@ -33,20 +34,22 @@ public record HangUps(int clients) implements Drill {
     public Outcome run(Cast cast) {
         var token = cast.signIn().as("lixiaomei");
         var doors = List.of(cast.suite().gateway(), cast.suite().url("case-service"));
+        var before = written(cast);
         var heard = Crew.all(
                 IntStream.range(0, clients).boxed().toList(),
                 number -> hangUp(URI.create(doors.get(number % doors.size())).getPort(), token));
         var promised = new ArrayList<>(heard.stream().flatMap(Optional::stream).toList());
         int interrupted = clients - promised.size();
         promised.addAll(writesAfter(cast));
+        var unheard = written(cast) - before - promised.size();
         var losses = new ArrayList<>(stuck(cast));
         promised.stream()
                 .filter(location -> !stored(cast, location))
                 .forEach(location -> losses.add(location + " was answered 201 and is not there"));
-        return new Outcome(
-                "%d clients hung up, %d before the answer; %d answers of 201 looked up"
-                        .formatted(clients, interrupted, promised.size()),
-                losses);
+        var summary =
+                "%d clients hung up, %d before the answer, of whose drafts %d were written whole; %d of 201 looked up"
+                        .formatted(clients, interrupted, unheard, promised.size());
+        return new Outcome(summary, losses);
     }
 
     /** Sends a whole request, waits a moment shorter than the answer or longer, and cuts the line. */
@@ -58,7 +61,7 @@ public record HangUps(int clients) implements Drill {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoLinger(true, 0);
             socket.getOutputStream().write(request.getBytes(UTF_8));
-            Thread.sleep(ThreadLocalRandom.current().nextInt(25));
+            Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_MILLIS));
             var seen = new byte[Math.min(4096, socket.getInputStream().available())];
             int length = seen.length == 0 ? 0 : socket.getInputStream().read(seen);
             var answer = CREATED.matcher(new String(seen, 0, Math.max(0, length), UTF_8));
@@ -91,6 +94,16 @@ public record HangUps(int clients) implements Drill {
                 stuck.add("connection " + rows.getInt(1) + " is " + rows.getString(2) + " after " + rows.getString(3));
             }
             return stuck;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static long written(Cast cast) {
+        try (var connection = Losses.cases(cast);
+                var rows = connection.createStatement().executeQuery("select count(*) from cases")) {
+            rows.next();
+            return rows.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -95,8 +95,7 @@ public record KilledServices(int many) implements Drill {
         Waiting.until(PATIENCE, Duration.ofMillis(2), () -> decided.get() >= many / 2);
         parts.kill9("case-service");
         Waiting.pause(Duration.ofMillis(500));
-        parts.start("case-service");
-        parts.start("notification-service");
+        Crew.all(List.of("case-service", "notification-service"), parts::start);
     }
 
     /** Asks with the same key until it is acknowledged. */

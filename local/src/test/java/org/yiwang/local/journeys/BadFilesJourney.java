@@ -113,7 +113,7 @@ class BadFilesJourney {
         Refusals.refused(
                 CITIZEN,
                 caller -> caller.json("PUT", path, Map.of("document", photo), Map.of("If-Match", licence.etag())),
-                400,
+                422,
                 "bad-fields");
     }
 

@@ -26,7 +26,12 @@ class BadTokensJourney {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"/v1/me", "/v1/cases", "/v1/notifications", "/v1/queues?department=0199f000-0000-7000-8000-000000000106"})
+            strings = {
+                "/v1/me",
+                "/v1/cases",
+                "/v1/notifications",
+                "/v1/queues?department=0199f000-0000-7000-8000-000000000106"
+            })
     void nobodyIsAskedToSignInByProblemNotByRedirect(String path) {
         var answer = Refusals.refused(CAST.anonymous(), caller -> caller.get(path), 401, "unauthenticated");
         assertThat(answer.header("WWW-Authenticate")).startsWith("Bearer");
@@ -128,7 +133,10 @@ class BadTokensJourney {
     @Test
     void theTwoPopulationsAreRefusedAtEachOthersEndpoints() {
         Refusals.refused(
-                CAST.as("lixiaomei"), caller -> caller.get("/v1/queues?department=" + Stage.URBAN_MANAGEMENT), 403, "forbidden");
+                CAST.as("lixiaomei"),
+                caller -> caller.get("/v1/queues?department=" + Stage.URBAN_MANAGEMENT),
+                403,
+                "forbidden");
         Refusals.refused(CAST.as("zhoufang"), caller -> caller.get("/v1/notifications"), 403, "forbidden");
         Refusals.refused(
                 CAST.as("zhoufang"),

@@ -99,7 +99,7 @@ class RepeatedRequestsJourney {
         var application = Stage.submitted("wangjianguo", Stage.PARKING);
         refusedWithdrawal(application, Map.of(), 428, "if-match-missing");
         refusedWithdrawal(application, Map.of("If-Match", "3"), 400, "bad-if-match");
-        refusedWithdrawal(application, Map.of("If-Match", "W/\"3\""), 400, "bad-if-match");
+        refusedWithdrawal(application, Map.of("If-Match", "W/" + application.etag()), 412, "stale-version");
     }
 
     @Test
