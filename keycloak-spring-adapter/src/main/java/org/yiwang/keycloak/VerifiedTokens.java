@@ -9,7 +9,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -66,11 +65,15 @@ public final class VerifiedTokens implements ReactiveJwtDecoder {
     /** Gives the authentication of a token, verified now or a short time ago; errors as the decoder does. */
     public Mono<AbstractAuthenticationToken> authenticate(String token) {
         var key = key(token);
-        var known = verified.getIfPresent(key);
-        if (known != null && remaining(known).isPositive()) {
-            return Mono.just(known);
-        }
-        return decoder.decode(token).map(this::read).doOnNext(found -> verified.put(key, found));
+        var known = fresh(key);
+        return known != null
+                ? Mono.just(known)
+                : decoder.decode(token).map(this::read).doOnNext(found -> verified.put(key, found));
+    }
+
+    /** The authentication of a token verified a short time ago, without a reactive chain; null if there is none. */
+    public @Nullable AbstractAuthenticationToken known(String token) {
+        return fresh(key(token));
     }
 
     /** Forgets one token, as after its revocation. */
@@ -81,6 +84,11 @@ public final class VerifiedTokens implements ReactiveJwtDecoder {
     /** Forgets all tokens, as after a key rotation. */
     public void clear() {
         verified.invalidateAll();
+    }
+
+    private @Nullable AbstractAuthenticationToken fresh(String key) {
+        var known = verified.getIfPresent(key);
+        return known != null && remaining(known).isPositive() ? known : null;
     }
 
     private AbstractAuthenticationToken read(Jwt jwt) {
@@ -100,7 +108,7 @@ public final class VerifiedTokens implements ReactiveJwtDecoder {
     private static String key(String token) {
         try {
             var digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
-            return HexFormat.of().formatHex(digest);
+            return new String(digest, StandardCharsets.ISO_8859_1);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
         }

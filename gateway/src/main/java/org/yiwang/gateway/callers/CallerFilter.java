@@ -86,10 +86,14 @@ class CallerFilter implements WebFilter {
         if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             return refused(exchange, "invalid-token");
         }
-        return tokens.authenticate(header.substring(SCHEME.length()).strip())
-                .map(token -> bearer(exchange, chain, (ActorToken) token))
-                .onErrorResume(JwtException.class, failure -> Mono.just(unverified(exchange, failure)))
-                .flatMap(answer -> answer);
+        var token = header.substring(SCHEME.length()).strip();
+        var known = tokens.known(token);
+        if (known != null) {
+            return bearer(exchange, chain, (ActorToken) known);
+        }
+        return tokens.authenticate(token)
+                .onErrorResume(JwtException.class, failure -> unverified(exchange, failure))
+                .flatMap(verified -> bearer(exchange, chain, (ActorToken) verified));
     }
 
     private Mono<Void> bearer(ServerWebExchange exchange, WebFilterChain chain, ActorToken token) {
@@ -109,7 +113,7 @@ class CallerFilter implements WebFilter {
                 actor.client() + ' ' + token.getCredentials().getSubject());
     }
 
-    private Mono<Void> unverified(ServerWebExchange exchange, JwtException failure) {
+    private <T> Mono<T> unverified(ServerWebExchange exchange, JwtException failure) {
         return failure instanceof BadJwtException
                 ? refused(exchange, "invalid-token")
                 : Mono.error(Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", 5));
@@ -131,7 +135,7 @@ class CallerFilter implements WebFilter {
     }
 
     /** 401 with the challenge of RFC 6750 §3; counted against the address, so that tokens cannot be guessed at will. */
-    private Mono<Void> refused(ServerWebExchange exchange, String code) {
+    private <T> Mono<T> refused(ServerWebExchange exchange, String code) {
         var limit = limits.take(
                 Policy.ANONYMOUS,
                 addresses.of(exchange.getRequest()),

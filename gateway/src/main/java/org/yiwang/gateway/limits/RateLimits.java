@@ -25,7 +25,7 @@ public class RateLimits {
     private final Clock clock;
 
     /** One policy's quota and the windows of its callers. */
-    private record Counter(String name, Quota quota, long length, Cache<String, Window> windows) {
+    private record Counter(String name, String policy, Quota quota, long length, Cache<String, Window> windows) {
 
         static Counter of(Policy policy, Quota quota) {
             Cache<String, Window> windows = Caffeine.newBuilder()
@@ -33,7 +33,9 @@ public class RateLimits {
                     .expireAfterWrite(quota.window().plus(KEPT))
                     .build();
             var name = policy.name().toLowerCase(java.util.Locale.ROOT);
-            return new Counter(name, quota, quota.window().toMillis(), windows);
+            var text = "\"%s\";q=%d;w=%d"
+                    .formatted(name, quota.requests(), quota.window().toSeconds());
+            return new Counter(name, text, quota, quota.window().toMillis(), windows);
         }
 
         Window window(String caller, long now) {
@@ -64,9 +66,7 @@ public class RateLimits {
         var used = counter.window(caller, now).count();
         var left = Math.max(0, counter.quota().requests() - used);
         var seconds = (counter.length() - now % counter.length() + 999) / 1000;
-        answer.set(
-                "RateLimit-Policy",
-                '"' + counter.name() + "\";q=" + counter.quota().requests() + ";w=" + counter.length() / 1000);
+        answer.set("RateLimit-Policy", counter.policy());
         answer.set("RateLimit", '"' + counter.name() + "\";r=" + left + ";t=" + seconds);
         return used <= counter.quota().requests()
                 ? null

@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.cloud.gateway.filter.GatewayFilter;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.yiwang.gateway.problems.Problem;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 
 /**
  * Watches one service: the breaker and the time limit see the way until the answer's headers are there, not its body.
- * Event streams have no limit, their headers may come with the first event.
+ * Event streams have no limit, their headers may come with the first event; nor have uploads, the only PATCH there is.
  */
 final class Guard implements GatewayFilter {
 
@@ -26,11 +29,13 @@ final class Guard implements GatewayFilter {
     private final CircuitBreaker breaker;
     private final @Nullable Duration limit;
     private final long pauseSeconds;
+    private final LoopTimers timers;
 
-    Guard(CircuitBreaker breaker, @Nullable Duration limit, long pauseSeconds) {
+    Guard(CircuitBreaker breaker, @Nullable Duration limit, long pauseSeconds, LoopTimers timers) {
         this.breaker = breaker;
         this.limit = limit;
         this.pauseSeconds = pauseSeconds;
+        this.timers = timers;
     }
 
     @Override
@@ -39,18 +44,25 @@ final class Guard implements GatewayFilter {
             return Mono.error(unavailable(pauseSeconds));
         }
         var start = System.nanoTime();
-        return limited(exchange, chain.filter(exchange))
-                .doOnSuccess(_ -> breaker.onResult(since(start), TimeUnit.NANOSECONDS, status(exchange)))
-                .doOnCancel(breaker::releasePermission)
-                .onErrorMap(failure -> problem(failure, start));
+        return limited(exchange.getRequest(), chain.filter(exchange))
+                .onErrorMap(failure -> problem(failure, start))
+                .doFinally(end -> settle(end, exchange, start));
     }
 
-    private Mono<Void> limited(ServerWebExchange exchange, Mono<Void> way) {
-        if (limit == null) {
+    private Mono<Void> limited(ServerHttpRequest request, Mono<Void> way) {
+        if (limit == null || request.getMethod() == HttpMethod.PATCH) {
             return way;
         }
-        var accept = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
-        return accept != null && accept.contains(STREAM) ? way : way.timeout(limit);
+        var accept = request.getHeaders().getFirst(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(STREAM) ? way : way.timeout(limit, timers.of(request));
+    }
+
+    private void settle(SignalType end, ServerWebExchange exchange, long start) {
+        if (end == SignalType.ON_COMPLETE) {
+            breaker.onResult(since(start), TimeUnit.NANOSECONDS, status(exchange));
+        } else if (end == SignalType.CANCEL) {
+            breaker.releasePermission();
+        }
     }
 
     private Throwable problem(Throwable failure, long start) {

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 class GuardGatewayFilterFactory extends AbstractGatewayFilterFactory<GuardGatewayFilterFactory.Config> {
 
     private final Breakers breakers;
+    private final LoopTimers timers;
 
     /** The service called and how long it may take to begin its answer; no limit if absent. */
     static final class Config {
@@ -36,9 +37,10 @@ class GuardGatewayFilterFactory extends AbstractGatewayFilterFactory<GuardGatewa
         }
     }
 
-    GuardGatewayFilterFactory(Breakers breakers) {
+    GuardGatewayFilterFactory(Breakers breakers, LoopTimers timers) {
         super(Config.class);
         this.breakers = breakers;
+        this.timers = timers;
     }
 
     @Override
@@ -48,6 +50,6 @@ class GuardGatewayFilterFactory extends AbstractGatewayFilterFactory<GuardGatewa
 
     @Override
     public GatewayFilter apply(Config config) {
-        return new Guard(breakers.of(config.getService()), config.getLimit(), breakers.pauseSeconds());
+        return new Guard(breakers.of(config.getService()), config.getLimit(), breakers.pauseSeconds(), timers);
     }
 }
