@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.problems.ProblemException;
@@ -67,6 +68,7 @@ class DocumentController {
     /** Begins an upload into a draft; Upload-Metadata names case, filename and filetype. */
     @ForCitizens
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<Void>> create(
             @RequestHeader(value = TUS, required = false) @Nullable String tus,
             @RequestHeader(value = LENGTH, required = false) @Nullable Long length,
@@ -94,6 +96,7 @@ class DocumentController {
     /** Continues an upload; the last byte has the content looked into. */
     @ForCitizens
     @PatchMapping(path = "/{id}", consumes = "application/offset+octet-stream")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<ResponseEntity<Void>> append(
             @PathVariable UUID id,
             @RequestHeader(value = TUS, required = false) @Nullable String tus,
@@ -109,6 +112,7 @@ class DocumentController {
     /** Ends an upload, or takes a document out of a draft. */
     @ForCitizens
     @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, Actor actor) {
         return documents
                 .remove(id, new Reader(actor))

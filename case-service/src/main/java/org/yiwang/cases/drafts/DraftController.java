@@ -24,7 +24,7 @@ import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Applicant;
 import org.yiwang.keycloak.ForCitizens;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** Drafts of applications. */
 @ForCitizens
@@ -42,15 +42,16 @@ class DraftController {
     record NewDraft(
             @NotNull UUID item,
             @Nullable Applicant applicant,
-            @Nullable ObjectNode form,
+            @Nullable JsonNode form,
             @Nullable Boolean agreesToElectronicService) {}
 
-    record FormAnswers(@NotNull ObjectNode form) {}
+    record FormAnswers(@NotNull JsonNode form) {}
 
     record GivenMaterial(@NotNull UUID document) {}
 
     /** Opens a draft in the item's present version, which it keeps. */
     @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<CaseState>> open(@RequestBody @Valid NewDraft body, Actor actor, ServerWebExchange exchange) {
         return drafts.open(body, actor, Idempotency.of(exchange, actor, body))
                 .map(saved -> ResponseEntity.created(

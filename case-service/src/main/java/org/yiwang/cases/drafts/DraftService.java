@@ -33,7 +33,7 @@ import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Applicant;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.JsonNode;
 
 /** The use cases of drafts. */
 @Service
@@ -91,7 +91,11 @@ class DraftService {
         var wrapped = vault.create(id);
         var caseKey = vault.unwrap(id, wrapped);
         var texts = List.of(
-                caseKey.seal("form", body.form() == null ? "{}" : body.form().toString()),
+                caseKey.seal(
+                        "form",
+                        body.form() == null || body.form().isNull()
+                                ? "{}"
+                                : body.form().toString()),
                 caseKey.seal("applicant", actor.name()));
         return drafts.insert(cased, wrapped, texts, key)
                 .filter(written -> written)
@@ -107,8 +111,11 @@ class DraftService {
                 .switchIfEmpty(Mono.error(CaseNotFound::new));
     }
 
-    Mono<Saved> fillIn(UUID id, ObjectNode form, Actor actor, IfMatch ifMatch) {
+    Mono<Saved> fillIn(UUID id, JsonNode form, Actor actor, IfMatch ifMatch) {
         return changed(id, actor, ifMatch, (draft, item) -> {
+            if (!form.isObject()) {
+                throw badFields("/form", "type.object");
+            }
             refuseInvalid(item, form);
             SealedText sealed = vault.unwrap(id, draft.key()).seal("form", form.toString());
             return drafts.fillIn(draft.cased(), sealed, clock.instant());
@@ -185,8 +192,8 @@ class DraftService {
         }
     }
 
-    private void refuseInvalid(ItemVersion item, @Nullable ObjectNode form) {
-        if (form == null) {
+    private void refuseInvalid(ItemVersion item, @Nullable JsonNode form) {
+        if (form == null || form.isNull()) {
             return;
         }
         if (form.toString().length() > LONGEST_FORM) {
@@ -205,6 +212,11 @@ class DraftService {
         if (document.length() > rule.maxBytes()) {
             throw wrongDocument("document-size", rule.maxBytes());
         }
+    }
+
+    private static ProblemException badFields(String pointer, String code) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "bad-fields")
+                .errors(List.of(new FieldError(pointer, code)));
     }
 
     private static ProblemException wrongDocument(String code, Object... args) {

@@ -35,6 +35,9 @@ class CaseController {
         this.cases = cases;
     }
 
+    /** The body of an action that has nothing to say: absent or empty. */
+    record Nothing() {}
+
     record Submission(@Nullable Boolean agreesToElectronicService) {}
 
     record NonAcceptance(
@@ -66,8 +69,12 @@ class CaseController {
     @ForOfficials
     @PostMapping("/acceptance")
     Mono<ResponseEntity<CaseState>> accept(
-            @PathVariable UUID id, Actor actor, IfMatch ifMatch, ServerWebExchange exchange) {
-        return answered(cases.act(request(id, null, actor, ifMatch, exchange), new Command.Accept()));
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Nothing body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        return answered(cases.act(request(id, body, actor, ifMatch, exchange), new Command.Accept()));
     }
 
     /** Does not accept an application, with the reasons and where to go instead (Art. 32). */
@@ -87,8 +94,12 @@ class CaseController {
     @ForOfficials
     @PostMapping("/review")
     Mono<ResponseEntity<CaseState>> startReview(
-            @PathVariable UUID id, Actor actor, IfMatch ifMatch, ServerWebExchange exchange) {
-        return answered(cases.act(request(id, null, actor, ifMatch, exchange), new Command.StartReview()));
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Nothing body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        return answered(cases.act(request(id, body, actor, ifMatch, exchange), new Command.StartReview()));
     }
 
     /** Decides, with reasons (Art. 38). */

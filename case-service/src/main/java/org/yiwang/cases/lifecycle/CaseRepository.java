@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.yiwang.cases.items.Regions;
 import org.yiwang.cases.people.Reader;
@@ -143,16 +142,18 @@ public class CaseRepository {
 
     /** Saves a change; false when the case has changed since it was loaded, and then nothing is written. */
     Mono<Boolean> save(Change change) {
-        return Mono.deferContextual(context ->
-                bound(change, Trace.of(context)).map(row -> true).one().defaultIfEmpty(false));
+        return Mono.deferContextual(context -> database.sql(bound(change, Trace.of(context)))
+                .map(row -> true)
+                .one()
+                .defaultIfEmpty(false));
     }
 
-    private GenericExecuteSpec bound(Change change, @Nullable Trace trace) {
+    private Bound bound(Change change, @Nullable Trace trace) {
         var ledger = change.ledger();
         var queue = queue(change);
         var shape = new SaveStatement.Shape(
                 change.told().size(), ledger.size(), change.texts().size(), queue);
-        var statement = moved(database.sql(SaveStatement.of(shape)), change);
+        var statement = moved(SaveStatement.of(shape), change);
         statement = answered(statement, change);
         statement = told(statement, change, trace);
         for (int row = 0; row < ledger.size(); row++) {
@@ -165,7 +166,7 @@ public class CaseRepository {
         return queued(statement, change, queue);
     }
 
-    private static GenericExecuteSpec moved(GenericExecuteSpec statement, Change change) {
+    private static Bound moved(Bound statement, Change change) {
         var after = change.after();
         var progress = after.progress();
         return statement
@@ -190,7 +191,7 @@ public class CaseRepository {
                 .bind("now", change.scene().now());
     }
 
-    private static GenericExecuteSpec answered(GenericExecuteSpec statement, Change change) {
+    private static Bound answered(Bound statement, Change change) {
         var key = change.key();
         return statement
                 .bind("client", key.client())
@@ -201,7 +202,7 @@ public class CaseRepository {
                 .bind("etag", ETags.strong(change.after().version()));
     }
 
-    private static GenericExecuteSpec told(GenericExecuteSpec statement, Change change, @Nullable Trace trace) {
+    private static Bound told(Bound statement, Change change, @Nullable Trace trace) {
         var origin = change.after().origin();
         var bound = statement
                 .bind("applicantKind", origin.applicant().kind().name())
@@ -215,7 +216,7 @@ public class CaseRepository {
         return bound;
     }
 
-    private static GenericExecuteSpec told(GenericExecuteSpec statement, int row, Change.Told told) {
+    private static Bound told(Bound statement, int row, Change.Told told) {
         var event = told.event();
         var trailed = SaveStatement.TRAIL.bind(
                 statement,
@@ -237,7 +238,7 @@ public class CaseRepository {
                 trailed, row, event.id(), told.type(), Json.of(JSON.writeValueAsBytes(told.fact())));
     }
 
-    private static GenericExecuteSpec limited(GenericExecuteSpec statement, int row, Change.Ledger entry) {
+    private static Bound limited(Bound statement, int row, Change.Ledger entry) {
         var limit = entry.limit();
         return SaveStatement.LEDGER.bind(
                 statement,
@@ -260,7 +261,7 @@ public class CaseRepository {
         return change.after().status().isEnd() ? SaveStatement.Queue.LEAVE : SaveStatement.Queue.MOVE;
     }
 
-    private static GenericExecuteSpec queued(GenericExecuteSpec statement, Change change, SaveStatement.Queue queue) {
+    private static Bound queued(Bound statement, Change change, SaveStatement.Queue queue) {
         var bound = statement.bind("department", change.after().department());
         if (queue == SaveStatement.Queue.LEAVE) {
             return bound;
@@ -281,7 +282,7 @@ public class CaseRepository {
         return change.submitted() == null ? bound : entered(bound, change, change.submitted());
     }
 
-    private static GenericExecuteSpec entered(GenericExecuteSpec statement, Change change, Change.Submitted submitted) {
+    private static Bound entered(Bound statement, Change change, Change.Submitted submitted) {
         var origin = change.after().origin();
         return statement
                 .bind("regionPrefix", Regions.prefix(origin.region()))

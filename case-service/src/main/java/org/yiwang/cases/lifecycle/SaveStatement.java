@@ -22,7 +22,7 @@ final class SaveStatement {
 
     static final Values FACTS = Values.of("facts", UUID, VARCHAR, JSONB);
 
-    private static final Map<Shape, String> STATEMENTS = new ConcurrentHashMap<>();
+    private static final Map<Shape, Bound.Numbered> STATEMENTS = new ConcurrentHashMap<>();
 
     private SaveStatement() {}
 
@@ -36,8 +36,8 @@ final class SaveStatement {
         LEAVE
     }
 
-    static String of(Shape shape) {
-        return STATEMENTS.computeIfAbsent(shape, SaveStatement::text);
+    static Bound of(Shape shape) {
+        return new Bound(STATEMENTS.computeIfAbsent(shape, known -> Bound.Numbered.of(text(known))));
     }
 
     private static String text(Shape shape) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 
 /** Rows of a VALUES list as named parameters, so that a statement of the same shape stays prepared. */
 record Values(String name, List<Type> types) {
@@ -20,12 +19,11 @@ record Values(String name, List<Type> types) {
         return IntStream.range(0, count).mapToObj(this::row).collect(Collectors.joining(", "));
     }
 
-    GenericExecuteSpec bind(GenericExecuteSpec statement, int row, @Nullable Object... values) {
-        var bound = statement;
+    Bound bind(Bound statement, int row, @Nullable Object... values) {
         for (int column = 0; column < values.length; column++) {
-            bound = bound.bind(parameter(row, column), Parameters.in(types.get(column), values[column]));
+            statement.bind(parameter(row, column), Parameters.in(types.get(column), values[column]));
         }
-        return bound;
+        return statement;
     }
 
     private String row(int row) {

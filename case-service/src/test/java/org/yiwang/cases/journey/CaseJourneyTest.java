@@ -39,7 +39,7 @@ class CaseJourneyTest {
                 .jsonPath("$.applicant.name")
                 .isEqualTo("李晓梅")
                 .jsonPath("$.department.name")
-                .isEqualTo("市场监管局")
+                .isEqualTo("杭州市西湖区市场监督管理局")
                 .jsonPath("$.limits[0].kind")
                 .isEqualTo("INTAKE")
                 .jsonPath("$.actions[0].name")

@@ -29,7 +29,7 @@ public class Desk {
         publish(World.item(World.PROMISED, "PROMISED"));
         RealPostgres.execute(
                 "cases", """
-                insert into departments values ('%s', 'market', '市场监管局', 'Market Regulation', '330106000000', '330106')
+                insert into departments values ('%s', 'market', '杭州市西湖区市场监督管理局', 'Xihu District Market Regulation Bureau', '330106000000', '330106')
                 on conflict do nothing
                 """.formatted(World.MARKET), """
                 insert into linked_persons values ('%1$s', '%2$s'), ('%2$s', '%1$s') on conflict do nothing

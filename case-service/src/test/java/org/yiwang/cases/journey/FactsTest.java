@@ -21,6 +21,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiwang.cases.trail.Bell;
 import org.yiwang.defaults.testing.RealKafka;
 
 @ServiceTest
@@ -28,6 +29,9 @@ class FactsTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private Bell bell;
 
     @Test
     void whatOthersPublishIsCopiedOnce() throws Exception {
@@ -82,6 +86,18 @@ class FactsTest {
         eventually(() -> desk.count("select count(*) from outbox where key = '" + kept.id() + "'"), 0);
     }
 
+    @Test
+    void whatAnotherReplicaWroteRingsTheBell() {
+        var caseId = UUID.randomUUID();
+        var fact = "{\"case\":\"" + caseId + "\"}";
+        var rung = bell.of(caseId).next().toFuture();
+        for (int round = 0; round < 100 && !rung.isDone(); round++) {
+            tell("yiwang.cases", "org.yiwang.case.accepted.v1", "case-service", UUID.randomUUID(), fact);
+            sleep();
+        }
+        assertThat(rung).isCompletedWithValue(caseId);
+    }
+
     private static String told(UUID caseId) {
         Map<String, Object> settings = Map.of(
                 "bootstrap.servers",
@@ -103,7 +119,7 @@ class FactsTest {
         throw new AssertionError("nothing was told of " + caseId);
     }
 
-    private static void tell(String topic, String type, String source, UUID id, String data) throws Exception {
+    private static void tell(String topic, String type, String source, UUID id, String data) {
         Map<String, Object> settings = Map.of("bootstrap.servers", RealKafka.bootstrap());
         try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
             var fact = new ProducerRecord<>(topic, "key", data.getBytes(StandardCharsets.UTF_8));
@@ -121,7 +137,7 @@ class FactsTest {
                             "content-type",
                             "application/json")
                     .forEach((name, value) -> fact.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            producer.send(fact).get();
+            producer.send(fact);
         }
     }
 
