@@ -40,6 +40,7 @@ record Cases(
 
     /** Warms with whole jobs, the drafts' own requests counted as warming too, and makes the drafts to be measured. */
     void warm(Door service, Door gateway) throws IOException, SQLException {
+        clients.first("draft", service.port());
         int jobs = options.warm() / 12;
         drafts(service, 2 * jobs);
         clients.run("decide", service.port(), jobs);

@@ -40,7 +40,7 @@ final class Client {
     }
 
     private Load.Result answer(String... command) throws InterruptedException {
-        var load = new Load(Integer.parseInt(command[1]), connections, Duration.ofSeconds(180));
+        var load = new Load(Integer.parseInt(command[1]), connections, Duration.ofSeconds(600));
         int count = Integer.parseInt(command[2]);
         return switch (command[0]) {
             case "read" -> load.run(count, this::read);
@@ -55,7 +55,12 @@ final class Client {
     }
 
     private void draft(Wire wire, int number) throws IOException {
-        Answer answer = expect(201, "draft", wire.send(requests.draftOf(UUID.randomUUID())));
+        byte[] request = requests.draftOf(UUID.randomUUID());
+        Answer answer = wire.send(request);
+        for (int again = 0; answer.status() == 503 && again < 5; again++) {
+            answer = wire.send(request);
+        }
+        expect(201, "draft", answer);
         drafts.add(new Draft(java.net.URI.create(answer.header("location")).getPath(), answer.header("etag")));
     }
 

@@ -13,6 +13,8 @@ import java.util.stream.IntStream;
 /** A bounded number of tasks over a bounded number of connections, each worker waiting for its answer. */
 record Load(int port, int connections, Duration atMost) {
 
+    private static final int MOST_FAILURES = 100;
+
     /** One task on a connection of its worker; it throws when the answer is not the right one. */
     interface Task {
         void run(Wire wire, int number) throws IOException;
@@ -28,13 +30,15 @@ record Load(int port, int connections, Duration atMost) {
         long[] took = new long[count];
         long start = System.nanoTime();
         Worker work = () -> {
-            try (var wire = new Wire(port)) {
-                for (int n = next.getAndIncrement(); n < count && inTime(start); n = next.getAndIncrement()) {
-                    took[n] = timed(wire, task, n);
+            for (int n = next.get(); n < count && inTime(start) && failed.get() < MOST_FAILURES; n = next.get()) {
+                try (var wire = new Wire(port)) {
+                    for (n = next.getAndIncrement(); n < count && inTime(start); n = next.getAndIncrement()) {
+                        took[n] = timed(wire, task, n);
+                    }
+                } catch (IOException | RuntimeException e) {
+                    failed.incrementAndGet();
+                    complaint.compareAndSet("", String.valueOf(e.getMessage()));
                 }
-            } catch (IOException | RuntimeException e) {
-                failed.incrementAndGet();
-                complaint.compareAndSet("", String.valueOf(e.getMessage()));
             }
         };
         everyWorker(work);

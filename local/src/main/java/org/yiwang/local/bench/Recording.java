@@ -14,6 +14,8 @@ import jdk.jfr.consumer.RecordingFile;
 
 /** A flight recording of a running service and where its processor time went. */
 record Recording(long pid, Path file) {
+    private static final int REACTIVE_STACK = 512;
+
     /** A name and its share of all samples, in per cent. */
     record Share(String name, double percent) {}
 
@@ -21,6 +23,7 @@ record Recording(long pid, Path file) {
     record Profile(int samples, List<Share> frames, List<Share> libraries, List<Share> own) {}
 
     static Recording start(long pid, Path file) throws IOException, InterruptedException {
+        jcmd(pid, "JFR.configure", "stackdepth=" + REACTIVE_STACK);
         jcmd(pid, "JFR.start", "name=bench", "settings=profile", "jdk.CPUTimeSample#enabled=true");
         return new Recording(pid, file);
     }

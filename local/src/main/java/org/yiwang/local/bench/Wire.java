@@ -21,7 +21,7 @@ final class Wire implements Closeable {
     Wire(int port) throws IOException {
         socket = new Socket(InetAddress.getLoopbackAddress(), port);
         socket.setTcpNoDelay(true);
-        socket.setSoTimeout(10_000);
+        socket.setSoTimeout(60_000);
         in = new BufferedInputStream(socket.getInputStream(), 16_384);
     }
 
