@@ -38,6 +38,13 @@ public final class Application {
         return etag;
     }
 
+    /** Looks at the case as it is now; gives its state. */
+    public String look(Caller who) {
+        var present = who.get(path).must(200);
+        etag = present.etag();
+        return present.json().get("status").asString();
+    }
+
     /** Uploads a document in one piece (tus 1.0) and gives it for a material. */
     public Application upload(Caller citizen, String material, String type, byte[] content) {
         var document = document(citizen, id(), type, content);

@@ -49,7 +49,9 @@ record Telling(Cast cast, DemoForms forms, Map<String, Application> begun, Map<U
         var citizen = cast.as(story.citizen());
         if (step.act().equals("draft")) {
             var application = drafted(citizen, story, key, Instant.now().plus(PATIENCE));
-            Paper.upload(application, citizen, item(story.item()));
+            if (application.look(citizen).equals("DRAFT")) {
+                Paper.upload(application, citizen, item(story.item()));
+            }
             begun.put(story.name(), application);
         } else {
             var who = step.by() == null ? citizen : cast.as(step.by());
