@@ -8,15 +8,14 @@ import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 import reactor.netty.http.server.HttpServerResponse;
 
 /** Puts the security headers on every answer; what a service sets itself, as a file's sandbox, replaces them. */
 @Component
-@Order(-290)
-public class SecurityHeaders implements WebFilter {
+@Order(1)
+public class SecurityHeaders implements Step {
 
     private static final String KEYCLOAK = "/auth/";
     private static final String HSTS = "max-age=31536000; includeSubDomains";
@@ -36,7 +35,7 @@ public class SecurityHeaders implements WebFilter {
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public Mono<Void> take(ServerWebExchange exchange, WebFilterChain chain) {
         var keycloak = exchange.getRequest().getPath().value().startsWith(KEYCLOAK);
         HttpServerResponse response = ServerHttpResponseDecorator.getNativeResponse(exchange.getResponse());
         response.responseHeaders().add(keycloak ? everywhere : ours);

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class PathFilterTest {
+class PathStepTest {
 
     @ParameterizedTest
     @ValueSource(
@@ -20,7 +20,7 @@ class PathFilterTest {
                 "/v1/cases/a..b"
             })
     void ordinaryPathsPass(String path) {
-        assertThat(PathFilter.plain(path)).isTrue();
+        assertThat(PathStep.plain(path)).isTrue();
     }
 
     @ParameterizedTest
@@ -50,6 +50,6 @@ class PathFilterTest {
                 "/v1/é"
             })
     void tricksAreRefused(String path) {
-        assertThat(PathFilter.plain(path)).isFalse();
+        assertThat(PathStep.plain(path)).isFalse();
     }
 }

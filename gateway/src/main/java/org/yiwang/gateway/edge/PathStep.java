@@ -4,7 +4,6 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.yiwang.gateway.problems.Problem;
 import reactor.core.publisher.Mono;
@@ -14,11 +13,11 @@ import reactor.core.publisher.Mono;
  * segments (CWE-22, RFC 3986 §6.2).
  */
 @Component
-@Order(-300)
-class PathFilter implements WebFilter {
+@Order(2)
+class PathStep implements Step {
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public Mono<Void> take(ServerWebExchange exchange, WebFilterChain chain) {
         return plain(exchange.getRequest().getPath().value())
                 ? chain.filter(exchange)
                 : Mono.error(new Problem(HttpStatus.BAD_REQUEST, "bad-path"));

@@ -7,11 +7,11 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import org.yiwang.gateway.callers.Caller.Anybody;
 import org.yiwang.gateway.callers.Caller.Bearer;
 import org.yiwang.gateway.callers.Caller.Browser;
+import org.yiwang.gateway.edge.Step;
 import org.yiwang.gateway.limits.Policy;
 import org.yiwang.gateway.limits.RateLimits;
 import org.yiwang.gateway.problems.Problem;
@@ -26,8 +26,8 @@ import reactor.core.publisher.Mono;
 
 /** Finds out who calls the API, by session or by token, and counts the call; nobody only reads what is public. */
 @Component
-@Order(-210)
-class CallerFilter implements WebFilter {
+@Order(4)
+class CallerStep implements Step {
 
     private static final String SCHEME = "Bearer ";
 
@@ -39,7 +39,7 @@ class CallerFilter implements WebFilter {
     private final VerifiedTokens tokens;
     private final RateLimits limits;
 
-    CallerFilter(
+    CallerStep(
             Access access,
             Origins origins,
             Addresses addresses,
@@ -57,7 +57,7 @@ class CallerFilter implements WebFilter {
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public Mono<Void> take(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         if (!access.api(request)) {
             return counted(exchange, chain, Policy.ANONYMOUS, addresses.of(request));

@@ -11,25 +11,25 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.yiwang.gateway.edge.Step;
 import org.yiwang.gateway.problems.Problem;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Refuses bodies that are too large: at once where the length is declared, otherwise while they stream through. */
 @Component
-@Order(-200)
-class BodyFilter implements WebFilter {
+@Order(5)
+class BodyStep implements Step {
 
     private final LimitProperties.Bodies limits;
 
-    BodyFilter(LimitProperties settings) {
+    BodyStep(LimitProperties settings) {
         this.limits = settings.bodies();
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public Mono<Void> take(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         var headers = request.getHeaders();
         if (headers.getFirst(HttpHeaders.TRANSFER_ENCODING) != null) {

@@ -7,28 +7,28 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
+import org.yiwang.gateway.edge.Step;
 import org.yiwang.gateway.problems.Problem;
 import reactor.core.publisher.Mono;
 
 /** Answers the questions browsers ask for pages of other origins; credentials are never allowed (Fetch §3.3). */
 @Component
-@Order(-250)
-class OriginFilter implements WebFilter {
+@Order(3)
+class OriginStep implements Step {
 
     private static final long PREFLIGHT_SECONDS = 3600;
 
     private final Access access;
     private final Origins origins;
 
-    OriginFilter(Access access, Origins origins) {
+    OriginStep(Access access, Origins origins) {
         this.access = access;
         this.origins = origins;
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public Mono<Void> take(ServerWebExchange exchange, WebFilterChain chain) {
         var origin = origins.foreign(exchange.getRequest());
         if (origin == null || !access.api(exchange.getRequest())) {
             return chain.filter(exchange);
