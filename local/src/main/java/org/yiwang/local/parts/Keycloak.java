@@ -66,7 +66,7 @@ public record Keycloak(Site site) implements Part {
 
     @Override
     public Duration patience() {
-        return Duration.ofSeconds(180);
+        return Duration.ofMinutes(6);
     }
 
     @Override

@@ -27,7 +27,7 @@ public interface Part {
     default void furnish() throws Exception {}
 
     default Duration patience() {
-        return Duration.ofSeconds(120);
+        return Duration.ofMinutes(4);
     }
 
     default Duration pollEvery() {

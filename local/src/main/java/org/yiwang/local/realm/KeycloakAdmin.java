@@ -59,7 +59,7 @@ final class KeycloakAdmin {
 
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(Duration.ofSeconds(60))
+                .timeout(Duration.ofMinutes(4))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json");
     }
