@@ -37,7 +37,7 @@ record Clients(Process process, BufferedReader answers) implements AutoCloseable
         boolean well = Waiting.until(
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(1),
-                () -> run(command, port, 1).done() == 1);
+                () -> answer(command, port, 1).done() == 1);
         if (!well) {
             throw new Refused("The first " + command + " did not go well for a minute.");
         }
@@ -45,14 +45,7 @@ record Clients(Process process, BufferedReader answers) implements AutoCloseable
 
     /** Does it and waits; more than one failure in a thousand ends the benchmark. */
     Result run(String command, int port, int count) throws IOException {
-        var commands = process.outputWriter(StandardCharsets.UTF_8);
-        commands.write(command + " " + port + " " + count + "\n");
-        commands.flush();
-        String answer = answers.readLine();
-        if (answer == null) {
-            throw new IOException("the load client ended");
-        }
-        Result result = JSON.readValue(answer, Result.class);
+        Result result = answer(command, port, count);
         if (result.failed() > 0) {
             Bench.say("  %d of %d %ss failed: %s", result.failed(), count, command, result.complaint());
         }
@@ -60,6 +53,17 @@ record Clients(Process process, BufferedReader answers) implements AutoCloseable
             throw new Refused("Too many of the " + command + "s failed, the figures would mean nothing: " + result);
         }
         return result;
+    }
+
+    private Result answer(String command, int port, int count) throws IOException {
+        var commands = process.outputWriter(StandardCharsets.UTF_8);
+        commands.write(command + " " + port + " " + count + "\n");
+        commands.flush();
+        String answer = answers.readLine();
+        if (answer == null) {
+            throw new IOException("the load client ended");
+        }
+        return JSON.readValue(answer, Result.class);
     }
 
     @Override

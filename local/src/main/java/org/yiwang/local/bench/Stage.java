@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.yiwang.local.parts.JavaCommand;
 import org.yiwang.local.parts.Part;
 import org.yiwang.local.parts.Parts;
@@ -20,13 +21,14 @@ import org.yiwang.local.site.Waiting;
 final class Stage implements AutoCloseable {
     static final int HEAP_MIB = 512;
     private final Site site;
-    private final List<Process> processes = new ArrayList<>();
+    private final List<Process> processes = new CopyOnWriteArrayList<>();
 
     Stage(Site site) {
         this.site = site;
         site.ports().mustBeFree();
         Texts.delete(site.data());
         site.mustHaveRoom();
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
     /** Starts one part of the suite with these settings beside its own and waits until it is ready. */
