@@ -26,12 +26,11 @@ class LauncherJourney {
 
     @Test
     void everyPartRunsAndTogetherTheyTakeLessThanFourGibibytes() {
-        assertThat(suite.parts())
+        assertThat(parts())
                 .allMatch(RunningPart::alive)
                 .extracting(RunningPart::name)
                 .containsExactlyInAnyOrderElementsOf(PARTS);
-        var kibibytes =
-                suite.parts().stream().mapToLong(RunningPart::residentKib).sum();
+        var kibibytes = parts().stream().mapToLong(RunningPart::residentKib).sum();
         assertThat(kibibytes >> 10).isBetween(1L, 4095L);
     }
 
@@ -52,7 +51,7 @@ class LauncherJourney {
         var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).isEqualTo(1);
         assertThat(words).startsWith("A suite already runs on " + suite.data()).hasLineCount(1);
-        assertThat(suite.parts()).allMatch(RunningPart::alive);
+        assertThat(parts()).allMatch(RunningPart::alive);
     }
 
     @Test
@@ -60,8 +59,10 @@ class LauncherJourney {
         var parts = Parts.of(suite.site());
         parts.kill9("notification-service");
         parts.start("notification-service");
-        assertThat(State.of(Path.of(suite.data())).orElseThrow().parts())
-                .hasSize(PARTS.size())
-                .allMatch(RunningPart::alive);
+        assertThat(parts()).hasSize(PARTS.size()).allMatch(RunningPart::alive);
+    }
+
+    private List<RunningPart> parts() {
+        return State.of(Path.of(suite.data())).orElseThrow().parts();
     }
 }
