@@ -3,10 +3,6 @@ package org.yiwang.cases.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class CaseNumberTest {
@@ -21,13 +17,22 @@ class CaseNumberTest {
     }
 
     /** ISO 7064 detects every single wrong digit. */
-    @Property(tries = 300)
-    void oneWrongDigitIsNoticed(
-            @ForAll @LongRange(max = 9_999_999) long running,
-            @ForAll @IntRange(max = 21) int place,
-            @ForAll @IntRange(min = 1, max = 9) int shift) {
-        StringBuilder number = new StringBuilder(CaseNumber.of("330106000000", DAY, running));
-        number.setCharAt(place, (char) ('0' + (number.charAt(place) - '0' + shift) % 10));
-        assertThat(CaseNumber.isValid(number.toString())).isFalse();
+    @Test
+    void oneWrongDigitIsNoticed() {
+        for (long running = 0; running < 10_000_000; running += 99_991) {
+            String number = CaseNumber.of("330106000000", DAY, running);
+            for (int place = 0; place < 22; place++) {
+                for (int shift = 1; shift <= 9; shift++) {
+                    assertThat(CaseNumber.isValid(misread(number, place, shift)))
+                            .isFalse();
+                }
+            }
+        }
+    }
+
+    private static String misread(String number, int place, int shift) {
+        var digits = new StringBuilder(number);
+        digits.setCharAt(place, (char) ('0' + (number.charAt(place) - '0' + shift) % 10));
+        return digits.toString();
     }
 }

@@ -43,6 +43,23 @@ final class OpenApiMerge {
         document.path("tags").forEach(tag -> merged.withArrayProperty("tags").add(tag));
     }
 
+    /** Drops the schemas nothing public refers to, as those of internal paths. */
+    void prune() {
+        var schemas = merged.path("components").path("schemas");
+        if (!(schemas instanceof ObjectNode known)) {
+            return;
+        }
+        int before;
+        do {
+            before = known.size();
+            var used = new HashSet<String>();
+            merged.findValues("$ref").forEach(reference -> used.add(reference.asString()));
+            known.retain(known.propertyNames().stream()
+                    .filter(name -> used.contains(COMPONENTS + "schemas/" + name))
+                    .toList());
+        } while (known.size() < before);
+    }
+
     /** Components that differ from one of the same name, and those that refer to such a one, until no more are found. */
     private Map<String, String> renames(String service, ObjectNode document) {
         var renames = new HashMap<String, String>();

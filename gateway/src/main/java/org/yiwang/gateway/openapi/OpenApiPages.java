@@ -82,6 +82,7 @@ class OpenApiPages {
             merge.add(
                     entry.getKey(), (ObjectNode) json.readTree(entry.getValue().getInputStream()));
         }
+        merge.prune();
         return json.writeValueAsBytes(merged);
     }
 
