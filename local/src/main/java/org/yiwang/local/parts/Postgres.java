@@ -43,7 +43,7 @@ public record Postgres(Site site) implements Part {
         Texts.delete(cluster());
         var template = Template.of(site);
         if (template.exists()) {
-            Texts.copy(template.folder(), cluster());
+            template.copy(cluster());
             return;
         }
         var password = site.data().resolve("postgres.password");

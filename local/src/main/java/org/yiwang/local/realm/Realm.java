@@ -21,20 +21,25 @@ public record Realm(Site site, ObjectNode definition) {
     private static final String PROFILE_PROVIDER = "org.keycloak.userprofile.UserProfileProvider";
 
     public static Realm of(Site site) {
-        var realm = (ObjectNode) read(site, "yiwang-realm.json");
-        var demo = demo(site);
+        return of(site, site.publicUrl());
+    }
+
+    /** The realm for people who reach it at this address. */
+    public static Realm of(Site site, String publicUrl) {
+        var realm = (ObjectNode) read(site, "yiwang-realm.json", publicUrl);
+        var demo = read(site, "demo-realm.json", publicUrl);
         realm.withArray("clients").addAll((ArrayNode) demo.get("clients"));
         realm.withArray("users").addAll((ArrayNode) demo.get("users"));
         var profile = realm.withObject("components").withArray(PROFILE_PROVIDER).addObject();
         profile.put("providerId", "declarative-user-profile");
         profile.withObject("config")
                 .withArray("kc.user.profile.config")
-                .add(read(site, "user-profile.json").toString());
+                .add(read(site, "user-profile.json", publicUrl).toString());
         return new Realm(site, realm);
     }
 
     static JsonNode demo(Site site) {
-        return read(site, "demo-realm.json");
+        return read(site, "demo-realm.json", site.publicUrl());
     }
 
     /** Imports the realm, or brings the clients of an existing one in step with its files and this port. */
@@ -53,14 +58,14 @@ public record Realm(Site site, ObjectNode definition) {
         Texts.write(mark, wanted);
     }
 
-    private static JsonNode read(Site site, String file) {
+    private static JsonNode read(Site site, String file, String publicUrl) {
         var text = Texts.read(site.root().resolve("local/src/main/realm").resolve(file));
-        return JSON.readTree(PLACEHOLDER.matcher(text).replaceAll(found -> value(site, found.group(1))));
+        return JSON.readTree(PLACEHOLDER.matcher(text).replaceAll(found -> value(publicUrl, found.group(1))));
     }
 
-    private static String value(Site site, String placeholder) {
+    private static String value(String publicUrl, String placeholder) {
         if (placeholder.equals("PUBLIC_URL")) {
-            return site.publicUrl();
+            return publicUrl;
         }
         var client = placeholder.replace("_SECRET", "").toLowerCase(Locale.ROOT).replace('_', '-');
         return clientSecret(client);
