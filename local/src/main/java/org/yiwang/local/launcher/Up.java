@@ -105,7 +105,7 @@ final class Up {
 
     private long mebibytes() {
         var parts = State.of(site.data()).orElseThrow().parts();
-        var own = options.detach() ? 0 : Memory.ofTree(ProcessHandle.current().pid()) >> 10;
+        var own = options.detach() ? 0 : Memory.of(ProcessHandle.current().pid()) >> 10;
         return own + (parts.stream().mapToLong(RunningPart::residentKib).sum() >> 10);
     }
 

@@ -17,7 +17,8 @@ public final class Memory {
         return LongStream.concat(LongStream.of(pid), children).map(Memory::of).sum();
     }
 
-    private static long of(long pid) {
+    /** KiB of one process alone. */
+    public static long of(long pid) {
         var proportional = line("/proc/" + pid + "/smaps_rollup", "Pss:");
         return proportional >= 0 ? proportional : Math.max(0, line("/proc/" + pid + "/status", "VmRSS:"));
     }
