@@ -22,6 +22,9 @@ import reactor.core.publisher.Mono;
 @Order(5)
 class BodyStep implements Step {
 
+    /** How many times the limit is read and thrown away, so that who sends a little too much can hear the answer. */
+    private static final int LISTENED = 2;
+
     private final LimitProperties.Bodies limits;
 
     BodyStep(LimitProperties settings) {
@@ -36,9 +39,12 @@ class BodyStep implements Step {
             var counted = new CountedRequest(request, limit(request));
             return chain.filter(exchange.mutate().request(counted).build());
         }
-        var declared = headers.getFirst(HttpHeaders.CONTENT_LENGTH);
-        return declared == null || headers.getContentLength() <= limit(request)
-                ? chain.filter(exchange)
+        var declared = headers.getContentLength();
+        if (declared <= limit(request)) {
+            return chain.filter(exchange);
+        }
+        return headers.getFirst(HttpHeaders.EXPECT) == null && declared <= LISTENED * limit(request)
+                ? request.getBody().doOnNext(DataBufferUtils::release).then(Mono.error(tooLarge()))
                 : Mono.error(tooLarge());
     }
 
@@ -66,14 +72,18 @@ class BodyStep implements Step {
         @Override
         public Flux<DataBuffer> getBody() {
             var seen = new AtomicLong();
-            return super.getBody().handle((part, body) -> {
-                if (seen.addAndGet(part.readableByteCount()) > limit) {
-                    DataBufferUtils.release(part);
-                    body.error(tooLarge());
-                } else {
-                    body.next(part);
-                }
-            });
+            return super.getBody()
+                    .<DataBuffer>handle((part, body) -> {
+                        if (seen.addAndGet(part.readableByteCount()) <= limit) {
+                            body.next(part);
+                            return;
+                        }
+                        DataBufferUtils.release(part);
+                        if (seen.get() > LISTENED * limit) {
+                            body.error(tooLarge());
+                        }
+                    })
+                    .concatWith(Mono.defer(() -> seen.get() > limit ? Mono.error(tooLarge()) : Mono.empty()));
         }
     }
 }
