@@ -12,7 +12,7 @@ import org.yiwang.local.site.Waiting;
 
 /** Looks for what a crash could have lost or doubled: the decision, its message, the trail. */
 final class Losses {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
 
     private final Cast cast;
     private final List<String> found = new ArrayList<>();
