@@ -52,7 +52,7 @@ public final class CaseRows {
         return first.with(first.progress().withLimits(limits));
     }
 
-    private static Case cased(Readable row) {
+    static Case cased(Readable row) {
         return new Case(
                 get(row, "root_case_id", UUID.class),
                 get(row, "id", UUID.class),
@@ -89,7 +89,7 @@ public final class CaseRows {
                 Map.of());
     }
 
-    private static @Nullable Limit limit(Readable row) {
+    static @Nullable Limit limit(Readable row) {
         var kind = row.get("kind", String.class);
         if (kind == null) {
             return null;

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.yiwang.cases.clock.Calendars;
 import org.yiwang.cases.items.ItemRepository;
 import org.yiwang.cases.items.ItemVersion;
-import org.yiwang.cases.lifecycle.CaseRepository.Loaded;
 import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.trail.Bell;

@@ -13,8 +13,6 @@ import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.forms.Forms;
 import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.items.ItemVersion.MaterialRule;
-import org.yiwang.cases.lifecycle.CaseRepository.Entered;
-import org.yiwang.cases.lifecycle.CaseRepository.Loaded;
 import org.yiwang.cases.vault.CaseKey;
 import org.yiwang.cases.vault.Vault;
 import org.yiwang.defaults.problems.FieldError;
@@ -57,7 +55,7 @@ class Submissions {
                 new Change.Submitted(itemName, actor.name(), answers(form, item.sensitive())));
     }
 
-    private void refuseIncomplete(ItemVersion item, JsonNode form, Entered entered) {
+    private void refuseIncomplete(ItemVersion item, JsonNode form, Loaded.Entered entered) {
         List<FieldError> errors = new ArrayList<>(forms.errors(item, form));
         item.materials().stream()
                 .filter(MaterialRule::required)
@@ -69,14 +67,14 @@ class Submissions {
         }
     }
 
-    private String text(Loaded found, Entered entered) {
+    private String text(Loaded found, Loaded.Entered entered) {
         var sealed = entered.form();
         return sealed == null
                 ? "{}"
                 : vault.unwrap(found.cased().id(), found.key()).open("form", sealed);
     }
 
-    private static Entered entered(Loaded found) {
+    private static Loaded.Entered entered(Loaded found) {
         return Objects.requireNonNull(found.entered());
     }
 

@@ -30,6 +30,11 @@ public record Reader(Actor actor) {
         return actor.population() == Population.OFFICIAL;
     }
 
+    /** The people in whose name this reader may act. */
+    public UUID[] applicants() {
+        return isOfficial() ? NONE : new UUID[] {me()};
+    }
+
     /** The departments in which this reader handles cases. */
     public UUID[] departments() {
         return isOfficial() ? actor.departmentsWith(HANDLING).toArray(NONE) : NONE;
@@ -38,7 +43,7 @@ public record Reader(Actor actor) {
     public GenericExecuteSpec bind(GenericExecuteSpec statement) {
         return statement
                 .bind("test", actor.test())
-                .bind("applicants", isOfficial() ? NONE : new UUID[] {me()})
+                .bind("applicants", applicants())
                 .bind("departments", departments());
     }
 }

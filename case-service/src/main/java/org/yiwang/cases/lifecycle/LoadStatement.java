@@ -1,0 +1,100 @@
+package org.yiwang.cases.lifecycle;
+
+import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.vault.Vault.WrappedKey;
+import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.idempotency.StoredAnswer;
+
+/** The one SELECT that loads what an action needs: the case, its limits and key, and the answer given before. */
+final class LoadStatement {
+
+    private static final String LOAD = """
+            select %s,
+                   w.kek, w.wrapped,
+                   :me in (c.applicant_id, c.actor_id)
+                     or exists (select from linked_persons p
+                                 where p.person = :me and p.other in (c.applicant_id, c.actor_id)) as own,
+                   i.digest, i.status as answer, i.location, i.etag
+                   %s
+              from cases c
+              join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
+              left join idempotency_keys i
+                on i.client = :client and i.actor = :me and i.path = :path and i.key = :key
+              %s %s
+             where c.root_case_id = :case and c.id = :case and %s
+            """;
+
+    static final Bound.Numbered FOR_ACTION = numbered("", "");
+
+    static final Bound.Numbered FOR_SUBMISSION = numbered("""
+            , nextval('case_numbers_running') as running, f.sealed as form, f.salt,
+              array(select m.code from materials m where m.root_case_id = c.root_case_id and m.case_id = c.id)
+                as materials
+            """, """
+            left join sealed_texts f
+              on f.root_case_id = c.root_case_id and f.case_id = c.id and f.name = 'form'
+            """);
+
+    private LoadStatement() {}
+
+    private static Bound.Numbered numbered(String columns, String joins) {
+        return Bound.Numbered.of(LOAD.formatted(CaseRows.COLUMNS, columns, CaseRows.LIMITS, joins, Reader.MAY_READ));
+    }
+
+    static Bound bound(Bound.Numbered statement, UUID id, Reader reader, IdempotencyKey key) {
+        return new Bound(statement)
+                .bind("case", id)
+                .bind("me", reader.me())
+                .bind("client", key.client())
+                .bind("path", key.path())
+                .bind("key", key.key())
+                .bind("test", reader.actor().test())
+                .bind("applicants", reader.applicants())
+                .bind("departments", reader.departments());
+    }
+
+    /** Everything but the limits, which {@link CaseRows#limit} reads of this row and of those that follow. */
+    static Loaded read(Readable row, boolean entered) {
+        return new Loaded(
+                CaseRows.cased(row),
+                get(row, "own", Boolean.class),
+                new WrappedKey(get(row, "kek", String.class), get(row, "wrapped", ByteBuffer.class)),
+                answered(row),
+                entered ? entered(row) : null);
+    }
+
+    private static @Nullable StoredAnswer answered(Readable row) {
+        var digest = row.get("digest", ByteBuffer.class);
+        return digest == null
+                ? null
+                : new StoredAnswer(
+                        bytes(digest),
+                        get(row, "answer", Integer.class),
+                        row.get("location", String.class),
+                        row.get("etag", String.class));
+    }
+
+    private static Loaded.Entered entered(Readable row) {
+        return new Loaded.Entered(
+                get(row, "running", Long.class),
+                row.get("form", ByteBuffer.class),
+                row.get("salt", ByteBuffer.class),
+                List.of(get(row, "materials", String[].class)));
+    }
+
+    private static byte[] bytes(ByteBuffer buffer) {
+        var bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

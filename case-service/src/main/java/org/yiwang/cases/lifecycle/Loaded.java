@@ -1,0 +1,31 @@
+package org.yiwang.cases.lifecycle;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.clock.Limit;
+import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.vault.Vault.WrappedKey;
+import org.yiwang.defaults.idempotency.StoredAnswer;
+
+/** A case as an action finds it, with the answer stored under the request's key if there is one. */
+record Loaded(
+        Case cased,
+        boolean own,
+        WrappedKey key,
+        @Nullable StoredAnswer answered,
+        @Nullable Entered entered) {
+
+    /** What the applicant entered so far, and a fresh running number for the case's own. */
+    record Entered(
+            long running,
+            @Nullable ByteBuffer form,
+            @Nullable ByteBuffer salt,
+            List<String> materials) {}
+
+    Loaded with(Map<LimitKind, Limit> limits) {
+        var whole = cased.with(cased.progress().withLimits(limits));
+        return new Loaded(whole, own, key, answered, entered);
+    }
+}
