@@ -14,6 +14,15 @@ public final class Language {
 
     private Language() {}
 
+    /** The language a page's address asks for with {@code lang}, else the browser's. */
+    public static Locale asked(ServerHttpRequest request) {
+        var asked = request.getQueryParams().getFirst("lang");
+        if (asked == null) {
+            return of(request);
+        }
+        return asked.equals(ENGLISH.toLanguageTag()) ? ENGLISH : CHINESE;
+    }
+
     public static Locale of(ServerHttpRequest request) {
         var header = request.getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
         if (header == null) {

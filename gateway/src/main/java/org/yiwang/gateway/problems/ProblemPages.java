@@ -57,8 +57,6 @@ class ProblemPages {
     }
 
     private static Locale language(ServerRequest request) {
-        return request.queryParam("lang")
-                .map(asked -> asked.equals("en") ? Language.ENGLISH : Language.CHINESE)
-                .orElseGet(() -> Language.of(request.exchange().getRequest()));
+        return Language.asked(request.exchange().getRequest());
     }
 }

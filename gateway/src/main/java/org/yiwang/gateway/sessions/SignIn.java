@@ -2,6 +2,7 @@ package org.yiwang.gateway.sessions;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
@@ -9,8 +10,10 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.InMemoryReactiveClientRegistrationRepository;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.server.DefaultServerOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
+import org.yiwang.gateway.problems.Language;
 import org.yiwang.gateway.problems.Problem;
 import reactor.core.publisher.Mono;
 
@@ -55,6 +58,7 @@ class SignIn {
     Mono<String> ask(ServerWebExchange exchange, String client, String destination) {
         return requests.resolve(exchange, client)
                 .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.NOT_FOUND, "not-found")))
+                .map(request -> inLanguage(request, Language.asked(exchange.getRequest())))
                 .flatMap(request -> {
                     var attributes = request.getAttributes().entrySet().stream()
                             .collect(Collectors.toMap(
@@ -69,6 +73,13 @@ class SignIn {
                             clock.instant());
                     return sessions.begin(exchange, beginning).thenReturn(request.getAuthorizationRequestUri());
                 });
+    }
+
+    /** Keycloak's pages speak the language of the page one came from (OpenID Connect Core §3.1.2.1). */
+    private static OAuth2AuthorizationRequest inLanguage(OAuth2AuthorizationRequest request, Locale language) {
+        return OAuth2AuthorizationRequest.from(request)
+                .additionalParameters(parameters -> parameters.put("ui_locales", language.toLanguageTag()))
+                .build();
     }
 
     /** Someone of the other population is signed in: that session ends first, at Keycloak too. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
@@ -172,6 +173,27 @@ class SignInTest {
                 .expectHeader()
                 .location("/desk/queue");
         assertThat(view()).containsEntry("population", "OFFICIAL");
+    }
+
+    @Test
+    void openingThePortalEndsAnOfficialsSessionFirst() {
+        browser.signIn("/login/desk", OFFICIAL);
+        var request = browser.location("/login/portal?to=/cases");
+        assertThat(keycloak.ended).hasSize(1);
+        assertThat(request).contains("client_id=portal");
+        browser.get("/v1/me").expectStatus().isUnauthorized();
+        browser.callback(request, CITIZEN, Instant.now())
+                .expectStatus()
+                .isSeeOther()
+                .expectHeader()
+                .location("/cases");
+        assertThat(view()).containsEntry("population", "CITIZEN");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lang=en,en", "lang=zh-CN,zh-CN", "lang=xx,zh-CN", "to=/,en"})
+    void keycloakSpeaksTheLanguageOfThePageOneCameFrom(String query, String language) {
+        assertThat(browser.location("/login/portal?" + query)).contains("ui_locales=" + language);
     }
 
     @Test
