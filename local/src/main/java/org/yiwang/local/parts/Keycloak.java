@@ -34,9 +34,12 @@ public record Keycloak(Site site) implements Part {
         return List.of("postgres");
     }
 
-    /** Keycloak's own build step, once for each distribution and set of options. */
+    /** The theme of its pages, and Keycloak's own build step, once for each distribution and set of options. */
     @Override
     public void prepare() throws IOException, InterruptedException {
+        var theme = home().resolve("themes/yiwang");
+        Texts.delete(theme);
+        Texts.copy(site.root().resolve("keycloak-theme/yiwang"), theme);
         var mark = site.build().resolve("keycloak.built");
         var wanted = home() + " " + BUILD_OPTIONS;
         if (Files.exists(mark) && Texts.read(mark).equals(wanted)) {

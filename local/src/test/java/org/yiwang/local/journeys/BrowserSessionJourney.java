@@ -61,6 +61,18 @@ class BrowserSessionJourney {
     }
 
     @Test
+    void openingThePortalEndsTheOfficialsSessionFirst() {
+        browser.signIn("desk", "zhangmin", "local-only-demo");
+        var asOfficial = sessionCookie().value();
+        browser.signIn("portal", "lixiaomei", "local-only-demo");
+        assertThat(view().json().at("/population").asString()).isEqualTo("CITIZEN");
+        assertThat(sessionCookie().value()).isNotEqualTo(asOfficial);
+        assertThat(browser.get("/v1/me").must(200).json().at("/id").asString())
+                .isEqualTo(cast.person("lixiaomei").id().toString());
+        assertThat(browser.get("/v1/queues").status()).isEqualTo(403);
+    }
+
+    @Test
     void anOldSessionIdOpensNothing() {
         browser.signIn("portal", "lixiaomei", "local-only-demo");
         var old = sessionCookie().value();
