@@ -22,6 +22,9 @@ public final class Elements {
     public record TimeLimit<T>(
             int amount, Unit unit, @Nullable T basis) {}
 
+    /** The promised limit without its reasons. */
+    public record Promise(int amount, Unit unit) {}
+
     /** How often an applicant has to appear in person, and why if at all (最多跑一次). */
     public record Visits<T>(int count, @Nullable T reason) {}
 

@@ -41,7 +41,8 @@ final class ItemListQuery {
                 select * from (
                   select i.id, i.code, i.version, i.name_zh, i.name_en, i.summary_zh, i.summary_en, i.department,
                          d.name_zh as department_zh, d.name_en as department_en, i.region, i.type, i.depth,
-                         i.depth_rank, i.handling_type, i.audience, i.topics, %s as score
+                         i.depth_rank, i.handling_type, i.audience, i.topics, i.promise_amount, i.promise_unit,
+                         i.visits, %s as score
                   from items i join departments d on d.id = i.department
                   where %s
                 ) found

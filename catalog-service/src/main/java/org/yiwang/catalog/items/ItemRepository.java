@@ -54,14 +54,14 @@ public class ItemRepository {
                             as r(id uuid, code text, digest text, department uuid, region text, "regionPrefix" text,
                                  "nameZh" text, "nameEn" text, "summaryZh" text, "summaryEn" text, type text,
                                  depth text, "depthRank" int, "handlingType" text, audience text[], topics text[],
-                                 search text, content json, source json, event uuid)
+                                 "promiseAmount" int, "promiseUnit" text, visits int, search text, content json, source json, event uuid)
                         ), changed as (
                           insert into items as i (id, code, version, digest, department, region, region_prefix,
                               name_zh, name_en, summary_zh, summary_en, type, depth, depth_rank, handling_type,
-                              audience, topics, search, published_at)
+                              audience, topics, promise_amount, promise_unit, visits, search, published_at)
                           select id, code, 1, decode(digest, 'hex'), department, region, "regionPrefix",
                               "nameZh", "nameEn", "summaryZh", "summaryEn", type, depth, "depthRank", "handlingType",
-                              audience, topics, search, :at
+                              audience, topics, "promiseAmount", "promiseUnit", visits, search, :at
                             from input
                           on conflict (id) do update set code = excluded.code, version = i.version + 1,
                               digest = excluded.digest, department = excluded.department, region = excluded.region,
@@ -69,7 +69,9 @@ public class ItemRepository {
                               name_en = excluded.name_en, summary_zh = excluded.summary_zh,
                               summary_en = excluded.summary_en, type = excluded.type, depth = excluded.depth,
                               depth_rank = excluded.depth_rank, handling_type = excluded.handling_type,
-                              audience = excluded.audience, topics = excluded.topics, search = excluded.search,
+                              audience = excluded.audience, topics = excluded.topics,
+                              promise_amount = excluded.promise_amount, promise_unit = excluded.promise_unit,
+                              visits = excluded.visits, search = excluded.search,
                               published_at = excluded.published_at
                             where i.digest <> excluded.digest
                           returning id, version

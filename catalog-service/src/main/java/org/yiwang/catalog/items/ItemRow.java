@@ -25,6 +25,8 @@ record ItemRow(
         @Nullable HandlingType handlingType,
         List<Audience> audience,
         List<Topic> topics,
+        Elements.@Nullable Promise promise,
+        @Nullable Integer visits,
         int score) {
 
     static ItemRow of(Readable row) {
@@ -50,7 +52,13 @@ record ItemRow(
                 Stream.of(Columns.of(row, "topics", String[].class))
                         .map(Topic::valueOf)
                         .toList(),
+                promise(row.get("promise_amount", Integer.class), row.get("promise_unit", String.class)),
+                row.get("visits", Integer.class),
                 Columns.of(row, "score", Integer.class));
+    }
+
+    private static Elements.@Nullable Promise promise(@Nullable Integer amount, @Nullable String unit) {
+        return amount == null || unit == null ? null : new Elements.Promise(amount, Elements.Unit.valueOf(unit));
     }
 
     Cursor cursor() {
@@ -72,6 +80,8 @@ record ItemRow(
                 handlingType,
                 audience,
                 topics,
+                promise,
+                visits,
                 Action.of(depth));
     }
 }

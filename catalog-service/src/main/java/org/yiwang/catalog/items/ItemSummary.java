@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An item in a list, in one language. */
+/** An item in a list, in one language; {@code visits} is how often an applicant has to come. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ItemSummary(
         UUID id,
@@ -21,4 +21,6 @@ record ItemSummary(
         @Nullable HandlingType handlingType,
         List<Audience> audience,
         List<Topic> topics,
+        Elements.@Nullable Promise promise,
+        @Nullable Integer visits,
         List<Action> actions) {}

@@ -34,6 +34,9 @@ public record NewVersion(
         @Nullable HandlingType handlingType,
         List<Audience> audience,
         List<Topic> topics,
+        @Nullable Integer promiseAmount,
+        Elements.@Nullable Unit promiseUnit,
+        @Nullable Integer visits,
         String search,
         JsonNode content,
         @Nullable JsonNode source,
@@ -41,6 +44,8 @@ public record NewVersion(
 
     public static NewVersion of(Item item, @Nullable JsonNode source, JsonMapper json) {
         var summary = item.summary();
+        var promise = item.limits() == null ? null : item.limits().get(LimitKind.PROMISE);
+        var visits = item.visits();
         var content = json.writeValueAsString(item);
         return new NewVersion(
                 item.id(),
@@ -59,6 +64,9 @@ public record NewVersion(
                 item.handlingType(),
                 listed(item.audience()),
                 listed(item.topics()),
+                promise == null ? null : promise.amount(),
+                promise == null ? null : promise.unit(),
+                visits == null ? null : visits.count(),
                 search(item),
                 json.readTree(content),
                 source,

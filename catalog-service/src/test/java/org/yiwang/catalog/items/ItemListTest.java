@@ -55,6 +55,23 @@ class ItemListTest {
     }
 
     @Test
+    void aHitShowsThePromisedLimitAndTheVisits() {
+        var card = list("q", "社会保障卡首次申领").path("items").path(0);
+
+        assertThat(card.path("promise").path("amount").asInt()).isEqualTo(7);
+        assertThat(card.path("promise").path("unit").asString()).isEqualTo("WORKING_DAYS");
+        assertThat(card.path("visits").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void whatIsOnlyListedPromisesNothing() {
+        var listed = list("depth", "LISTED", "limit", "1").path("items").path(0);
+
+        assertThat(listed.has("promise")).isFalse();
+        assertThat(listed.has("visits")).isFalse();
+    }
+
+    @Test
     void aTownshipIsOfferedTheItemsOfItsDistrict() {
         assertThat(list("region", "330106001000").path("items").size()).isEqualTo(12);
         assertThat(list("region", "330106001000", "q", "停车").path("items").size())
