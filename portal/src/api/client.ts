@@ -1,0 +1,62 @@
+import createClient from 'openapi-fetch'
+import { Problem } from './problem'
+import { queries } from './queries'
+import { sessionEnded, sessionQuery } from './session'
+import type { paths as CasePaths } from './types/case'
+import type { paths as CatalogPaths } from './types/catalog'
+import type { paths as IdentityPaths } from './types/identity'
+import type { paths as NotificationPaths } from './types/notification'
+
+type Paths = CasePaths & CatalogPaths & IdentityPaths & NotificationPaths
+
+/** Every call of the API, typed by the services' own documents. */
+export const api = createClient<Paths>({ fetch: send })
+
+/** What a call gives: the answer's body with its entity tag. */
+export interface Answer<T> {
+  data: T
+  etag: string
+}
+
+interface Called<T> {
+  data?: T
+  error?: unknown
+  response: Response
+}
+
+export async function answer<T>(call: Promise<Called<T>>): Promise<Answer<T>> {
+  const { data, error, response } = await call.catch(() => {
+    throw new Problem(0)
+  })
+  if (!response.ok) throw new Problem(response.status, typeof error === 'object' && error ? error : {})
+  return { data: data as T, etag: response.headers.get('etag') ?? '' }
+}
+
+export async function body<T>(call: Promise<Called<T>>): Promise<T> {
+  return (await answer(call)).data
+}
+
+/** Adds the reader's language, the session's proof and a key per action; asks once more when the proof was old. */
+async function send(request: Request): Promise<Response> {
+  const spare = request.clone()
+  const first = await fetch(prepared(request))
+  if (first.status === 401) sessionEnded()
+  if (first.status !== 403 || !(await lacksProof(first.clone()))) return first
+  await queries.query({ ...sessionQuery, staleTime: 0 })
+  return fetch(prepared(spare))
+}
+
+function prepared(request: Request): Request {
+  const { headers, method } = request
+  const csrf = queries.getQueryData(sessionQuery.queryKey)?.csrf
+  headers.set('Accept-Language', document.documentElement.lang)
+  if (method !== 'GET' && csrf) headers.set(csrf.header, csrf.token)
+  if (method === 'POST' && !headers.has('Idempotency-Key'))
+    headers.set('Idempotency-Key', crypto.randomUUID())
+  return request
+}
+
+async function lacksProof(refusal: Response): Promise<boolean> {
+  const problem = (await refusal.json().catch(() => ({}))) as { type?: string }
+  return problem.type?.endsWith('/csrf-token-missing') ?? false
+}

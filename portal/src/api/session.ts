@@ -1,0 +1,56 @@
+import { queryOptions, useQuery } from '@tanstack/react-query'
+import { Problem } from './problem'
+import { queries } from './queries'
+
+/** Who is signed in, as the gateway tells; the token of the session never reaches the browser. */
+export interface Session {
+  signedIn: boolean
+  population?: 'CITIZEN' | 'OFFICIAL' | null
+  name?: string | null
+  csrf?: { header: string; token: string } | null
+  /** Somebody was signed in on this page until now. */
+  ended?: boolean
+}
+
+export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: read, staleTime: 60_000 })
+
+export function useSession() {
+  return useQuery(sessionQuery)
+}
+
+async function read(): Promise<Session> {
+  const answer = await fetch('/session', { headers: { Accept: 'application/json' } }).catch(() => undefined)
+  if (!answer?.ok) throw new Problem(answer?.status ?? 0)
+  const found = (await answer.json()) as Session
+  const before = queries.getQueryData(sessionQuery.queryKey)
+  return found.signedIn ? found : { ...found, ended: Boolean(before?.signedIn ?? before?.ended) }
+}
+
+/** The server no longer knows the session: the page keeps what it shows and says so. */
+export function sessionEnded(): void {
+  queries.setQueryData(sessionQuery.queryKey, (before) =>
+    before ? { signedIn: false, ended: before.signedIn || Boolean(before.ended) } : before,
+  )
+}
+
+/** Where a sign-in starts; it comes back to where one is. */
+export function signInPath(
+  client: 'portal' | 'desk' = 'portal',
+  to = location.pathname + location.search,
+): string {
+  return `/login/${client}?${new URLSearchParams({ to, lang: document.documentElement.lang }).toString()}`
+}
+
+/** Ends the session here and at the sign-on, and forgets everything this page kept. */
+export async function signOut(): Promise<void> {
+  const { csrf } = await queries.query({ ...sessionQuery, staleTime: 0 })
+  const answer = await fetch('/logout', {
+    method: 'POST',
+    redirect: 'manual',
+    headers: csrf ? { [csrf.header]: csrf.token } : {},
+  }).catch(() => undefined)
+  if (!answer) throw new Problem(0)
+  sessionStorage.clear()
+  queries.clear()
+  location.assign('/')
+}

@@ -1,0 +1,44 @@
+import type { components as Case } from './types/case'
+import type { components as Catalog } from './types/catalog'
+import type { components as Notification } from './types/notification'
+
+/** What the services' documents describe, by the names the pages use. */
+export type ItemSummary = Omit<
+  Present<Catalog['schemas']['ItemSummary'], 'id' | 'name' | 'departmentName' | 'depth' | 'topics'>,
+  'promise'
+> & { promise?: TimeLimit }
+export type Topic = ItemSummary['topics'][number]
+export type Item = Present<
+  Catalog['schemas']['ItemPage'],
+  'id' | 'name' | 'department' | 'departmentName' | 'depth' | 'version'
+>
+export type Material = Present<
+  Catalog['schemas']['MaterialString'],
+  'code' | 'name' | 'required' | 'formats' | 'maxBytes'
+>
+export type TimeLimit = Present<Catalog['schemas']['TimeLimitString'], 'amount' | 'unit'>
+
+export type Limit = Present<Case['schemas']['LimitState'], 'kind' | 'budget' | 'startedOn'>
+export type Light = NonNullable<Limit['light']>
+export type ActionLink = Present<Case['schemas']['ActionLink'], 'name' | 'url' | 'method'>
+export type CaseSummary = State<Present<Case['schemas']['CaseSummary'], 'id' | 'status' | 'openedAt'>>
+export type Dossier = State<
+  Present<Case['schemas']['Dossier'], 'id' | 'status' | 'openedAt' | 'agreesToElectronicService'>
+> & { materials: GivenMaterial[]; department: { id: string; name: string }; form: FormAnswers }
+export type CaseStatus = Dossier['status']
+export type GivenDocument = Required<Case['schemas']['GivenDocument']>
+export type GivenMaterial = { code: string; document?: GivenDocument | null }
+export type TimelineEntry = Required<Case['schemas']['TimelineEntry']>
+export type FormAnswers = Record<string, unknown>
+
+export type Message = Present<
+  Notification['schemas']['Notification'],
+  'id' | 'kind' | 'title' | 'text' | 'deliveredAt' | 'actions'
+> & { case: { id: string; number: string } }
+
+type Present<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> }
+type State<T> = Omit<T, 'limits' | 'actions' | 'item'> & {
+  limits: Limit[]
+  actions: ActionLink[]
+  item: { id: string; version: number; name: string }
+}

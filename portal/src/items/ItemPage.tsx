@@ -1,0 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { isProblem } from '../api/problem'
+import type { Item } from '../api/shapes'
+import { Loading } from '../layout/Loading'
+import { Notice } from '../parts/Notice'
+import { ButtonLink } from '../parts/Button'
+import { Failure } from '../parts/Failure'
+import { Page } from '../parts/Page'
+import { Checklist } from './Checklist'
+import { Facts } from './Facts'
+import { More } from './More'
+import { itemQuery } from './queries'
+import { Steps } from './Steps'
+import style from './ItemPage.module.css'
+
+export function ItemPage() {
+  const { t } = useTranslation()
+  const { item: id = '' } = useParams()
+  const found = useQuery(itemQuery(id))
+  if (found.isPending) return <Loading />
+  if (!found.data) {
+    const missing = isProblem(found.error, 404) || isProblem(found.error, 400)
+    return (
+      <Page
+        title={t(missing ? 'item.missing' : 'item.failed')}
+        up={{ to: '/search', name: t('search.title') }}
+      >
+        <Failure error={found.error} again={() => void found.refetch()} />
+      </Page>
+    )
+  }
+  return <Described item={found.data} />
+}
+
+function Described({ item }: { item: Item }) {
+  const { t } = useTranslation()
+  const online = item.depth === 'ONLINE'
+  return (
+    <Page
+      title={item.name}
+      over={item.departmentName}
+      up={{ to: '/search', name: t('search.title') }}
+      lead={item.summary}
+    >
+      <meta name="description" content={item.summary ?? `${item.name} · ${item.departmentName}`} />
+      {item.depth === 'LISTED' && (
+        <Notice title={t('item.listed')}>
+          <p>{t('item.listed-text', { department: item.departmentName })}</p>
+        </Notice>
+      )}
+      <Facts item={item} />
+      {online && (
+        <div className={style.apply}>
+          <ButtonLink to={`/apply/new/${item.id}`} look="primary" wide>
+            {t('item.apply-online')}
+          </ButtonLink>
+        </div>
+      )}
+      {item.materials && item.materials.length > 0 && <Checklist materials={item.materials} />}
+      {online && <Steps item={item} />}
+      <More item={item} />
+    </Page>
+  )
+}

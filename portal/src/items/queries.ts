@@ -1,0 +1,46 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api, body } from '../api/client'
+import type { Item, ItemSummary, Topic } from '../api/shapes'
+
+export interface Wanted {
+  q?: string
+  topic?: Topic
+  department?: string
+  depth?: 'ONLINE'
+  limit?: number
+}
+
+interface ItemsPage {
+  items: ItemSummary[]
+  next?: string | null
+}
+
+const AT_ONCE = 20
+
+export function itemsQuery(wanted: Wanted) {
+  return infiniteQueryOptions({
+    queryKey: ['items', 'list', wanted],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: AT_ONCE, ...wanted, ...(pageParam ? { after: pageParam } : {}) }
+      return body(api.GET('/v1/items', { params: { query }, signal })) as Promise<ItemsPage>
+    },
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
+
+/** What can be applied for here, for the doors of the home page. */
+export const onlineQuery = queryOptions({
+  queryKey: ['items', 'online'],
+  queryFn: () =>
+    body(api.GET('/v1/items', { params: { query: { depth: 'ONLINE', limit: 100 } } })) as Promise<ItemsPage>,
+  staleTime: 5 * 60_000,
+})
+
+export function itemQuery(id: string) {
+  return queryOptions({
+    queryKey: ['items', 'item', id],
+    queryFn: () => body(api.GET('/v1/items/{id}', { params: { path: { id } } })) as Promise<Item>,
+    staleTime: 5 * 60_000,
+  })
+}

@@ -1,0 +1,22 @@
+import { createBrowserRouter, type RouteObject } from 'react-router'
+import { Layout } from './layout/Layout'
+import { Broken } from './layout/Broken'
+import { Loading } from './layout/Loading'
+import { NotFound } from './layout/NotFound'
+
+/** One bundle per area; the name of an area is the name of its folder. */
+const routes: RouteObject[] = [
+  {
+    Component: Layout,
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+    children: [
+      { index: true, lazy: () => import('./home') },
+      { path: 'search', lazy: () => import('./search') },
+      { path: 'items/:item', lazy: () => import('./items') },
+      { path: '*', Component: NotFound },
+    ],
+  },
+]
+
+export const router = createBrowserRouter(routes)
