@@ -10,7 +10,7 @@ import type { paths as NotificationPaths } from './types/notification'
 type Paths = CasePaths & CatalogPaths & IdentityPaths & NotificationPaths
 
 /** Every call of the API, typed by the services' own documents. */
-export const api = createClient<Paths>({ fetch: send })
+export const api = createClient<Paths>({ baseUrl: location.origin, fetch: send })
 
 /** What a call gives: the answer's body with its entity tag. */
 export interface Answer<T> {
@@ -34,6 +34,28 @@ export async function answer<T>(call: Promise<Called<T>>): Promise<Answer<T>> {
 
 export async function body<T>(call: Promise<Called<T>>): Promise<T> {
   return (await answer(call)).data
+}
+
+/** Where a representation says something can be done. */
+export interface Link {
+  url: string
+  method: string
+}
+
+/** A call of an address that a representation gave, under the version acted upon and the key of the attempt. */
+export function linked<T>(link: Link, headers: Record<string, string>, sent?: unknown): Promise<Answer<T>> {
+  const request = new Request(new URL(link.url, location.origin), {
+    method: link.method,
+    headers: { ...headers, ...(sent === undefined ? {} : { 'Content-Type': 'application/json' }) },
+    ...(sent === undefined ? {} : { body: JSON.stringify(sent) }),
+  })
+  return answer<T>(send(request).then(called<T>))
+}
+
+async function called<T>(response: Response): Promise<Called<T>> {
+  const text = await response.text()
+  const given = (text ? JSON.parse(text) : undefined) as T
+  return response.ok ? { data: given, response } : { error: given, response }
 }
 
 /** Adds the reader's language, the session's proof and a key per action; asks once more when the proof was old. */

@@ -25,6 +25,10 @@ export type CaseSummary = State<Present<Case['schemas']['CaseSummary'], 'id' | '
 export type Dossier = State<
   Present<Case['schemas']['Dossier'], 'id' | 'status' | 'openedAt' | 'agreesToElectronicService'>
 > & { materials: GivenMaterial[]; department: { id: string; name: string }; form: FormAnswers }
+export type CaseState = Omit<Present<Case['schemas']['CaseState'], 'id' | 'status'>, 'limits' | 'actions'> & {
+  limits: Limit[]
+  actions: ActionLink[]
+}
 export type CaseStatus = Dossier['status']
 export type GivenDocument = Required<Case['schemas']['GivenDocument']>
 export type GivenMaterial = { code: string; document?: GivenDocument | null }
