@@ -50,6 +50,7 @@ export async function signOut(): Promise<void> {
     headers: csrf ? { [csrf.header]: csrf.token } : {},
   }).catch(() => undefined)
   if (!answer) throw new Problem(0)
+  if (!answer.ok && answer.type !== 'opaqueredirect') throw new Problem(answer.status)
   sessionStorage.clear()
   queries.clear()
   location.assign('/')

@@ -1,4 +1,4 @@
-import { queryOptions } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api, body } from '../api/client'
 import type { CaseStatus, CaseSummary, Dossier, TimelineEntry } from '../api/shapes'
 
@@ -6,6 +6,8 @@ interface CasesPage {
   items: CaseSummary[]
   next?: string | null
 }
+
+const AT_ONCE = 20
 
 export function casesQuery(status: readonly CaseStatus[] = []) {
   return queryOptions({
@@ -16,6 +18,19 @@ export function casesQuery(status: readonly CaseStatus[] = []) {
           params: { query: { limit: 100, ...(status.length ? { status: [...status] } : {}) } },
         }),
       ) as Promise<CasesPage>,
+  })
+}
+
+/** My cases in these states, the latest first, page by page. */
+export function casesPages(status: readonly CaseStatus[]) {
+  return infiniteQueryOptions({
+    queryKey: ['cases', 'list', 'pages', status],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => {
+      const query = { limit: AT_ONCE, status: [...status], ...(pageParam ? { after: pageParam } : {}) }
+      return body(api.GET('/v1/cases', { params: { query } })) as Promise<CasesPage>
+    },
+    getNextPageParam: (page) => page.next ?? undefined,
   })
 }
 

@@ -1,8 +1,7 @@
-import type { CaseStatus } from '../api/shapes'
+import type { CaseStatus, Limit } from '../api/shapes'
 
-/** States in which something is still to come. */
-export const OPEN = [
-  'DRAFT',
+/** States in which the offices have something to do. */
+export const RUNNING = [
   'SUBMITTED',
   'SUPPLEMENT_REQUESTED',
   'ACCEPTED',
@@ -11,3 +10,31 @@ export const OPEN = [
   'APPROVED',
   'REFUSED',
 ] as const satisfies readonly CaseStatus[]
+
+/** States in which something is still to come. */
+export const OPEN = ['DRAFT', ...RUNNING] as const satisfies readonly CaseStatus[]
+
+export const DONE = [
+  'DELIVERED',
+  'CLOSED',
+  'NOT_ACCEPTED',
+  'WITHDRAWN',
+  'LAPSED',
+] as const satisfies readonly CaseStatus[]
+
+const limitOf: { [S in CaseStatus]?: readonly Limit['kind'][] } = {
+  SUBMITTED: ['INTAKE'],
+  ACCEPTED: ['PROMISE', 'STATUTORY'],
+  IN_REVIEW: ['PROMISE', 'STATUTORY'],
+  APPROVED: ['DELIVERY'],
+  REFUSED: ['DELIVERY'],
+}
+
+/** The limit people wait for in this state: the promise before the law's; none runs when it is suspended or over. */
+export function nextLimit(status: CaseStatus, limits: readonly Limit[]): Limit | undefined {
+  for (const kind of limitOf[status] ?? []) {
+    const limit = limits.find((one) => one.kind === kind && one.dueOn)
+    if (limit) return limit
+  }
+  return undefined
+}

@@ -1,8 +1,48 @@
-import { queryOptions } from '@tanstack/react-query'
-import { api, body } from '../api/client'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { api, body, linked } from '../api/client'
+import { queries } from '../api/queries'
+import type { Message } from '../api/shapes'
+
+interface InboxPage {
+  items: Message[]
+  next?: string | null
+}
+
+const AT_ONCE = 20
 
 export const summaryQuery = queryOptions({
   queryKey: ['inbox', 'summary'],
   queryFn: () => body(api.GET('/v1/notifications/summary')),
   refetchInterval: 60_000,
 })
+
+/** My messages, the newest first, page by page. */
+export const messagesQuery = infiniteQueryOptions({
+  queryKey: ['inbox', 'messages'],
+  initialPageParam: undefined as string | undefined,
+  queryFn: ({ pageParam }) => {
+    const query = { limit: AT_ONCE, ...(pageParam ? { after: pageParam } : {}) }
+    return body(api.GET('/v1/notifications', { params: { query } })) as Promise<InboxPage>
+  },
+  getNextPageParam: (page) => page.next ?? undefined,
+})
+
+/** Says that a message was read; one that cannot be told now stays unread and is told when it is opened again. */
+export async function read(message: Message): Promise<void> {
+  const reading = message.actions.find(({ name }) => name === 'READ')
+  if (!reading?.url || !reading.method || !reading.ifMatch) return
+  const headers = { 'If-Match': reading.ifMatch, 'Idempotency-Key': message.id }
+  const { data } = await linked<Message>({ url: reading.url, method: reading.method }, headers)
+  queries.setQueryData(
+    messagesQuery.queryKey,
+    (before) =>
+      before && {
+        ...before,
+        pages: before.pages.map((page) => ({
+          ...page,
+          items: page.items.map((item) => (item.id === data.id ? data : item)),
+        })),
+      },
+  )
+  await queries.invalidateQueries({ queryKey: summaryQuery.queryKey })
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useParams } from 'react-router'
+import { isProblem } from '../api/problem'
+import type { Dossier, TimelineEntry } from '../api/shapes'
+import { useSession } from '../api/session'
+import { useLiveCase } from '../cases/live'
+import { caseQuery, timelineQuery } from '../cases/queries'
+import { Loading } from '../layout/Loading'
+import { Failure } from '../parts/Failure'
+import { ForCitizens, SessionEnded } from '../parts/ForCitizens'
+import { Page } from '../parts/Page'
+import { Actions } from './Actions'
+import { Answers } from './Answers'
+import { Clock } from './Clock'
+import { Documents } from './Documents'
+import { Draft } from './Draft'
+import { End } from './End'
+import { happened } from './happened'
+import { Stations } from './Stations'
+import { Timeline } from './Timeline'
+import style from './CasePage.module.css'
+
+export function CasePage() {
+  const { t } = useTranslation()
+  const { id = '' } = useParams()
+  return (
+    <ForCitizens title={t('case.title')} why={t('cases.sign-in')}>
+      <Followed key={id} id={id} />
+    </ForCitizens>
+  )
+}
+
+/** A case with everything that has happened, kept up to date while one looks. */
+function Followed({ id }: { id: string }) {
+  const { t } = useTranslation()
+  const { data: session } = useSession()
+  const enabled = session?.signedIn === true
+  const found = useQuery({ ...caseQuery(id), enabled })
+  const timeline = useQuery({ ...timelineQuery(id), enabled })
+  const news = useLiveCase(id, timeline.isSuccess && found.data?.dossier.status !== 'DRAFT')
+  const failed = [found, timeline].find((query) => query.isError && !query.data)
+  if (failed) {
+    const missing = isProblem(failed.error, 404) || isProblem(failed.error, 400)
+    return (
+      <Page title={t(missing ? 'case.missing' : 'case.failed')} up={{ to: '/cases', name: t('cases.title') }}>
+        <SessionEnded />
+        <Failure
+          error={failed.error}
+          again={() => void Promise.all([found.refetch(), timeline.refetch()])}
+          kept={missing ? undefined : t('case.kept')}
+        />
+      </Page>
+    )
+  }
+  if (!found.data || !timeline.data) return <Loading />
+  return <Shown {...found.data} timeline={timeline.data} news={news} />
+}
+
+interface ShownProps {
+  dossier: Dossier
+  etag: string
+  timeline: TimelineEntry[]
+  news: TimelineEntry | undefined
+}
+
+function Shown({ dossier, etag, timeline, news }: ShownProps) {
+  const { t } = useTranslation()
+  const draft = dossier.status === 'DRAFT'
+  return (
+    <Page
+      title={dossier.item.name}
+      over={draft ? dossier.department.name : t('case.number', { number: dossier.number ?? '' })}
+      up={{ to: '/cases', name: t('cases.title') }}
+    >
+      <SessionEnded />
+      <p role="status" className={news ? style.news : 'unseen'}>
+        {news && t('case.news', { what: happened(news, t) })}
+      </p>
+      {draft ? (
+        <Draft dossier={dossier} />
+      ) : (
+        <>
+          <Stations status={dossier.status} timeline={timeline} />
+          <End dossier={dossier} timeline={timeline} />
+          <Clock dossier={dossier} />
+          <Timeline entries={timeline} />
+        </>
+      )}
+      <Answers dossier={dossier} />
+      <Documents dossier={dossier} />
+      <Actions seen={{ id: dossier.id, etag, actions: dossier.actions }} item={dossier.item.name} />
+    </Page>
+  )
+}

@@ -1,0 +1,88 @@
+import { useQuery } from '@tanstack/react-query'
+import { CalendarClock } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Dossier, Limit } from '../api/shapes'
+import { nextLimit } from '../cases/status'
+import { limitInWords } from '../items/limits'
+import { itemQuery } from '../items/queries'
+import { Card } from '../parts/Card'
+import { Disclosure } from '../parts/Disclosure'
+import { dayInWords, daysAway } from '../texts/days'
+import { language } from '../texts/texts'
+import style from './Clock.module.css'
+
+/** Until when what comes next is done, who has it now, and why it is that day. */
+export function Clock({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation()
+  const limit = nextLimit(dossier.status, dossier.limits)
+  if (!limit?.dueOn && dossier.status !== 'SUSPENDED') return null
+  const late = limit?.light === 'RED'
+  return (
+    <Card aria-labelledby="clock" className={style.clock}>
+      <div className={style.head}>
+        <CalendarClock aria-hidden size={28} strokeWidth={1.5} className={style.icon} />
+        <div className={style.words}>
+          <h2 id="clock" className={style.due}>
+            {limit?.dueOn ? due(limit.kind, dayInWords(limit.dueOn, language())) : t('clock.suspended')}
+          </h2>
+          {limit?.dueOn && !late && <p className={style.left}>{daysAway(limit.dueOn, language())}</p>}
+          <p>{holder(dossier)}</p>
+        </div>
+      </div>
+      {limit && <Why dossier={dossier} limit={limit} />}
+    </Card>
+  )
+
+  function due(kind: Limit['kind'], day: string): string {
+    return late ? t(`late.${kind}`, { day }) : t(`next.${kind}`, { day })
+  }
+
+  function holder({ department, handlerName }: Dossier): string {
+    return handlerName
+      ? t('clock.with-person', { department: department.name, name: handlerName })
+      : t('clock.with', { department: department.name })
+  }
+}
+
+/** The sentence of law a day comes from. */
+function Why({ dossier, limit }: { dossier: Dossier; limit: Limit }) {
+  const { t } = useTranslation()
+  const { data: item } = useQuery(itemQuery(dossier.item.id))
+  const day = dayInWords(limit.startedOn, language())
+  const law = dossier.limits.find(({ kind }) => kind === 'STATUTORY')
+  const basis = item?.limits?.STATUTORY?.basis
+  const phone = item?.contact?.enquiry
+  return (
+    <div>
+      <Disclosure title={t('clock.why')}>
+        <div className={style.why}>
+          <p>{t(`clock.from.${limit.kind}`, { day, limit: limitInWords(budget(limit), t) })}</p>
+          {limit.kind === 'PROMISE' && law?.dueOn && (
+            <p>
+              {t('clock.statutory', {
+                limit: limitInWords(budget(law), t),
+                day: dayInWords(law.dueOn, language()),
+              })}
+              {basis && t('clock.basis', { basis })}
+            </p>
+          )}
+          {limit.kind === 'STATUTORY' && basis && <p>{t('clock.basis', { basis })}</p>}
+          {(limit.kind === 'INTAKE' || limit.kind === 'DELIVERY') && (
+            <blockquote>{t(`clock.law.${limit.kind}`)}</blockquote>
+          )}
+          {limit.budget.unit === 'WORKING_DAYS' && <p>{t('clock.working-days')}</p>}
+          {limit.provisional && <p>{t('clock.provisional')}</p>}
+          {phone && (
+            <p>
+              {t('clock.ask')} <a href={`tel:${phone.replaceAll('-', '')}`}>{phone}</a>
+            </p>
+          )}
+        </div>
+      </Disclosure>
+    </div>
+  )
+}
+
+function budget({ budget: { amount, unit } }: Limit) {
+  return { amount: amount ?? 0, unit: unit ?? 'WORKING_DAYS' }
+}

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next'
+import type { TimelineEntry } from '../api/shapes'
+import { momentInWords } from '../texts/days'
+import { language } from '../texts/texts'
+import { happened } from './happened'
+import page from './CasePage.module.css'
+import style from './Timeline.module.css'
+
+/** Everything that has happened, the latest on top. */
+export function Timeline({ entries }: { entries: TimelineEntry[] }) {
+  const { t } = useTranslation()
+  return (
+    <section aria-labelledby="timeline" className={page.section}>
+      <h2 id="timeline">{t('case.timeline')}</h2>
+      <ol className={style.timeline}>
+        {entries.toReversed().map((entry) => (
+          <li key={entry.sequence}>
+            <p className={style.what}>{happened(entry, t)}</p>
+            <p className={page.note}>
+              <time dateTime={entry.at}>{momentInWords(entry.at, language())}</time>
+              {` · ${t(`by.${entry.by as 'CITIZEN'}`)}`}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}

@@ -1,0 +1,1 @@
+export { MyCases as Component } from './MyCases'

@@ -1,0 +1,77 @@
+import { useState } from 'react'
+import { useLive } from '../api/live'
+import { queries } from '../api/queries'
+import type { ActionLink, TimelineEntry } from '../api/shapes'
+import { caseQuery, timelineQuery } from './queries'
+
+type Happening = Exclude<ActionLink['name'], 'DISCARD' | 'RATE'>
+
+/** Everything that can happen to a case, by the names of the stream's events. */
+const happenings: Record<Happening, true> = {
+  SUBMIT: true,
+  ACCEPT: true,
+  DEEM_ACCEPTED: true,
+  DECLINE: true,
+  REQUEST_SUPPLEMENT: true,
+  SUPPLY: true,
+  LAPSE: true,
+  START_REVIEW: true,
+  PASS_UP: true,
+  ASK_OPINION: true,
+  GIVE_OPINION: true,
+  SUSPEND: true,
+  RESUME: true,
+  ASK_EXTENSION: true,
+  EXTEND: true,
+  DECIDE: true,
+  DECIDE_INSTANTLY: true,
+  APPROVE_TACITLY: true,
+  DELIVER: true,
+  FULFIL: true,
+  CLOSE: true,
+  WITHDRAW: true,
+  APPEAL: true,
+  COMPLAIN: true,
+}
+
+const names = Object.keys(happenings)
+
+/** Keeps a case that is looked at up to date; tells what has happened last since it was opened. */
+export function useLiveCase(id: string, enabled: boolean): TimelineEntry | undefined {
+  const [news, tell] = useState<TimelineEntry>()
+  useLive({
+    url: `/v1/cases/${id}/events`,
+    names,
+    enabled,
+    onEvent: (event) => {
+      const entry = JSON.parse(event.data) as TimelineEntry
+      if (!told(id, entry)) return
+      tell(entry)
+      void readAnew(id)
+    },
+    onOpen: (again) => {
+      if (again) void readAnew(id)
+    },
+  })
+  return news
+}
+
+/** Puts what happened into the timeline; a stream begins with everything, so what is known there is no news. */
+function told(id: string, entry: TimelineEntry): boolean {
+  const { queryKey } = timelineQuery(id)
+  const known = queries.getQueryData(queryKey)
+  if (!known || known.some(({ sequence }) => sequence === entry.sequence)) return false
+  queries.setQueryData(
+    queryKey,
+    [...known, entry].sort((a, b) => a.sequence - b.sequence),
+  )
+  return true
+}
+
+async function readAnew(id: string): Promise<void> {
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: caseQuery(id).queryKey }),
+    queries.invalidateQueries({ queryKey: timelineQuery(id).queryKey }),
+    queries.invalidateQueries({ queryKey: ['cases', 'list'] }),
+  ])
+}

@@ -1,0 +1,16 @@
+import { useLive } from '../api/live'
+import { queries } from '../api/queries'
+import { useSession } from '../api/session'
+
+/** Tells the pages at once when a message arrives. */
+export function useLiveInbox(): void {
+  const { data: session } = useSession()
+  const arrived = () => void queries.invalidateQueries({ queryKey: ['inbox'] })
+  useLive({
+    url: '/v1/notifications/events',
+    names: ['message'],
+    enabled: session?.population === 'CITIZEN',
+    onEvent: arrived,
+    onOpen: arrived,
+  })
+}
