@@ -18,6 +18,7 @@ const routes: RouteObject[] = [
       { path: 'cases/:id', lazy: () => import('./case') },
       { path: 'inbox', lazy: () => import('./inbox') },
       { path: 'settings', lazy: () => import('./settings') },
+      { path: 'apply/*', lazy: () => import('./apply') },
       { path: '*', Component: NotFound },
     ],
   },

@@ -39,6 +39,11 @@ export class Problem extends Error {
     return this.status === 0 || this.status === 429 || this.status >= 500
   }
 
+  /** What is wrong by its whole pointer. */
+  pointers(): Map<string, string> {
+    return new Map(this.errors.flatMap(({ pointer, detail }) => (pointer ? [[pointer, detail]] : [])))
+  }
+
   /** The wrong fields by their pointer below `root`, as `/form` gives `plate`. */
   under(root: string): Map<string, string> {
     const prefix = `${root}/`

@@ -44,3 +44,12 @@ export function itemQuery(id: string) {
     staleTime: 5 * 60_000,
   })
 }
+
+/** An item as it was when a draft was opened. */
+export function itemVersionQuery(id: string, version: number) {
+  return queryOptions({
+    queryKey: ['items', 'version', id, version],
+    queryFn: () => body(api.GET('/v1/items/{id}', { params: { path: { id } } })) as Promise<Item>,
+    staleTime: Infinity,
+  })
+}

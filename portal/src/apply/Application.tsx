@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Navigate, Route, Routes, useParams } from 'react-router'
+import { isProblem } from '../api/problem'
+import type { Item } from '../api/shapes'
+import { itemVersionQuery } from '../items/queries'
+import { Loading } from '../layout/Loading'
+import { NotFound } from '../layout/NotFound'
+import { Failure } from '../parts/Failure'
+import { Page } from '../parts/Page'
+import { CheckStep } from './CheckStep'
+import { DocumentsStep } from './documents/DocumentsStep'
+import { FormStep } from './form/FormStep'
+import { Receipt } from './Receipt'
+import { ServiceStep } from './ServiceStep'
+import { SignedOut } from './SignedOut'
+import { Troubles } from './Troubles'
+import { ApplicationContext, useDraft } from './useApplication'
+import { useUnsavedWarning } from './useUnsavedWarning'
+import { closed, draftQuery, type Open } from './writings'
+
+/** A draft on its way to being submitted. */
+export function Application() {
+  const { t } = useTranslation()
+  const { case: id = '' } = useParams()
+  const found = useQuery(draftQuery(id))
+  const about = found.data?.writing.draft().dossier.item
+  const item = useQuery({
+    ...itemVersionQuery(about?.id ?? '', about?.version ?? 0),
+    enabled: about !== undefined,
+  })
+  useEffect(() => () => void closed(id), [id])
+  const error = found.error ?? item.error
+  if (isProblem(error, 401)) return <SignedOut />
+  if (error)
+    return (
+      <Page title={t('apply.failed')} up={{ to: '/cases', name: t('nav.cases') }}>
+        <Failure
+          error={error}
+          again={() => void (found.error ? found.refetch() : item.refetch())}
+          kept={t('apply.kept')}
+        />
+      </Page>
+    )
+  if (!found.data || !item.data) return <Loading />
+  return <Steps key={id} open={found.data} item={item.data} />
+}
+
+function Steps({ open, item }: { open: Open; item: Item }) {
+  return (
+    <ApplicationContext value={{ ...open, item }}>
+      <Routes>
+        <Route path="receipt" element={<Receipt />} />
+        <Route path="*" element={<Unsubmitted />} />
+      </Routes>
+    </ApplicationContext>
+  )
+}
+
+function Unsubmitted() {
+  const { dossier } = useDraft()
+  useUnsavedWarning()
+  if (dossier.status !== 'DRAFT') return <Navigate to={`/apply/${dossier.id}/receipt`} replace />
+  return (
+    <>
+      <Routes>
+        <Route index element={<Navigate to="form" replace />} />
+        <Route path="form" element={<FormStep />} />
+        <Route path="documents" element={<DocumentsStep />} />
+        <Route path="service" element={<ServiceStep />} />
+        <Route path="check" element={<CheckStep />} />
+        <Route path="*" element={<NotFound />} />
+      </Routes>
+      <Troubles />
+    </>
+  )
+}

@@ -1,0 +1,59 @@
+import { answer, api } from '../api/client'
+import { isProblem } from '../api/problem'
+import { queries } from '../api/queries'
+import type { Dossier } from '../api/shapes'
+import { loadDraft } from './draft'
+import { serially } from './serial'
+import type { Writing } from './Writing'
+
+const TRIES = 4
+
+interface Attempt {
+  key: string
+  etag: string
+  electronic: boolean
+}
+
+/** Hands a draft in as it was checked; an attempt keeps its key until the draft changes. */
+export class Submission {
+  readonly #writing: Writing
+  #attempt: Attempt | undefined
+
+  constructor(writing: Writing) {
+    this.#writing = writing
+  }
+
+  async submit(electronic: boolean, waiting: (waits: boolean) => void): Promise<void> {
+    if (!(await this.#writing.flush())) return
+    const attempt = this.#attemptFor(electronic)
+    await serially({ scope: this.#writing.id, tries: TRIES, waiting, run: () => this.#handIn(attempt) })
+    void queries.invalidateQueries({ queryKey: ['cases'] })
+  }
+
+  #attemptFor(electronic: boolean): Attempt {
+    const { etag } = this.#writing
+    if (this.#attempt?.etag !== etag || this.#attempt.electronic !== electronic)
+      this.#attempt = { key: crypto.randomUUID(), etag, electronic }
+    return this.#attempt
+  }
+
+  async #handIn({ key, etag, electronic }: Attempt): Promise<void> {
+    const writing = this.#writing
+    const call = api.POST('/v1/cases/{id}/submission', {
+      params: { path: { id: writing.id }, header: { 'If-Match': etag, 'Idempotency-Key': key } },
+      body: { agreesToElectronicService: electronic },
+    })
+    try {
+      const { data } = await answer(call)
+      writing.take({
+        dossier: { ...writing.draft().dossier, ...(data as Partial<Dossier>) },
+        saving: 'submitted',
+      })
+    } catch (error) {
+      if (isProblem(error, 412)) writing.adopt(await loadDraft(writing.id))
+      if (isProblem(error, 422)) writing.take({ problems: error.pointers() })
+      if (isProblem(error, 401)) writing.take({ saving: 'signed-out' })
+      throw error
+    }
+  }
+}

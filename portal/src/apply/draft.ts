@@ -1,0 +1,40 @@
+import { answer, api } from '../api/client'
+import type { Problem } from '../api/problem'
+import type { Dossier, FormAnswers } from '../api/shapes'
+import type { Choice } from './answers'
+
+/** How far the server has what is typed. */
+export type Saving =
+  'saved' | 'unsaved' | 'saving' | 'waiting' | 'choosing' | 'signed-out' | 'refused' | 'submitted' | 'gone'
+
+/** A draft as the pages show it. */
+export interface Draft {
+  dossier: Dossier
+  form: FormAnswers
+  saving: Saving
+  savedAt?: Date
+  /** What was answered here and elsewhere, differently. */
+  choices: Choice[]
+  /** Answers given elsewhere were taken in. */
+  joined: boolean
+  /** What the server found wrong, by its pointer, until it is changed. */
+  problems: ReadonlyMap<string, string>
+  /** Whether notices may be served electronically, once asked. */
+  electronic?: boolean | undefined
+  failure?: Problem | undefined
+}
+
+export interface Loaded {
+  dossier: Dossier
+  etag: string
+}
+
+/** Saving has come to a stop that only the reader can end. */
+export function stopped({ saving }: Draft): boolean {
+  return ['choosing', 'signed-out', 'refused', 'submitted', 'gone'].includes(saving)
+}
+
+export async function loadDraft(id: string): Promise<Loaded> {
+  const { data, etag } = await answer(api.GET('/v1/cases/{id}', { params: { path: { id } } }))
+  return { dossier: data as Dossier, etag }
+}

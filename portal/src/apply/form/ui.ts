@@ -1,0 +1,35 @@
+import type { RJSFSchema, UiSchema } from '@rjsf/utils'
+import { FEW } from './names'
+
+const LONG_TEXT = 150
+
+/** What a browser may fill in by itself (WCAG 2.2, 1.3.5), by the names forms use for it. */
+const KNOWN: Record<string, string> = {
+  fullName: 'name',
+  operatorName: 'name',
+  reporterName: 'name',
+  mobile: 'tel',
+  address: 'street-address',
+  currentAddress: 'street-address',
+}
+
+/** How a form's fields look: their order as the item says, and the control that suits each. */
+export function uiOf(schema: RJSFSchema): UiSchema {
+  const order = schema['x-order'] as string[] | undefined
+  const fields = Object.entries(schema.properties ?? {}).map(([name, rule]) => [
+    name,
+    typeof rule === 'object' ? fieldOf(name, rule as RJSFSchema) : {},
+  ])
+  return { ...(order ? { 'ui:order': [...order, '*'] } : {}), ...(Object.fromEntries(fields) as UiSchema) }
+}
+
+function fieldOf(name: string, rule: RJSFSchema): UiSchema {
+  const autocomplete = KNOWN[name] ? { 'ui:autocomplete': KNOWN[name] } : {}
+  if (rule.type === 'object') return uiOf(rule)
+  if (rule.type === 'boolean') return { 'ui:widget': rule.const === true ? 'checkbox' : 'radio' }
+  if (rule.type === 'array') return { 'ui:widget': 'checkboxes' }
+  const choices = rule.oneOf ?? rule.enum
+  if (choices) return { 'ui:widget': choices.length <= FEW ? 'radio' : 'select' }
+  if ((rule.maxLength ?? 0) > LONG_TEXT && !rule.pattern) return { 'ui:widget': 'textarea', ...autocomplete }
+  return autocomplete
+}

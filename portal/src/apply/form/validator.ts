@@ -1,0 +1,31 @@
+import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema'
+import {
+  ROOT_SCHEMA_PREFIX,
+  toErrorSchema,
+  withIdRefPrefix,
+  type RJSFSchema,
+  type ValidatorType,
+} from '@rjsf/utils'
+
+/** Judges answers by interpreting JSON Schema 2020-12: nothing is compiled, so the policy needs no `unsafe-eval`. */
+export const validator: ValidatorType = {
+  isValid: (schema, answers, root) => judge(schema, root).validate(answers).valid,
+  rawValidation: (schema, answers) => ({ errors: faults(schema, answers) as never[] }),
+  validateFormData: () => ({ errors: [], errorSchema: toErrorSchema([]) }),
+}
+
+/** Everything that is wrong with the answers. */
+export function faults(schema: RJSFSchema, answers: unknown): OutputUnit[] {
+  return new Validator(schema as Schema, '2020-12', false).validate(answers).errors
+}
+
+const judges = new WeakMap<object, Validator>()
+
+function judge(schema: RJSFSchema, root: RJSFSchema): Validator {
+  const known = judges.get(schema)
+  if (known) return known
+  const made = new Validator(withIdRefPrefix(schema) as Schema, '2020-12')
+  made.addSchema(withIdRefPrefix(root) as Schema, ROOT_SCHEMA_PREFIX)
+  judges.set(schema, made)
+  return made
+}

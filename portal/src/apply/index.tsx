@@ -1,0 +1,1 @@
+export { Apply as Component } from './Apply'
