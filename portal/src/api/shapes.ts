@@ -23,7 +23,10 @@ export type Light = NonNullable<Limit['light']>
 export type ActionLink = Present<Case['schemas']['ActionLink'], 'name' | 'url' | 'method'>
 export type CaseSummary = State<Present<Case['schemas']['CaseSummary'], 'id' | 'status' | 'openedAt'>>
 export type Dossier = State<
-  Present<Case['schemas']['Dossier'], 'id' | 'status' | 'openedAt' | 'agreesToElectronicService'>
+  Omit<
+    Present<Case['schemas']['Dossier'], 'id' | 'status' | 'openedAt' | 'agreesToElectronicService'>,
+    'materials' | 'department' | 'form'
+  >
 > & { materials: GivenMaterial[]; department: { id: string; name: string }; form: FormAnswers }
 export type CaseState = Omit<Present<Case['schemas']['CaseState'], 'id' | 'status'>, 'limits' | 'actions'> & {
   limits: Limit[]

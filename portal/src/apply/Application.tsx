@@ -1,9 +1,10 @@
+import type { RJSFSchema } from '@rjsf/utils'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Route, Routes, useParams } from 'react-router'
 import { isProblem } from '../api/problem'
-import type { Item } from '../api/shapes'
+import type { Item, Material } from '../api/shapes'
 import { itemVersionQuery } from '../items/queries'
 import { Loading } from '../layout/Loading'
 import { NotFound } from '../layout/NotFound'
@@ -16,7 +17,7 @@ import { Receipt } from './Receipt'
 import { ServiceStep } from './ServiceStep'
 import { SignedOut } from './SignedOut'
 import { Troubles } from './Troubles'
-import { ApplicationContext, useDraft } from './useApplication'
+import { ApplicationContext, useDraft, type AppliedItem } from './useApplication'
 import { useUnsavedWarning } from './useUnsavedWarning'
 import { closed, draftQuery, type Open } from './writings'
 
@@ -44,10 +45,10 @@ export function Application() {
       </Page>
     )
   if (!found.data || !item.data) return <Loading />
-  return <Steps key={id} open={found.data} item={item.data} />
+  return <Steps key={id} open={found.data} item={applied(item.data)} />
 }
 
-function Steps({ open, item }: { open: Open; item: Item }) {
+function Steps({ open, item }: { open: Open; item: AppliedItem }) {
   return (
     <ApplicationContext value={{ ...open, item }}>
       <Routes>
@@ -56,6 +57,10 @@ function Steps({ open, item }: { open: Open; item: Item }) {
       </Routes>
     </ApplicationContext>
   )
+}
+
+function applied({ form, materials, ...item }: Item): AppliedItem {
+  return { ...item, form: (form ?? {}) as RJSFSchema, materials: (materials ?? []) as Material[] }
 }
 
 function Unsubmitted() {

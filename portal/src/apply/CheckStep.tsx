@@ -1,7 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { RJSFSchema } from '@rjsf/utils'
 import { isProblem, type Problem } from '../api/problem'
 import { Notice } from '../parts/Notice'
 import { Actions } from './Actions'
@@ -24,7 +23,10 @@ export function CheckStep() {
   const problems = new Map([...draft.problems, ...(tried ? missing : [])])
   const submit = async () => {
     setFailure(undefined)
-    if (missing.size > 0 || draft.electronic === undefined) return setTried(tried + 1)
+    if (missing.size > 0 || draft.electronic === undefined) {
+      setTried(tried + 1)
+      return
+    }
     setSending('sending')
     try {
       await submission.submit(draft.electronic, (waits) => setSending(waits ? 'waiting' : 'sending'))
@@ -61,10 +63,10 @@ export function CheckStep() {
   }
 
   function lacking(): Map<string, string> {
-    const found = problemsOf(item.form as RJSFSchema, draft.form, t)
-    for (const { code, required } of item.materials ?? []) {
+    const found = problemsOf(item.form, draft.form, t)
+    for (const { code, required } of item.materials) {
       const given = draft.dossier.materials.some((material) => material.code === code)
-      if (required && !given) found.set(`/materials/${code ?? ''}`, t('apply.wrong.document'))
+      if (required && !given) found.set(`/materials/${code}`, t('apply.wrong.document'))
     }
     if (draft.electronic === undefined) found.set('/electronic', t('apply.wrong.choose'))
     return found

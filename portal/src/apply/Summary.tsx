@@ -14,7 +14,7 @@ export function Summary() {
   const { item, writing } = useApplication()
   const { dossier, form, electronic } = useDraft()
   const words = useWords()
-  const schema = item.form as RJSFSchema
+  const schema = item.form
   const order = (schema['x-order'] as string[] | undefined) ?? Object.keys(schema.properties ?? {})
   const change = (step: string, at: string) => `/apply/${writing.id}/${step}?check#${at}`
   return (
@@ -33,9 +33,9 @@ export function Summary() {
             </Answer>
           ))}
       </Part>
-      {item.materials && item.materials.length > 0 && (
+      {item.materials.length > 0 && (
         <Part name={t('apply.documents.title')}>
-          {item.materials.map(({ code = '', name = '' }) => {
+          {item.materials.map(({ code, name }) => {
             const document = dossier.materials.find((material) => material.code === code)?.document
             return (
               <Answer

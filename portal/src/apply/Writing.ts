@@ -2,13 +2,20 @@ import { answer, api, type Answer } from '../api/client'
 import { isProblem } from '../api/problem'
 import type { FormAnswers } from '../api/shapes'
 import { merged, same, sameAnswers, without } from './answers'
-import { loadDraft, stopped, type Draft, type Loaded } from './draft'
+import { loadDraft, stopped, type Draft, type Loaded, type Saving } from './draft'
 import { keep, type Kept } from './kept'
 import { serially } from './serial'
 
 const SETTLED = 800
 /** A request that outlives its page may not be longer (Fetch §5). */
 const OUTLIVES = 60_000
+
+/** What ends the saving for now, by the answer's status. */
+const stops = new Map<number | undefined, Saving>([
+  [401, 'signed-out'],
+  [404, 'gone'],
+  [409, 'submitted'],
+])
 
 /** A draft one writes in: saved by itself, one write after the other, never over what another window wrote. */
 export class Writing {
@@ -191,16 +198,15 @@ export class Writing {
 
   #wrote(): void {
     if (stopped(this.#draft)) return
-    if (!this.unsaved) return this.#set({ saving: 'saved', savedAt: new Date() })
-    this.#set({ saving: 'unsaved' })
-    this.#later()
+    if (this.unsaved) {
+      this.#set({ saving: 'unsaved' })
+      this.#later()
+    } else this.#set({ saving: 'saved', savedAt: new Date() })
   }
 
   #failed(error: unknown): void {
     const failure = isProblem(error) ? error : undefined
-    const stops = { 401: 'signed-out', 404: 'gone', 409: 'submitted' } as const
-    const saving = stops[(failure?.status ?? 0) as keyof typeof stops] ?? 'refused'
-    this.#set({ saving, failure })
+    this.#set({ saving: stops.get(failure?.status) ?? 'refused', failure })
   }
 
   #set(change: Partial<Draft>): void {

@@ -1,4 +1,3 @@
-import type { RJSFSchema } from '@rjsf/utils'
 import { steps } from './form/pointers'
 import { ruleOf } from './form/problems'
 import { useApplication } from './useApplication'
@@ -8,7 +7,7 @@ export function useNames(): (pointer: string) => string {
   const { item } = useApplication()
   return (pointer) => {
     const [root, ...path] = steps(pointer)
-    if (root === 'materials') return item.materials?.find(({ code }) => code === path[0])?.name ?? pointer
-    return ruleOf(item.form as RJSFSchema, path).title ?? path.at(-1) ?? pointer
+    if (root === 'materials') return item.materials.find(({ code }) => code === path[0])?.name ?? pointer
+    return ruleOf(item.form, path).title ?? path.at(-1) ?? pointer
   }
 }

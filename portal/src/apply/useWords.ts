@@ -8,7 +8,7 @@ import { useApplication } from './useApplication'
 export function useWords(): (field: string, value: unknown) => string {
   const { t } = useTranslation()
   const { item } = useApplication()
-  const form = item.form as RJSFSchema
+  const form = item.form
   return (field, value) => inWords(form.properties?.[field] as RJSFSchema | undefined, value)
 
   function inWords(rule: RJSFSchema | undefined, value: unknown): string {
@@ -18,9 +18,9 @@ export function useWords(): (field: string, value: unknown) => string {
     const choice = rule?.oneOf?.find((one) => typeof one === 'object' && one.const === value)
     if (typeof choice === 'object' && choice.title) return choice.title
     if (typeof value === 'boolean') return t(value ? 'apply.form.yes' : 'apply.form.no')
-    if (typeof value === 'object') return Object.values(value).join(t('app.comma'))
-    const text = String(value as string | number)
-    const day = rule?.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(text)
-    return day ? dayInWords(text, language()) : text
+    if (typeof value === 'number') return value.toString()
+    if (typeof value !== 'string') return Object.values(value).join(t('app.comma'))
+    const day = rule?.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)
+    return day ? dayInWords(value, language()) : value
   }
 }

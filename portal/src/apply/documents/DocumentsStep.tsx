@@ -15,13 +15,13 @@ export function DocumentsStep() {
   const all = useSyncExternalStore(uploads.subscribe, uploads.all)
   const leave = useLeave('documents')
   const [tried, setTried] = useState(0)
-  const materials = item.materials ?? []
-  const missing = materials.filter(({ code = '', required }) => required && !given(code) && !all.has(code))
+  const { materials } = item
+  const missing = materials.filter(({ code, required }) => required && !given(code) && !all.has(code))
   const found = [...draft.problems].filter(
     ([pointer]) => pointer.startsWith('/materials/') && !given(pointer.split('/')[2] ?? ''),
   )
   const lacking = tried
-    ? missing.map(({ code }): [string, string] => [`/materials/${code ?? ''}`, t('apply.wrong.document')])
+    ? missing.map(({ code }): [string, string] => [`/materials/${code}`, t('apply.wrong.document')])
     : []
   const problems = new Map([...found, ...lacking])
   const goOn = () => (missing.length > 0 ? setTried(tried + 1) : leave())
@@ -31,15 +31,10 @@ export function DocumentsStep() {
       {materials.map((material) => (
         <MaterialCard
           key={material.code}
-          material={{
-            ...material,
-            code: material.code ?? '',
-            formats: material.formats ?? [],
-            maxBytes: material.maxBytes ?? 0,
-          }}
-          given={given(material.code ?? '')}
-          sending={all.get(material.code ?? '')?.sending}
-          problem={problems.get(`/materials/${material.code ?? ''}`)}
+          material={material}
+          given={given(material.code)}
+          sending={all.get(material.code)?.sending}
+          problem={problems.get(`/materials/${material.code}`)}
         />
       ))}
       <Actions go={goOn} />

@@ -1,7 +1,7 @@
 import { Camera, FileCheck2, FileUp, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { GivenDocument } from '../../api/shapes'
+import type { GivenDocument, Material } from '../../api/shapes'
 import { fileKinds, fileSize } from '../../items/files'
 import { Button } from '../../parts/Button'
 import { Card } from '../../parts/Card'
@@ -12,14 +12,7 @@ import type { Sending } from './Uploads'
 import style from './MaterialCard.module.css'
 
 interface Props {
-  material: {
-    code: string
-    name?: string
-    guidance?: string | null
-    required?: boolean
-    formats: string[]
-    maxBytes: number
-  }
+  material: Material
   given: GivenDocument | undefined
   sending: Sending | undefined
   problem: string | undefined
@@ -29,7 +22,7 @@ interface Props {
 export function MaterialCard({ material, given, sending, problem }: Props) {
   const { t } = useTranslation()
   const { uploads } = useApplication()
-  const { code, name = '', guidance, required, formats, maxBytes } = material
+  const { code, name, guidance, required, formats, maxBytes } = material
   const id = `materials_${code}`
   const images = formats.some((format) => format.startsWith('image/'))
   const pick = (file: File) => void uploads.send(material, file)

@@ -54,7 +54,10 @@ export class Uploads {
     await this.cancel(code)
     const sending: Sending = { name: file.name, size: file.size, sent: 0, phase: 'sending' }
     const wrong = unfit(file, material)
-    if (wrong) return this.#set(code, { sending: { ...sending, phase: 'failed', unfit: wrong } })
+    if (wrong) {
+      this.#set(code, { sending: { ...sending, phase: 'failed', unfit: wrong } })
+      return
+    }
     const upload = this.#upload(code, file)
     this.#set(code, { upload, sending })
     upload.start()

@@ -1,5 +1,5 @@
-import RjsfForm from '@rjsf/core'
-import { ErrorSchemaBuilder, type ErrorSchema, type RJSFSchema } from '@rjsf/utils'
+import RjsfForm from '@rjsf/core/lib/components/Form.js'
+import { ErrorSchemaBuilder, type ErrorSchema } from '@rjsf/utils'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FormAnswers } from '../../api/shapes'
@@ -39,7 +39,7 @@ export function FormStep() {
   const draft = useDraft()
   const leave = useLeave('form')
   const [tried, setTried] = useState(0)
-  const schema = item.form as RJSFSchema
+  const schema = item.form
   const ui = useMemo(() => uiOf(schema), [schema])
   const found = tried ? problemsOf(schema, draft.form, t) : new Map<string, string>()
   const problems = new Map([...formProblems(draft.problems), ...found])
@@ -62,7 +62,6 @@ export function FormStep() {
         extraErrors={nested(problems)}
         showErrorList={false}
         noHtml5Validate
-        noValidate
         experimental_defaultFormStateBehavior={{
           emptyObjectFields: 'skipDefaults',
           arrayMinItems: { populate: 'never' },

@@ -32,7 +32,7 @@ function places(fault: OutputUnit, schema: RJSFSchema, answers: FormAnswers): Pl
   )
   if (missing.length === 0) {
     const owner = at(schema, keywordLocation.slice(0, keywordLocation.lastIndexOf('/'))) ?? {}
-    return [[here, owner as RJSFSchema, keyword]]
+    return [[here, owner, keyword]]
   }
   return missing.map((name) => [
     `${here}/${name}`,

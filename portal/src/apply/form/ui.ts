@@ -3,8 +3,10 @@ import { FEW } from './names'
 
 const LONG_TEXT = 150
 
+type AutoFill = NonNullable<UiSchema['ui:autocomplete']>
+
 /** What a browser may fill in by itself (WCAG 2.2, 1.3.5), by the names forms use for it. */
-const KNOWN: Record<string, string> = {
+const KNOWN: Record<string, AutoFill> = {
   fullName: 'name',
   operatorName: 'name',
   reporterName: 'name',

@@ -1,9 +1,22 @@
-import type { WidgetProps } from '@rjsf/utils'
+import type { RJSFSchema } from '@rjsf/utils'
 import { useTranslation } from 'react-i18next'
 import { hintOf, problemOf } from './names'
 import style from './Form.module.css'
 
-function described({ id, schema, rawErrors }: WidgetProps) {
+/** What a control is given of rjsf's properties. */
+interface Control {
+  id: string
+  label: string
+  schema: RJSFSchema
+  value?: unknown
+  required?: boolean
+  rawErrors?: string[]
+  options: { enumOptions?: { value: unknown; label: string }[]; autocomplete?: string }
+  onChange: (value: unknown) => void
+  onBlur: (id: string, value: unknown) => void
+}
+
+function described({ id, schema, rawErrors }: Control) {
   const wrong = Boolean(rawErrors?.length)
   const by = [schema.description && hintOf(id), wrong && problemOf(id)].filter(Boolean).join(' ')
   return { 'aria-invalid': wrong || undefined, 'aria-describedby': by || undefined }
@@ -18,7 +31,7 @@ function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : ''
 }
 
-export function Text(props: WidgetProps) {
+export function Text(props: Control) {
   const { id, schema, value, required, onChange, onBlur, options } = props
   const numeric = schema.type === 'integer' || schema.type === 'number'
   const digits = /^\^?1?\[/.test(schema.pattern ?? '') && !/[A-Z]/.test(schema.pattern ?? '')
@@ -31,7 +44,7 @@ export function Text(props: WidgetProps) {
       className={numeric || schema.format === 'date' ? style.short : style.input}
       value={textOf(value)}
       aria-required={required}
-      autoComplete={options.autocomplete as string | undefined}
+      autoComplete={options.autocomplete}
       {...described(props)}
       onChange={({ target }) => onChange(typed(target.value))}
       onBlur={({ target }) => onBlur(id, target.value)}
@@ -39,10 +52,10 @@ export function Text(props: WidgetProps) {
   )
 }
 
-export function LongText(props: WidgetProps) {
+export function LongText(props: Control) {
   const { t } = useTranslation()
   const { id, schema, value, required, onChange, onBlur, options } = props
-  const left = (schema.maxLength ?? 0) - [...textOf(value)].length
+  const left = (schema.maxLength ?? 0) - Array.from(textOf(value)).length
   return (
     <>
       <textarea
@@ -52,7 +65,7 @@ export function LongText(props: WidgetProps) {
         className={style.input}
         value={textOf(value)}
         aria-required={required}
-        autoComplete={options.autocomplete as string | undefined}
+        autoComplete={options.autocomplete}
         {...described(props)}
         onChange={({ target }) => onChange(typed(target.value))}
         onBlur={({ target }) => onBlur(id, target.value)}
@@ -64,7 +77,7 @@ export function LongText(props: WidgetProps) {
   )
 }
 
-export function Select(props: WidgetProps) {
+export function Select(props: Control) {
   const { t } = useTranslation()
   const { id, value, required, onChange, onBlur, options } = props
   const choices = options.enumOptions ?? []
@@ -90,7 +103,7 @@ export function Select(props: WidgetProps) {
   )
 }
 
-export function Radios({ id, schema, value, required, onChange, options }: WidgetProps) {
+export function Radios({ id, schema, value, required, onChange, options }: Control) {
   const { t } = useTranslation()
   const choices =
     schema.type === 'boolean'
@@ -116,12 +129,12 @@ export function Radios({ id, schema, value, required, onChange, options }: Widge
   )
 }
 
-export function Checkboxes({ id, value, onChange, options }: WidgetProps) {
+export function Checkboxes({ id, value, onChange, options }: Control) {
   const chosen = Array.isArray(value) ? (value as unknown[]) : []
   const choices = options.enumOptions ?? []
   const toggled = (one: unknown) => {
     const next = choices
-      .map((choice) => choice.value as unknown)
+      .map((choice) => choice.value)
       .filter((each) => (each === one) !== chosen.includes(each))
     onChange(next.length > 0 ? next : undefined)
   }
@@ -143,7 +156,7 @@ export function Checkboxes({ id, value, onChange, options }: WidgetProps) {
 }
 
 /** Something one confirms: not ticked is no answer. */
-export function Confirmation(props: WidgetProps) {
+export function Confirmation(props: Control) {
   const { id, label, value, required, onChange } = props
   return (
     <label className={style.choice}>
