@@ -3,7 +3,16 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const KB = 1024
-const limits = { home: 170, search: 170, items: 170, cases: 170, case: 170, inbox: 170, settings: 170, apply: 300 }
+const limits = {
+  home: 170,
+  search: 170,
+  items: 170,
+  cases: 170,
+  case: 170,
+  inbox: 170,
+  settings: 170,
+  apply: 300,
+}
 const dist = new URL('../dist/', import.meta.url)
 const manifest = JSON.parse(readFileSync(new URL('.vite/manifest.json', dist)))
 const languages = ['zh-CN', 'en']

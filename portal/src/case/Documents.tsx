@@ -13,7 +13,7 @@ export function Documents({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation()
   const { data: item } = useQuery(itemQuery(dossier.item.id))
   const names = new Map(item?.materials?.map((material) => [material.code, material.name]))
-  const given = (dossier.materials as GivenMaterial[]).filter((material) => material.document)
+  const given = dossier.materials.filter((material) => material.document)
   if (given.length === 0) return null
   return (
     <Disclosure title={t('case.documents', { count: given.length })}>
