@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Download, FileImage, FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Dossier, GivenDocument, GivenMaterial } from '../api/shapes'
+import type { Dossier, GivenDocument } from '../api/shapes'
 import { fileKinds, fileSize } from '../items/files'
 import { itemQuery } from '../items/queries'
 import { Rows } from '../parts/Card'
