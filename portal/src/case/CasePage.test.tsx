@@ -1,0 +1,151 @@
+import { act, screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { beforeEach, expect, test } from 'vitest'
+import { FakeEventSource } from '../testing/FakeEventSource'
+import { citizen, network, problem, show } from '../testing/page'
+import { sessionEnded } from '../api/session'
+import { CasePage } from './CasePage'
+
+const id = '0199aaaa-0000-7000-8000-000000000001'
+const path = `/v1/cases/${id}`
+const item = '0199f000-0000-7000-8000-000000000205'
+const withdraw = { name: 'WITHDRAW', method: 'POST', url: `${path}/withdrawal`, needs: [] }
+const submitted = entry(1, 'SUBMIT', 'CITIZEN')
+const accepted = entry(2, 'ACCEPT', 'OFFICIAL')
+
+let dossier: Record<string, unknown>
+let timeline: object[]
+let withdrawal: (request: Request) => Response | Promise<Response>
+
+beforeEach(() => {
+  FakeEventSource.install()
+  HTMLDialogElement.prototype.showModal = function show() {
+    this.open = true
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+  timeline = [submitted]
+  dossier = {
+    id,
+    status: 'SUBMITTED',
+    number: '33010600-26-000001-7',
+    item: { id: item, version: 1, name: 'Resident parking permit' },
+    department: { id: item, name: 'Urban management' },
+    limits: [limit('INTAKE', '2026-11-27')],
+    actions: [withdraw],
+    materials: [],
+    form: {},
+    openedAt: '2026-11-25T02:00:00Z',
+  }
+  network({
+    [`GET ${path}`]: () => Response.json(dossier, { headers: { ETag: '"3"' } }),
+    [`GET ${path}/timeline`]: () => Response.json({ items: timeline }),
+    [`GET /v1/items/${item}`]: () => Response.json({ id: item, name: 'Resident parking permit' }),
+    [`POST ${path}/withdrawal`]: (request) => withdrawal(request),
+  })
+})
+
+test('what happens is seen at once, and said', async () => {
+  await shown()
+  expect(screen.getByRole('heading', { name: /Accepted or not by/ })).toBeVisible()
+  await waitFor(() => expect(FakeEventSource.all).toHaveLength(1))
+  const stream = FakeEventSource.last
+  act(() => stream.opens())
+  act(() => stream.tells('SUBMIT', submitted, '1'))
+  expect(screen.queryByText(/Just now/)).toBeNull()
+  dossier = { ...dossier, status: 'ACCEPTED', limits: [limit('PROMISE', '2026-12-01')] }
+  timeline = [submitted, accepted]
+  act(() => stream.tells('ACCEPT', accepted, '2'))
+  expect(await screen.findByText('Just now: The application was accepted')).toBeVisible()
+  expect(await screen.findByRole('heading', { name: /A decision by Tuesday/ })).toBeVisible()
+})
+
+test('a withdrawal asks first and says what it was told', async () => {
+  const person = await shown()
+  let told: unknown
+  withdrawal = async (request) => {
+    told = { ...(await request.json()), version: request.headers.get('If-Match') }
+    dossier = { ...dossier, status: 'WITHDRAWN', actions: [], limits: [] }
+    timeline = [submitted, { ...entry(2, 'WITHDRAW', 'CITIZEN'), texts: { reason: 'moved' } }]
+    return Response.json({ id, status: 'WITHDRAWN' })
+  }
+  await person.click(screen.getByRole('button', { name: 'Withdraw the application' }))
+  await person.type(screen.getByLabelText(/Reason/), 'moved')
+  await person.click(within('Withdraw the application'))
+  expect(await screen.findByRole('heading', { name: 'You withdrew this application' })).toBeVisible()
+  expect(told).toEqual({ reason: 'moved', version: '"3"' })
+  expect(screen.queryByRole('button', { name: 'Withdraw the application' })).toBeNull()
+})
+
+test('who was quicker is told, and what was typed stays', async () => {
+  const person = await shown()
+  withdrawal = () => {
+    timeline = [submitted, accepted]
+    dossier = { ...dossier, status: 'ACCEPTED', limits: [] }
+    return problem(412, 'stale-version')
+  }
+  await person.click(screen.getByRole('button', { name: 'Withdraw the application' }))
+  await person.type(screen.getByLabelText(/Reason/), 'moved')
+  await person.click(within('Withdraw the application'))
+  expect(await screen.findByText(/It has changed meanwhile: The application was accepted/)).toBeVisible()
+  expect(screen.getByLabelText(/Reason/)).toHaveValue('moved')
+})
+
+test('when the session ends the case stays and the way back is shown', async () => {
+  await shown()
+  act(() => sessionEnded())
+  expect(await screen.findByText('Your session has ended')).toBeVisible()
+  expect(screen.getByRole('heading', { name: 'Resident parking permit' })).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Sign in' })).toHaveAttribute(
+    'href',
+    expect.stringContaining(encodeURIComponent(`/cases/${id}`)),
+  )
+})
+
+test('a case one may not know is not there', async () => {
+  network({
+    [`GET ${path}`]: () => problem(404, 'case-not-found'),
+    [`GET ${path}/timeline`]: () => problem(404, 'case-not-found'),
+  })
+  await show(`/cases/${id}`, [{ path: '/cases/:id', Component: CasePage }])
+  expect(await screen.findByRole('heading', { name: 'There is no such case' })).toBeVisible()
+})
+
+test('nobody signed in is asked to, and comes back here', async () => {
+  network({ 'GET /session': () => Response.json({ ...citizen, signedIn: false, name: null }) })
+  await show(`/cases/${id}`, [{ path: '/cases/:id', Component: CasePage }])
+  const link = await screen.findByRole('link', { name: 'Sign in' })
+  expect(link).toHaveAttribute('href', expect.stringContaining(encodeURIComponent(`/cases/${id}`)))
+})
+
+async function shown() {
+  await show(`/cases/${id}`, [{ path: '/cases/:id', Component: CasePage }])
+  await screen.findByRole('heading', { name: 'Resident parking permit' })
+  return userEvent.setup()
+}
+
+function within(name: string): HTMLElement {
+  const buttons = screen.getAllByRole('button', { name })
+  const last = buttons.at(-1)
+  if (!last) throw new Error(`no ${name}`)
+  return last
+}
+
+function entry(sequence: number, action: string, by: string) {
+  return {
+    sequence,
+    action,
+    by,
+    at: '2026-11-25T02:00:00Z',
+    from: 'DRAFT',
+    to: 'SUBMITTED',
+    data: {},
+    texts: {},
+  }
+}
+
+function limit(kind: string, dueOn: string) {
+  const budget = { amount: 5, unit: 'WORKING_DAYS' }
+  return { kind, budget, startedOn: '2026-11-25', dueOn, light: 'GREEN', provisional: false }
+}

@@ -1,0 +1,16 @@
+import { expect, test } from 'vitest'
+import type { CaseStatus, TimelineEntry } from '../api/shapes'
+import { stations } from './happened'
+
+test.each<[CaseStatus, string[], string]>([
+  ['SUBMITTED', ['SUBMIT'], 'done now later later later'],
+  ['ACCEPTED', ['SUBMIT', 'ACCEPT'], 'done done now later later'],
+  ['IN_REVIEW', ['SUBMIT', 'ACCEPT', 'START_REVIEW'], 'done done now later later'],
+  ['APPROVED', ['SUBMIT', 'ACCEPT', 'DECIDE'], 'done done done done now'],
+  ['CLOSED', ['SUBMIT', 'ACCEPT', 'DECIDE', 'DELIVER', 'CLOSE'], 'done done done done done'],
+  ['NOT_ACCEPTED', ['SUBMIT', 'DECLINE'], 'done ended later later later'],
+  ['WITHDRAWN', ['SUBMIT', 'ACCEPT', 'WITHDRAW'], 'done done ended later later'],
+])('a case that is %s after %s stands at %s', (status, actions, states) => {
+  const timeline = actions.map((action, place) => ({ action, sequence: place + 1 }) as TimelineEntry)
+  expect(stations(status, timeline).map(({ state }) => state)).toEqual(states.split(' '))
+})

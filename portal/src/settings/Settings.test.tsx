@@ -1,0 +1,45 @@
+import { screen, waitFor } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { expect, test, vi } from 'vitest'
+import { citizen, network, problem, show } from '../testing/page'
+import { Settings } from './Settings'
+
+const routes = [{ path: '/settings', Component: Settings }]
+
+test('signing out carries the proof and leaves nothing behind', async () => {
+  const proofs: (string | null)[] = []
+  const assign = vi.fn()
+  vi.stubGlobal('location', { origin: location.origin, pathname: '/settings', search: '', assign })
+  network({
+    'POST /logout': (request) => {
+      proofs.push(request.headers.get('X-CSRF-Token'))
+      return new Response(null, { status: 204 })
+    },
+  })
+  await show('/settings', routes)
+  sessionStorage.setItem('draft', 'x')
+  expect(await screen.findByText('李晓梅')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Sign out' }))
+  await waitFor(() => expect(assign).toHaveBeenCalledWith('/'))
+  expect(proofs).toEqual(['proof'])
+  expect(sessionStorage).toHaveLength(0)
+})
+
+test('a sign-out that fails is said to have failed', async () => {
+  network({ 'POST /logout': () => problem(503, 'sign-in-unavailable') })
+  await show('/settings', routes)
+  await userEvent.click(await screen.findByRole('button', { name: 'Sign out' }))
+  expect(await screen.findByText('You are still signed in')).toBeVisible()
+  expect(screen.getByText('李晓梅')).toBeVisible()
+})
+
+test('nobody signed in can choose how it looks', async () => {
+  network({ 'GET /session': () => Response.json({ ...citizen, signedIn: false }) })
+  await show('/settings', routes)
+  expect(await screen.findByRole('link', { name: 'Sign in' })).toBeVisible()
+  await userEvent.click(screen.getByRole('radio', { name: 'Large' }))
+  await userEvent.click(screen.getByRole('radio', { name: 'Dark' }))
+  expect(document.documentElement.dataset).toMatchObject({ size: 'large', theme: 'dark' })
+  await userEvent.click(screen.getByRole('radio', { name: '中文' }))
+  expect(await screen.findByRole('heading', { name: '我和这台设备' })).toBeVisible()
+})
