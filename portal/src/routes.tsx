@@ -22,6 +22,13 @@ const routes: RouteObject[] = [
       { path: '*', Component: NotFound },
     ],
   },
+  {
+    path: 'desk',
+    lazy: () => import('./desk'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+    children: [{ index: true }, { path: 'cases/:case' }, { path: '*', Component: NotFound }],
+  },
 ]
 
 export const router = createBrowserRouter(routes)

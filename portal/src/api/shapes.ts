@@ -25,9 +25,14 @@ export type CaseSummary = State<Present<Case['schemas']['CaseSummary'], 'id' | '
 export type Dossier = State<
   Omit<
     Present<Case['schemas']['Dossier'], 'id' | 'status' | 'openedAt' | 'agreesToElectronicService'>,
-    'materials' | 'department' | 'form'
+    'materials' | 'department' | 'applicant' | 'form'
   >
-> & { materials: GivenMaterial[]; department: { id: string; name: string }; form: FormAnswers }
+> & {
+  materials: GivenMaterial[]
+  department: { id: string; name: string }
+  applicant: Required<Case['schemas']['DossierApplicant']>
+  form: FormAnswers
+}
 export type CaseState = Omit<Present<Case['schemas']['CaseState'], 'id' | 'status'>, 'limits' | 'actions'> & {
   limits: Limit[]
   actions: ActionLink[]

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type desk from '../desk/texts/zh-CN.json'
 import type texts from './zh-CN.json'
 
 export const languages = ['zh-CN', 'en'] as const
@@ -7,14 +8,16 @@ export type Language = (typeof languages)[number]
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof texts }
+    resources: { translation: typeof texts; desk: typeof desk }
   }
 }
 
-const files = {
-  'zh-CN': () => import('./zh-CN.json'),
-  en: () => import('./en.json'),
-}
+type Files = Record<Language, () => Promise<{ default: object }>>
+
+/** The sets of texts in use; an area with texts of its own adds them when it is opened. */
+const sets = new Map<string, Files>([
+  ['translation', { 'zh-CN': () => import('./zh-CN.json'), en: () => import('./en.json') }],
+])
 
 export function language(): Language {
   return document.documentElement.lang === 'en' ? 'en' : 'zh-CN'
@@ -22,19 +25,29 @@ export function language(): Language {
 
 /** Only the reader's language is loaded. */
 export async function startTexts(): Promise<void> {
-  const lng = language()
-  const { default: translation } = await files[lng]()
   await i18next.use(initReactI18next).init({
-    lng,
-    resources: { [lng]: { translation } },
+    lng: language(),
+    resources: {},
     interpolation: { escapeValue: false },
     returnNull: false,
   })
+  await load(language())
+}
+
+export async function addTexts(set: string, files: Files): Promise<void> {
+  sets.set(set, files)
+  await load(language())
 }
 
 export async function speak(lng: Language): Promise<void> {
-  const { default: translation } = await files[lng]()
-  i18next.addResourceBundle(lng, 'translation', translation)
+  await load(lng)
   document.documentElement.lang = lng
   await i18next.changeLanguage(lng)
+}
+
+async function load(lng: Language): Promise<void> {
+  const missing = [...sets].filter(([set]) => !i18next.hasResourceBundle(lng, set))
+  await Promise.all(
+    missing.map(async ([set, files]) => i18next.addResourceBundle(lng, set, (await files[lng]()).default)),
+  )
 }

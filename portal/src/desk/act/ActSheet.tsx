@@ -1,0 +1,80 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAction } from '../../api/actions'
+import type { Dossier } from '../../api/shapes'
+import { Button } from '../../parts/Button'
+import type { Offered } from '../actions'
+import { Sheet } from '../parts/Sheet'
+import { Fields } from './Fields'
+import { Reads } from './Reads'
+import { Trouble } from './Trouble'
+import { asked, missing, useWords } from './words'
+
+interface Props {
+  action: Offered
+  dossier: Dossier
+  etag: string
+  /** The action was begun in the queue: that is where one goes on. */
+  fromList: boolean
+  onClose: (done: boolean) => void
+}
+
+/** Says what an action will do and what the applicant will read, asks what it needs, and does it. */
+export function ActSheet({ action, dossier, etag, fromList, onClose }: Props) {
+  const { t } = useTranslation('desk')
+  const acting = useAction(action, { id: dossier.id, etag, actions: dossier.actions })
+  const [words, say, forget] = useWords(dossier.id, action)
+  const [tried, setTried] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
+  const lacking = missing(action, words)
+  const possible = acting.changed?.possible ?? dossier.actions.some(({ name }) => name === action)
+
+  const confirm = async () => {
+    setTried(true)
+    if (lacking.length > 0) return form.current?.querySelector<HTMLElement>(`[name=${lacking[0]}]`)?.focus()
+    if (!(await acting.perform(asked[action].length ? words : undefined))) return
+    forget()
+    onClose(true)
+  }
+  return (
+    <Sheet
+      title={t(`act.${action}.title`)}
+      over={t('act.on', { name: dossier.applicant.name, item: dossier.item.name })}
+      onClose={() => onClose(false)}
+      back={fromList ? stop : undefined}
+      foot={
+        <>
+          <Button onClick={() => onClose(false)}>{t('act.cancel')}</Button>
+          {possible && (
+            <Button
+              look={action === 'DECLINE' || words.outcome === 'REFUSED' ? 'danger' : 'primary'}
+              busy={acting.busy}
+              onClick={() => void confirm()}
+            >
+              {t(acting.busy ? 'act.busy' : `act.${action}.confirm`)}
+            </Button>
+          )}
+        </>
+      }
+    >
+      <Trouble acting={acting} possible={possible} words={words} action={action} />
+      <p>{t(`act.${action}.text`)}</p>
+      <form ref={form} onSubmit={(event) => event.preventDefault()}>
+        <Fields
+          action={action}
+          item={dossier.item.id}
+          words={words}
+          say={say}
+          lacking={tried ? lacking : []}
+          refused={acting.problem?.under('') ?? new Map<string, string>()}
+        />
+      </form>
+      <Reads action={action} words={words} dossier={dossier} />
+    </Sheet>
+  )
+}
+
+/** Where the tab key stops in the queue. */
+function stop(): HTMLElement | null {
+  return document.querySelector('[data-entry][tabindex="0"]')
+}

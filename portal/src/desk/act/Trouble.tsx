@@ -1,0 +1,57 @@
+import { useTranslation } from 'react-i18next'
+import type { Acting } from '../../api/actions'
+import { useSession } from '../../api/session'
+import { Notice } from '../../parts/Notice'
+import { momentInWords } from '../../texts/days'
+import { language } from '../../texts/texts'
+import type { Offered } from '../actions'
+import { who } from '../case/who'
+import { Ended } from '../layout/Ended'
+import { Kept } from './Kept'
+import type { Words } from './words'
+
+interface Props {
+  acting: Acting
+  possible: boolean
+  words: Words
+  action: Offered
+}
+
+/** Why it was not done, what is kept, and what to do now. */
+export function Trouble({ acting: { changed, problem }, possible, words, action }: Props) {
+  const { t } = useTranslation('desk')
+  const { data: session } = useSession()
+  if (session?.ended) return <Ended />
+  if (changed || !possible) {
+    const last = changed?.entry
+    return (
+      <Notice
+        kind="warning"
+        urgent
+        title={
+          last
+            ? t('trouble.changed', {
+                who: who(last, t),
+                at: momentInWords(last.at, language()),
+                what: t(`event.${last.action as 'ACCEPT'}`),
+              })
+            : t('trouble.gone', { action: t(`action.${action}`) })
+        }
+      >
+        <p>{t(possible ? 'trouble.still' : 'trouble.no-longer')}</p>
+        {!possible && <Kept words={words} />}
+      </Notice>
+    )
+  }
+  if (!problem) return null
+  if (problem.errors.length > 0) return <Notice kind="bad" urgent title={t('trouble.fields')} />
+  const kind = problem.code === 'own-case' ? 'own' : problem.passing ? 'passing' : 'other'
+  return (
+    <Notice kind="bad" urgent title={kind === 'other' ? problem.title : t(`trouble.${kind}.title`)}>
+      <p>{kind === 'other' ? problem.detail : t(`trouble.${kind}.text`)}</p>
+      {problem.traceId && kind === 'other' && (
+        <p className="figures">{t('trouble.trace', { trace: problem.traceId })}</p>
+      )}
+    </Notice>
+  )
+}

@@ -1,0 +1,27 @@
+import type { ActionLink } from '../api/shapes'
+import type { Action, QueueEntry } from './shapes'
+
+/** What the desk offers, in the order of its buttons, each with its letter. */
+export const actions = [
+  { name: 'ACCEPT', letter: 'a' },
+  { name: 'START_REVIEW', letter: 's' },
+  { name: 'DECIDE', letter: 'd' },
+  { name: 'DELIVER', letter: 'v' },
+  { name: 'DECLINE', letter: 'x' },
+] as const satisfies readonly { name: Action; letter: string }[]
+
+export type Offered = (typeof actions)[number]['name']
+
+/** Of what one may do, what the desk has a page for. */
+export function offered(links: readonly ActionLink[]): Offered[] {
+  return actions.map(({ name }) => name).filter((name) => links.some((link) => link.name === name))
+}
+
+export function isOffered(name: string | null): name is Offered {
+  return actions.some((action) => action.name === name)
+}
+
+/** The first entry one may do something about: the queue is in the order of due dates. */
+export function nextOf(entries: readonly QueueEntry[]): QueueEntry | undefined {
+  return entries.find((entry) => offered(entry.actions).length > 0)
+}

@@ -1,0 +1,62 @@
+import { useQuery } from '@tanstack/react-query'
+import { Download, FileImage, FileText } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Dossier, GivenDocument } from '../../api/shapes'
+import { fileKinds, fileSize } from '../../items/files'
+import { itemQuery } from '../../items/queries'
+import { Rows } from '../../parts/Card'
+import style from './Documents.module.css'
+import answers from './Answers.module.css'
+
+/** What was handed in as files, by the item's list of materials; what is missing is said. */
+export function Documents({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation('desk')
+  const { data: item } = useQuery(itemQuery(dossier.item.id))
+  const names = new Map((item?.materials ?? []).map(({ code = '', name = '' }) => [code, name]))
+  const given = new Map(dossier.materials.map((material) => [material.code, material.document]))
+  const codes = [...new Set([...names.keys(), ...given.keys()])]
+  return (
+    <section aria-labelledby="documents" className={answers.section}>
+      <h2 id="documents">{t('case.documents')}</h2>
+      {codes.length === 0 && <p>{t('case.no-documents')}</p>}
+      <Rows>
+        {codes.map((code) => {
+          const document = given.get(code)
+          const name = names.get(code) ?? code
+          return (
+            <li key={code}>
+              {document ? <Document name={name} document={document} /> : <Missing name={name} />}
+            </li>
+          )
+        })}
+      </Rows>
+    </section>
+  )
+}
+
+function Document({ name, document }: { name: string; document: GivenDocument }) {
+  const { t } = useTranslation()
+  const Icon = document.type.startsWith('image/') ? FileImage : FileText
+  return (
+    <a className={style.document} href={document.url} download={document.name}>
+      <Icon aria-hidden size={24} strokeWidth={1.5} />
+      <span className={style.words}>
+        <strong>{name}</strong>
+        <span>
+          {document.name} · {fileKinds([document.type], t)} · {fileSize(document.length)}
+        </span>
+      </span>
+      <Download aria-hidden size={20} />
+    </a>
+  )
+}
+
+function Missing({ name }: { name: string }) {
+  const { t } = useTranslation('desk')
+  return (
+    <p className={style.missing}>
+      {name}
+      <span>{t('case.not-given')}</span>
+    </p>
+  )
+}

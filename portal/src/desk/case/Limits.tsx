@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import type { Dossier, Limit } from '../../api/shapes'
+import { limitInWords } from '../../items/limits'
+import { dayInWords } from '../../texts/days'
+import { language } from '../../texts/texts'
+import { LightSign } from '../parts/LightSign'
+import style from './Context.module.css'
+
+/** The clocks that run, each with its last day and its light. */
+export function Limits({ dossier }: { dossier: Dossier }) {
+  const { t } = useTranslation('desk')
+  const running = dossier.limits.filter((limit) => limit.dueOn)
+  return (
+    <section aria-labelledby="limits" className={style.block}>
+      <h2 id="limits">{t('case.limits')}</h2>
+      {running.length === 0 && <p className={style.note}>{t('case.no-limits')}</p>}
+      <dl className={style.facts}>
+        {running.map((limit) => (
+          <Running key={limit.kind} limit={limit} />
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+function Running({ limit }: { limit: Limit }) {
+  const { t } = useTranslation('desk')
+  const { t: common } = useTranslation()
+  const { amount = 0, unit = 'WORKING_DAYS' } = limit.budget
+  return (
+    <div>
+      <dt>{t(`limit.${limit.kind}`)}</dt>
+      <dd>
+        <time dateTime={limit.dueOn}>{dayInWords(limit.dueOn ?? '', language())}</time>
+        {limit.light && <LightSign light={limit.light} />}
+        <span className={style.note}>
+          {t('case.limit-of', {
+            limit: limitInWords({ amount, unit }, common),
+            day: dayInWords(limit.startedOn, language()),
+          })}
+          {limit.provisional && t('case.provisional')}
+        </span>
+      </dd>
+    </div>
+  )
+}

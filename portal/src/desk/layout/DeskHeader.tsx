@@ -1,0 +1,49 @@
+import { Keyboard, UserRound } from 'lucide-react'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { useSession } from '../../api/session'
+import header from '../../layout/Header.module.css'
+import { LanguageSwitch } from '../../layout/LanguageSwitch'
+import { Account } from './Account'
+import style from './DeskHeader.module.css'
+
+export function DeskHeader({ onHelp }: { onHelp: () => void }) {
+  const { t } = useTranslation('desk')
+  const { data: session } = useSession()
+  const [account, showAccount] = useState(false)
+  const name = session?.signedIn && session.population === 'OFFICIAL' ? (session.name ?? '') : undefined
+  return (
+    <header className={header.header}>
+      <div className={style.inner}>
+        <Link to="/desk" className={header.brand}>
+          <span className={header.sign} aria-hidden />
+          <span>
+            {t('app.name')}
+            <span className={style.desk}>{t('app.desk')}</span>
+          </span>
+        </Link>
+        {name !== undefined && (
+          <button type="button" className={style.button} aria-label={t('help.button')} onClick={onHelp}>
+            <Keyboard aria-hidden size={20} />
+            <span>{t('help.button')}</span>
+          </button>
+        )}
+        <LanguageSwitch />
+        {name !== undefined && (
+          <button
+            type="button"
+            className={style.button}
+            aria-label={t('account.of', { name })}
+            aria-haspopup="dialog"
+            onClick={() => showAccount(true)}
+          >
+            <UserRound aria-hidden size={20} />
+            <span>{name}</span>
+          </button>
+        )}
+      </div>
+      {account && name !== undefined && <Account name={name} onClose={() => showAccount(false)} />}
+    </header>
+  )
+}

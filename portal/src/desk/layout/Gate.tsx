@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query'
+import { ArrowLeftRight, DoorOpen, IdCard } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { signInPath, useSession } from '../../api/session'
+import { ButtonAnchor, ButtonLink } from '../../parts/Button'
+import { Empty } from '../../parts/Empty'
+import { Failure } from '../../parts/Failure'
+import { Page } from '../../parts/Page'
+import { Skeleton } from '../../parts/Skeleton'
+import page from '../../parts/Page.module.css'
+import { meQuery, useDepartments } from '../me'
+
+/** Lets officials with a post through, and tells everybody else what to do; whose session ended keeps the page. */
+export function Gate({ children }: { children: ReactNode }) {
+  const { data: session, error, refetch } = useSession()
+  const official = session?.signedIn === true && session.population === 'OFFICIAL'
+  const me = useQuery({ ...meQuery, enabled: official })
+  const departments = useDepartments()
+  if (error && !session) return <Shut error={error} again={() => void refetch()} />
+  if (!session) return <Waiting />
+  if (session.ended && me.data) return children
+  if (!official) return <Stranger name={session.signedIn ? (session.name ?? '') : undefined} />
+  if (me.isError && !me.data) return <Shut error={me.error} again={() => void me.refetch()} />
+  if (!me.data) return <Waiting />
+  return departments.length ? children : <NoPost />
+}
+
+function Waiting() {
+  return (
+    <div className={page.column}>
+      <Skeleton head rows={3} />
+    </div>
+  )
+}
+
+function Shut({ error, again }: { error: unknown; again: () => void }) {
+  const { t } = useTranslation('desk')
+  return (
+    <Page title={t('gate.title')}>
+      <Failure error={error} again={again} />
+    </Page>
+  )
+}
+
+function Stranger({ name }: { name: string | undefined }) {
+  const { t } = useTranslation('desk')
+  const citizen = name !== undefined
+  return (
+    <Page title={t('gate.title')}>
+      <Empty
+        icon={citizen ? ArrowLeftRight : DoorOpen}
+        title={citizen ? t('gate.citizen', { name }) : t('gate.nobody')}
+      >
+        <p>{t(citizen ? 'gate.citizen-text' : 'gate.nobody-text')}</p>
+        <ButtonAnchor look="primary" href={signInPath('desk')}>
+          {t('gate.sign-in')}
+        </ButtonAnchor>
+        <ButtonLink look="quiet" to="/">
+          {t('gate.portal')}
+        </ButtonLink>
+      </Empty>
+    </Page>
+  )
+}
+
+function NoPost() {
+  const { t } = useTranslation('desk')
+  return (
+    <Page title={t('gate.title')}>
+      <Empty icon={IdCard} title={t('gate.no-post')}>
+        <p>{t('gate.no-post-text')}</p>
+      </Empty>
+    </Page>
+  )
+}

@@ -1,0 +1,38 @@
+import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import { api, body } from '../api/client'
+import type { Duty, Me } from './shapes'
+
+const HANDLING: readonly Duty[] = ['INTAKE', 'REVIEW', 'DECIDE', 'APPROVE', 'SUPERVISE']
+
+export const meQuery = queryOptions({
+  queryKey: ['desk', 'me'],
+  queryFn: () => body(api.GET('/v1/me')) as Promise<Me>,
+  staleTime: Infinity,
+})
+
+function departmentQuery(id: string) {
+  return queryOptions({
+    queryKey: ['desk', 'department', id],
+    queryFn: () => body(api.GET('/v1/departments/{id}', { params: { path: { id } } })),
+    staleTime: Infinity,
+  })
+}
+
+export interface Department {
+  id: string
+  name: string
+  duties: Duty[]
+}
+
+/** The departments one handles cases in, with the duties held there. */
+export function useDepartments(): Department[] {
+  const { data: me } = useQuery(meQuery)
+  const posts = (me?.posts ?? []).filter((post) => HANDLING.includes(post.duty))
+  const ids = [...new Set(posts.map((post) => post.department))]
+  const names = useQueries({ queries: ids.map(departmentQuery) })
+  return ids.map((id, index) => ({
+    id,
+    name: names[index]?.data?.name ?? '',
+    duties: posts.filter((post) => post.department === id).map((post) => post.duty),
+  }))
+}

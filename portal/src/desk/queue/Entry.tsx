@@ -1,0 +1,56 @@
+import { useTranslation } from 'react-i18next'
+import { Link, useSearchParams } from 'react-router'
+import { language } from '../../texts/texts'
+import { offered } from '../actions'
+import { LightSign } from '../parts/LightSign'
+import type { QueueEntry } from '../shapes'
+import { lastDay } from './due'
+import { filtersOf } from './useWanted'
+import style from './Entry.module.css'
+
+interface Props {
+  entry: QueueEntry
+  open: boolean
+  /** It is the next thing to do. */
+  next: boolean
+  /** The tab key stops here. */
+  stop: boolean
+}
+
+export function Entry({ entry, open, next, stop }: Props) {
+  const { t } = useTranslation('desk')
+  const [params] = useSearchParams()
+  const [action] = offered(entry.actions)
+  const due = lastDay(entry.dueAt, language())
+  return (
+    <Link
+      to={{ pathname: `/desk/cases/${entry.id}`, search: filtersOf(params) }}
+      className={style.entry}
+      data-entry={entry.id}
+      aria-current={open ? 'page' : undefined}
+      tabIndex={stop ? 0 : -1}
+      preventScrollReset
+    >
+      {next && (
+        <span className={style.next}>
+          {t('queue.next')}
+          <span>{t(`reason.${entry.light ?? 'NONE'}`, { due })}</span>
+        </span>
+      )}
+      <span className={style.line}>
+        <strong>{entry.applicantName}</strong>
+        {entry.light && <LightSign light={entry.light} />}
+      </span>
+      <span className={style.item}>{entry.item.name}</span>
+      <span className={style.line}>
+        <span className={style.status}>
+          {t(`status.${entry.status}`)}
+          {action && <span className={style.todo}>{t(`action.${action}`)}</span>}
+        </span>
+        <time dateTime={entry.dueAt} className={style.due}>
+          {t('queue.due', { due })}
+        </time>
+      </span>
+    </Link>
+  )
+}

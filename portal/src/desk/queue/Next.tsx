@@ -1,0 +1,59 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Coffee } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { ButtonLink } from '../../parts/Button'
+import { Empty } from '../../parts/Empty'
+import { Page } from '../../parts/Page'
+import { Skeleton } from '../../parts/Skeleton'
+import { language } from '../../texts/texts'
+import { nextOf, offered } from '../actions'
+import { LightSign } from '../parts/LightSign'
+import type { QueueEntry } from '../shapes'
+import { lastDay } from './due'
+import { queueQuery } from './queries'
+import { filtersOf, wantedOf } from './useWanted'
+import style from './Next.module.css'
+
+/** Where no case is open: what to take up next, and why that. */
+export function Next() {
+  const { t } = useTranslation('desk')
+  const [params] = useSearchParams()
+  const { data, isPending } = useInfiniteQuery(queueQuery(wantedOf(params)))
+  const entry = nextOf(data?.pages.flatMap((page) => page.items) ?? [])
+  return (
+    <Page title={t('next.title')}>
+      {isPending ? (
+        <Skeleton rows={1} />
+      ) : entry ? (
+        <Card entry={entry} search={filtersOf(params)} />
+      ) : (
+        data && (
+          <Empty icon={Coffee} title={t('next.none')}>
+            <p>{t('next.none-text')}</p>
+          </Empty>
+        )
+      )}
+    </Page>
+  )
+}
+
+function Card({ entry, search }: { entry: QueueEntry; search: string }) {
+  const { t } = useTranslation('desk')
+  const [action] = offered(entry.actions)
+  const due = lastDay(entry.dueAt, language())
+  return (
+    <article className={style.next}>
+      <p className={style.reason}>
+        {entry.light && <LightSign light={entry.light} />}
+        {t(`reason.${entry.light ?? 'NONE'}`, { due })}
+      </p>
+      <h2>{entry.item.name}</h2>
+      <p>{t('next.who', { name: entry.applicantName, number: entry.number })}</p>
+      <ButtonLink look="primary" wide to={{ pathname: `/desk/cases/${entry.id}`, search }}>
+        {action ? t('next.open', { action: t(`action.${action}`) }) : t('next.look')}
+      </ButtonLink>
+      <p className={style.keys}>{t('next.keys')}</p>
+    </article>
+  )
+}

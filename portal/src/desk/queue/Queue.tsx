@@ -1,0 +1,48 @@
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { Inbox } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '../../parts/Button'
+import { Empty } from '../../parts/Empty'
+import { Failure } from '../../parts/Failure'
+import { Skeleton } from '../../parts/Skeleton'
+import { nextOf } from '../actions'
+import { Filters } from './Filters'
+import { List } from './List'
+import { queueQuery } from './queries'
+import { useWanted } from './useWanted'
+import style from './Queue.module.css'
+
+/** What waits: for this official, in this official's hands, or in the departments at large. */
+export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () => void }) {
+  const { t } = useTranslation('desk')
+  const { wanted, view, params, put, clear } = useWanted()
+  const found = useInfiniteQuery({ ...queueQuery(wanted), placeholderData: (before) => before })
+  const entries = found.data?.pages.flatMap((page) => page.items) ?? []
+  return (
+    <section
+      className={style.queue}
+      aria-label={t('queue.title')}
+      data-stale={found.isPlaceholderData || undefined}
+    >
+      <Filters view={view} params={params} put={put} clear={clear} />
+      <p role="status" className="unseen">
+        {found.isSuccess && t('queue.found', { count: entries.length })}
+      </p>
+      {found.isPending && <Skeleton rows={5} />}
+      {found.isError && !found.data && <Failure error={found.error} again={() => void found.refetch()} />}
+      {found.isSuccess && entries.length === 0 && (
+        <Empty icon={Inbox} title={t(`queue.none.${view}`)}>
+          <p>{t('queue.none.text')}</p>
+        </Empty>
+      )}
+      {entries.length > 0 && (
+        <List entries={entries} open={open} next={nextOf(entries)?.id} onHelp={onHelp} />
+      )}
+      {found.hasNextPage && (
+        <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
+          {t('queue.more')}
+        </Button>
+      )}
+    </section>
+  )
+}

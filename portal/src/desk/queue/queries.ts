@@ -1,0 +1,34 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import { api, body } from '../../api/client'
+import type { Light } from '../../api/shapes'
+import type { QueueEntry, QueueStatus } from '../shapes'
+
+export interface Wanted {
+  department?: string
+  item?: string
+  status?: QueueStatus[]
+  light?: Light
+  handler?: 'me'
+  actionable?: true
+}
+
+interface QueuePage {
+  items: QueueEntry[]
+  next?: string | null
+}
+
+const AT_ONCE = 30
+
+export const queueKey = ['queues'] as const
+
+export function queueQuery(wanted: Wanted) {
+  return infiniteQueryOptions({
+    queryKey: [...queueKey, wanted],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: AT_ONCE, ...wanted, ...(pageParam ? { after: pageParam } : {}) }
+      return body(api.GET('/v1/queues', { params: { query }, signal })) as Promise<QueuePage>
+    },
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+}

@@ -1,0 +1,31 @@
+import type { ActionLink, Limit } from '../api/shapes'
+import type { components as Case } from '../api/types/case'
+import type { components as Identity } from '../api/types/identity'
+
+type Schemas = Case['schemas']
+
+export type Action = ActionLink['name']
+export type Outcome = NonNullable<Schemas['Decision']['outcome']>
+export type DeliveryWay = Schemas['Delivery']['way']
+
+/** A case that waits for its department. */
+export type QueueEntry = Required<
+  Pick<Schemas['QueueEntry'], 'id' | 'status' | 'applicantName' | 'department' | 'submittedAt' | 'dueAt'>
+> &
+  Pick<Schemas['QueueEntry'], 'number' | 'light' | 'handler' | 'outcome'> & {
+    item: { id: string; version: number; name: string }
+    limits: Limit[]
+    actions: ActionLink[]
+  }
+
+export type QueueStatus = QueueEntry['status']
+
+export type Post = Required<Identity['schemas']['Post']>
+export type Duty = Post['duty']
+
+/** Who is at the desk, with the posts held. */
+export interface Me {
+  id: string
+  name: string
+  posts: Post[]
+}
