@@ -11,10 +11,12 @@ public class Access {
 
     private final List<String> roots;
     private final List<String> publicReads;
+    private final List<String> uncounted;
 
     Access(AccessProperties settings) {
         this.roots = settings.roots();
         this.publicReads = settings.publicReads();
+        this.uncounted = settings.uncounted();
     }
 
     public boolean api(ServerHttpRequest request) {
@@ -24,6 +26,10 @@ public class Access {
     boolean publicRead(HttpMethod method, ServerHttpRequest request) {
         return (method == HttpMethod.GET || method == HttpMethod.HEAD)
                 && below(publicReads, request.getPath().value());
+    }
+
+    boolean uncounted(ServerHttpRequest request) {
+        return below(uncounted, request.getPath().value());
     }
 
     private static boolean below(List<String> places, String path) {

@@ -59,6 +59,9 @@ class CallerStep implements Step {
     @Override
     public Mono<Void> take(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
+        if (access.uncounted(request)) {
+            return chain.filter(exchange);
+        }
         if (!access.api(request)) {
             return counted(exchange, chain, Policy.ANONYMOUS, addresses.of(request));
         }

@@ -15,6 +15,7 @@ final class ProblemPage {
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <title>%s</title>
+              <link rel="icon" href="/favicon.svg">
               <link rel="stylesheet" href="/assets/pages.css">
             </head>
             <body>

@@ -73,7 +73,6 @@ class AnonymousTest {
         "/actuator, 404",
         "/actuator/health, 404",
         "/actuator/prometheus, 404",
-        "/, 404",
         "/nowhere, 404",
         "/webjars/swagger-ui/index.html, 404"
     })

@@ -88,7 +88,7 @@ class HeadersTest {
 
     @Test
     void everyAnswerCarriesTheSecurityHeaders() {
-        for (var path : new String[] {"/v1/items", "/v1/me", "/nowhere", "/problems"}) {
+        for (var path : new String[] {"/", "/v1/items", "/v1/me", "/nowhere", "/problems"}) {
             client.get()
                     .uri(path)
                     .exchange()

@@ -59,7 +59,7 @@ class ProblemPagesTest {
     @Test
     void aBrowserLookingForAPageGetsOne() {
         client.get()
-                .uri("/nowhere")
+                .uri("/problems/nowhere")
                 .accept(MediaType.TEXT_HTML)
                 .exchange()
                 .expectStatus()

@@ -190,6 +190,14 @@ class SignInTest {
         assertThat(view()).containsEntry("population", "CITIZEN");
     }
 
+    @Test
+    void lookingAtAPageEndsNoSession() {
+        browser.signIn("/login/portal", CITIZEN);
+        browser.get("/").expectStatus().isOk();
+        assertThat(keycloak.ended).isEmpty();
+        assertThat(view()).containsEntry("population", "CITIZEN");
+    }
+
     @ParameterizedTest
     @CsvSource({"lang=en,en", "lang=zh-CN,zh-CN", "lang=xx,zh-CN", "to=/,en"})
     void keycloakSpeaksTheLanguageOfThePageOneCameFrom(String query, String language) {
