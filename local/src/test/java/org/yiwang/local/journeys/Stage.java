@@ -16,10 +16,14 @@ final class Stage {
     static final UUID URBAN_MANAGEMENT = UUID.fromString("0199f000-0000-7000-8000-000000000106");
     static final Map<String, Boolean> SUBMISSION = Map.of("agreesToElectronicService", true);
 
-    private static final Cast CAST =
-            Cast.of(Suite.read(Path.of(System.getProperty("yiwang.suite.file", "target/suite.json"))));
+    private static final Cast CAST = Cast.of(Suite.read(file()));
 
     private Stage() {}
+
+    /** Where the running suite is described. */
+    static Path file() {
+        return Path.of(System.getProperty("yiwang.suite.file", "target/suite.json"));
+    }
 
     static Cast cast() {
         return CAST;

@@ -61,6 +61,31 @@ class SuiteScriptTest {
     }
 
     @Test
+    void withoutChromiumTheTestsSayWhatToInstall() throws Exception {
+        jdk("new", "25.0.1");
+        program(machine.resolve("node"), "#!/bin/sh\necho v20.20.2\n");
+        var environment = Map.of("YIWANG_JDKS", machine.resolve("new").toString());
+        var ended = suite(environment, "test");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.words())
+                .startsWith("No Chromium was found: install one (Debian: apt-get install chromium)")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void withoutAChineseFontTheTestsSayWhatToInstall() throws Exception {
+        jdk("new", "25.0.1");
+        program(machine.resolve("node"), "#!/bin/sh\necho v20.20.2\n");
+        program(machine.resolve("chromium"), "");
+        var environment = Map.of("YIWANG_JDKS", machine.resolve("new").toString());
+        var ended = suite(environment, "test");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.words())
+                .startsWith("No Chinese font was found: install")
+                .hasLineCount(1);
+    }
+
+    @Test
     void aMissingToolIsNamedWithItsPackage() throws Exception {
         Files.delete(machine.resolve("setsid"));
         var ended = suite(Map.of(), "up");
