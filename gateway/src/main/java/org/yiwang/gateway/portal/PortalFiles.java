@@ -13,11 +13,9 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.http.MediaTypeFactory;
-import org.springframework.stereotype.Component;
 import org.springframework.util.MimeTypeUtils;
 
 /** Every file of the portal's build by its path, read once at the start so that no request waits for a disk. */
-@Component
 class PortalFiles {
 
     private static final String FOLDER = "/portal/";
@@ -38,9 +36,6 @@ class PortalFiles {
                 files.put(path, PortalFile.of(type(path), content, encodings(contents, path)));
             }
         });
-        if (!files.containsKey(INDEX)) {
-            throw new IllegalStateException("The portal is not on the class path: build the module portal first.");
-        }
     }
 
     PortalFile index() {

@@ -5,8 +5,10 @@ import static org.springframework.web.reactive.function.server.RouterFunctions.r
 
 import java.time.Duration;
 import java.util.Objects;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnResource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -19,6 +21,8 @@ import reactor.core.publisher.Mono;
 
 /** Serves the portal: its files by name, and its single page at every address that is nobody else's. */
 @Configuration(proxyBeanMethods = false)
+@ConditionalOnResource(resources = "classpath:portal/index.html")
+@Import(PortalFiles.class)
 class PortalPages {
 
     private static final String HASHED = "/assets/";
