@@ -9,7 +9,35 @@ import { expect } from '@playwright/test'
 
 const realm = '/auth/realms/yiwang/protocol/openid-connect'
 
+/** The item people apply for in the journeys. */
+export const parking = '0199f000-0000-7000-8000-000000000205'
+
 export const pages = [
+  {
+    name: 'home',
+    path: '/',
+    look: 'I find here whatever I need from government; the search box is the first thing I see.',
+  },
+  {
+    name: 'search',
+    path: '/search?q=停车',
+    look: 'What fits, who does it, how long, how many visits, and apply.',
+  },
+  {
+    name: 'search-nothing',
+    path: '/search?q=xyzzy',
+    look: 'Nothing fits; what else I can do.',
+  },
+  {
+    name: 'item',
+    path: `/items/${parking}`,
+    look: 'Five facts in one glance, what to bring, one button to begin.',
+  },
+  {
+    name: 'nowhere',
+    path: '/nowhere',
+    look: 'There is no such page; where to go instead.',
+  },
   {
     name: 'sign-in',
     path: '/login/portal',

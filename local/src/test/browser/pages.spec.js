@@ -24,5 +24,5 @@ for (const page of pages) {
 
 async function findings(tab) {
   const { violations } = await tab.evaluate(() => globalThis.axe.run())
-  return violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes.map((node) => node.html).join(' | ')}`)
+  return violations.map(({ id, help, nodes }) => `${id}: ${help} ${nodes.map((node) => `${node.html} ${node.any[0]?.message ?? ''}`).join(' | ')}`)
 }

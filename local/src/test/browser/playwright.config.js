@@ -10,7 +10,7 @@ export default defineConfig({
   workers: 2,
   timeout: 45_000,
   reporter: [['list']],
-  use: { baseURL: suite.gateway, launchOptions: browser, trace: 'retain-on-failure' },
+  use: { baseURL: suite.gateway, launchOptions: browser, screenshot: 'only-on-failure' },
   projects: [
     { name: 'sign-in', testMatch: 'sign-in.setup.js' },
     { name: 'journeys', testMatch: '*.journey.js', use: views[0].use, dependencies: ['sign-in'] },
