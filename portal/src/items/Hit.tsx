@@ -6,15 +6,15 @@ import { limitInWords } from './limits'
 import style from './Hit.module.css'
 
 /** An item as a line of a list: whose it is, how long, how many visits, and applying at once. */
-export function Hit({ item }: { item: ItemSummary }) {
+export function Hit({ item, heading: Heading = 'h3' }: { item: ItemSummary; heading?: 'h2' | 'h3' }) {
   const { t } = useTranslation()
   const promise = item.promise
   return (
     <article className={style.hit}>
       <div className={style.words}>
-        <h3 className={style.name}>
+        <Heading className={style.name}>
           <Link to={`/items/${item.id}`}>{item.name}</Link>
-        </h3>
+        </Heading>
         <p className={style.department}>{item.departmentName}</p>
         {item.summary && <p className={style.summary}>{item.summary}</p>}
         <ul className={style.facts}>

@@ -34,7 +34,7 @@ export function Hits({ wanted }: { wanted: Wanted }) {
         <Rows>
           {items.map((item) => (
             <li key={item.id}>
-              <Hit item={item} />
+              <Hit item={item} heading="h2" />
             </li>
           ))}
         </Rows>

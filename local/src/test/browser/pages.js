@@ -1,87 +1,25 @@
-// Every page of the suite that is checked and photographed. A later page joins by one entry:
+// Every page of the suite that is checked and photographed, from the files in pages/. A page joins by one entry:
 //   name    of its photographs
-//   path    below the gateway
+//   path    below the gateway, or what gives it: async (api) => path
 //   look    what the reviewer should see at once
 //   as      the demo account that is signed in, nobody if absent
 //   status  of the page's own answer where it is meant to be a refusal
-//   act     what is done on the page before one looks
+//   act     what is done on the page before one looks: async (tab, { say, api })
+//   smoke   checked in all four views, not on a phone in Chinese alone
+//   marks   the least Lighthouse gives it
+import { readdirSync } from 'node:fs'
 import { expect } from '@playwright/test'
 
-const realm = '/auth/realms/yiwang/protocol/openid-connect'
+const folder = new URL('pages/', import.meta.url)
+const files = readdirSync(folder).filter((name) => name.endsWith('.js'))
+const parts = await Promise.all(files.sort().map((name) => import(new URL(name, folder))))
 
-/** The item people apply for in the journeys. */
-export const parking = '0199f000-0000-7000-8000-000000000205'
-
-export const pages = [
-  {
-    name: 'home',
-    path: '/',
-    look: 'I find here whatever I need from government; the search box is the first thing I see.',
-  },
-  {
-    name: 'search',
-    path: '/search?q=停车',
-    look: 'What fits, who does it, how long, how many visits, and apply.',
-  },
-  {
-    name: 'search-nothing',
-    path: '/search?q=xyzzy',
-    look: 'Nothing fits; what else I can do.',
-  },
-  {
-    name: 'item',
-    path: `/items/${parking}`,
-    look: 'Five facts in one glance, what to bring, one button to begin.',
-  },
-  {
-    name: 'nowhere',
-    path: '/nowhere',
-    look: 'There is no such page; where to go instead.',
-  },
-  {
-    name: 'sign-in',
-    path: '/login/portal',
-    look: 'I sign in here; what for, in my language, and how to get back.',
-  },
-  {
-    name: 'sign-in-official',
-    path: '/login/desk',
-    look: 'This sign-in is for officials; a citizen sees the way out.',
-  },
-  {
-    name: 'sign-in-wrong',
-    path: '/login/portal',
-    look: 'What was wrong and what to do; what I typed is still there.',
-    // Nobody's account: a wrong password too often would lock a demo person's for a while.
-    act: async (page) => {
-      await page.locator('#username').fill('nobody')
-      await page.locator('#password').fill('not-this-one')
-      await page.locator('#kc-login').click()
-      await expect(page.locator('#input-error-username')).toBeVisible()
-    },
-  },
-  {
-    name: 'sign-in-refused',
-    path: `${realm}/auth?client_id=portal&response_type=code&redirect_uri=http%3A%2F%2Flocalhost%3A1%2F`,
-    status: 400,
-    look: 'Why it cannot go on, and one way on.',
-  },
-  {
-    name: 'sign-out',
-    path: `${realm}/logout`,
-    look: 'One question, one button.',
-  },
-  {
-    name: 'problem',
-    path: '/problems/sign-in-expired',
-    look: 'What the problem means and what to do.',
-  },
-]
+export const pages = parts.flatMap((part) => part.default)
 
 /** Opens the page and waits until nothing is loading any more. */
-export async function open(tab, { path, act }) {
-  await tab.goto(path)
+export async function open(tab, { path, act }, { say, api }) {
+  await tab.goto(typeof path === 'function' ? await path(api) : path)
   await expect(tab.locator('h1').first()).toBeVisible()
-  await act?.(tab)
+  await act?.(tab, { say, api })
   await expect(tab.locator('[aria-busy="true"]')).toHaveCount(0)
 }

@@ -7,8 +7,5 @@ export default defineConfig({
   ...config,
   outputDir: results('screenshots-run'),
   globalTeardown: './screenshots.index.js',
-  projects: [
-    { name: 'sign-in', testMatch: 'sign-in.setup.js' },
-    ...views.map((view) => ({ ...view, testMatch: 'screenshots.js', dependencies: ['sign-in'] })),
-  ],
+  projects: views.map((view) => ({ ...view, testMatch: 'screenshots.js' })),
 })

@@ -23,6 +23,7 @@ export const browser = {
     '--disable-background-networking',
     '--disable-component-update',
     '--disable-sync',
+    '--disable-extensions',
   ],
 }
 

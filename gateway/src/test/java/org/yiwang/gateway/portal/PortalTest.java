@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,16 @@ class PortalTest {
             })
     void whatIsSomebodyElsesOrAFileThatIsNotThereIsNeverThatPage(String address) {
         assertThat(page(address).getStatus()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/assets/../application.yml", "/assets/%2e%2e/application.yml", "/..%2fapplication.yml"})
+    void noPathLeadsOutOfThePortal(String address) {
+        client.get()
+                .uri(URI.create("http://localhost:" + port + address))
+                .exchange()
+                .expectStatus()
+                .isBadRequest();
     }
 
     @Test

@@ -23,6 +23,13 @@ class BrowserJourney {
         assertThat(run("npm", "test", "--silent")).contains("passed").doesNotContain("skipped", "flaky");
     }
 
+    @Test
+    void theMainPagesHaveTheirMarks() throws IOException, InterruptedException {
+        assertThat(run("npm", "run", "lighthouse", "--silent"))
+                .contains("accessibility", "best-practices", "seo")
+                .doesNotContain("null");
+    }
+
     private static String run(String... command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).directory(FOLDER.toFile()).redirectErrorStream(true);
         builder.environment().put("YIWANG_SUITE", Stage.file().toAbsolutePath().toString());

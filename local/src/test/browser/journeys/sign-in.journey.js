@@ -1,5 +1,5 @@
-import { account, suite } from './suite.js'
-import { expect, test } from './watched.js'
+import { account, suite } from '../suite.js'
+import { expect, test } from '../watched.js'
 
 test('the language chosen at the sign-in is kept, and a wrong password loses nothing', async ({ page }) => {
   await page.goto('/login/portal?lang=en')

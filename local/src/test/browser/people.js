@@ -1,0 +1,41 @@
+// The demo world's people in a browser, and the API as their browser may call it.
+import { randomUUID } from 'node:crypto'
+import { account, suite } from './suite.js'
+
+/** Signs somebody in as people do, at the entrance that is theirs. */
+export async function signIn(tab, username) {
+  const { password, role } = account(username)
+  await tab.goto(`${suite.gateway}/login/${role === 'official' ? 'desk' : 'portal'}`)
+  await tab.locator('#username').fill(username)
+  await tab.locator('#password').fill(password)
+  await tab.locator('#kc-login').click()
+  await tab.waitForURL((address) => !address.pathname.startsWith('/auth/'), { waitUntil: 'commit' })
+}
+
+/** The API with the session of a browser; an answer that is a problem fails the test. */
+export function apiOf(request) {
+  const call = async (method, path, data, headers = {}) => {
+    const proof = method === 'GET' ? {} : await changing(request)
+    const answer = await request.fetch(suite.gateway + path, { method, data, headers: { ...proof, ...headers } })
+    const text = await answer.text()
+    if (!answer.ok()) throw new Error(`${method} ${path}: ${answer.status()} ${text}`)
+    return { body: text ? JSON.parse(text) : undefined, etag: answer.headers().etag }
+  }
+  return {
+    get: async (path) => (await call('GET', path)).body,
+    post: (path, data, headers) => call('POST', path, data, headers),
+    put: (path, data, headers) => call('PUT', path, data, headers),
+    /** Does to a case what its representation says one may do. */
+    act: async (id, action, data = {}) => {
+      const { body, etag } = await call('GET', `/v1/cases/${id}`)
+      const { url, method } = body.actions.find((one) => one.name === action) ?? {}
+      if (!url) throw new Error(`${action} is not possible: ${JSON.stringify(body.actions)}`)
+      return call(method, url, data, { 'If-Match': etag })
+    },
+  }
+}
+
+async function changing(request) {
+  const { csrf } = await (await request.get(`${suite.gateway}/session`)).json()
+  return { 'Idempotency-Key': randomUUID(), ...(csrf ? { [csrf.header]: csrf.token } : {}) }
+}

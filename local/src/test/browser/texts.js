@@ -1,0 +1,25 @@
+// The portal's own words, so that one journey can be walked in both languages.
+import { readFileSync } from 'node:fs'
+import i18next from 'i18next'
+
+const sources = new URL('../../../../portal/src/', import.meta.url)
+
+export async function textsIn(locale) {
+  const lng = /^en/i.test(locale ?? '') ? 'en' : 'zh-CN'
+  const [translation, desk] = ['texts', 'desk/texts'].map((folder) => read(`${folder}/${lng}.json`))
+  const one = i18next.createInstance()
+  await one.init({ lng, resources: { [lng]: { translation, desk } }, interpolation: { escapeValue: false } })
+  return (key, variables) => {
+    if (!one.exists(key, variables)) throw new Error(`The portal has no text ${key} in ${lng}`)
+    return one.t(key, variables)
+  }
+}
+
+function read(name) {
+  try {
+    return JSON.parse(readFileSync(new URL(name, sources), 'utf8'))
+  } catch (missing) {
+    if (missing.code === 'ENOENT') return {}
+    throw missing
+  }
+}
