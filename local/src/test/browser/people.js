@@ -4,10 +4,14 @@ import { account, suite } from './suite.js'
 
 /** Signs somebody in as people do, at the entrance that is theirs. */
 export async function signIn(tab, username) {
-  const { password, role } = account(username)
-  await tab.goto(`${suite.gateway}/login/${role === 'official' ? 'desk' : 'portal'}`)
+  await tab.goto(`${suite.gateway}/login/${account(username).role === 'official' ? 'desk' : 'portal'}`)
+  await enter(tab, username)
+}
+
+/** Fills in the sign-in page that is open. */
+export async function enter(tab, username) {
   await tab.locator('#username').fill(username)
-  await tab.locator('#password').fill(password)
+  await tab.locator('#password').fill(account(username).password)
   await tab.locator('#kc-login').click()
   await tab.waitForURL((address) => !address.pathname.startsWith('/auth/'), { waitUntil: 'commit' })
 }

@@ -27,6 +27,21 @@ export const test = base.extend({
   /** The API as the person in this tab may call it, to prepare what the page shows. */
   api: async ({ context }, use) => use(apiOf(context.request)),
 
+  /** One more person, in a browser of their own: const { page } = await meet('zhoufang'). */
+  meet: async ({ browser, baseURL }, use) => {
+    const met = []
+    await use(async (username) => {
+      const context = await browser.newContext({ storageState: await stateOf(username, browser) })
+      const page = await context.newPage()
+      met.push({ context, faults: watch(page, new URL(baseURL).origin) })
+      return { page, api: apiOf(context.request) }
+    })
+    for (const { context, faults } of met) {
+      await context.close()
+      expect(faults).toEqual([])
+    }
+  },
+
   page: async ({ page, baseURL, expectedStatus }, use) => {
     const faults = watch(page, new URL(baseURL).origin, expectedStatus)
     await use(page)

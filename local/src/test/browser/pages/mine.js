@@ -1,0 +1,48 @@
+/** The newest case of the signed-in person that is in one of these states. */
+const caseIn =
+  (...states) =>
+  async (api) => {
+    const { items } = await api.get(`/v1/cases?limit=50&status=${states.join(',')}`)
+    if (!items.length) throw new Error(`The demo world has no case that is ${states.join(' or ')}`)
+    return `/cases/${items[0].id}`
+  }
+
+export default [
+  {
+    name: 'cases',
+    path: '/cases',
+    as: 'lixiaomei',
+    smoke: true,
+    look: 'What of mine runs, where it stands, what I have to do.',
+  },
+  {
+    name: 'cases-signed-out',
+    path: '/cases',
+    look: 'Why I see nothing here, and the way in.',
+  },
+  {
+    name: 'case',
+    path: caseIn('SUBMITTED', 'ACCEPTED', 'IN_REVIEW'),
+    as: 'lixiaomei',
+    smoke: true,
+    look: 'Where it is, who has it, by when; what happened, what I can do.',
+  },
+  {
+    name: 'case-decided',
+    path: caseIn('CLOSED', 'DELIVERED', 'APPROVED', 'REFUSED'),
+    as: 'lixiaomei',
+    look: 'How it ended and why, and what I can do if I disagree.',
+  },
+  {
+    name: 'inbox',
+    path: '/inbox',
+    as: 'lixiaomei',
+    look: 'What is new, what it means, the case it belongs to.',
+  },
+  {
+    name: 'settings',
+    path: '/settings',
+    as: 'lixiaomei',
+    look: 'Language, size, theme; who is signed in; the way out.',
+  },
+]
