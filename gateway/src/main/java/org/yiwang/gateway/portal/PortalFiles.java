@@ -20,6 +20,7 @@ class PortalFiles {
 
     private static final String FOLDER = "/portal/";
     private static final String INDEX = "/index.html";
+    private static final MediaType MANIFEST = MediaType.valueOf("application/manifest+json");
     private static final Map<String, String> CODINGS = new LinkedHashMap<>();
 
     static {
@@ -75,6 +76,9 @@ class PortalFiles {
     }
 
     private static MediaType type(String path) {
+        if (path.endsWith(".webmanifest")) {
+            return MANIFEST;
+        }
         var type = MediaTypeFactory.getMediaType(path).orElse(MediaType.APPLICATION_OCTET_STREAM);
         return type.getType().equals(MimeTypeUtils.TEXT_PLAIN.getType())
                 ? new MediaType(type, StandardCharsets.UTF_8)
