@@ -1,0 +1,54 @@
+import { parking } from '../world.js'
+
+const good = { accessibility: 100, 'best-practices': 100 }
+
+/** A step of the draft the demo world has. */
+const step = (name) => async (api) => {
+  const { items } = await api.get('/v1/cases?limit=50&status=DRAFT')
+  if (!items.length) throw new Error('The demo world has no draft')
+  return `/apply/${items.at(-1).id}/${name}`
+}
+
+export default [
+  {
+    name: 'apply',
+    path: `/apply/new/${parking}`,
+    look: 'What I need before I begin, and that nothing gets lost.',
+  },
+  {
+    name: 'apply-form',
+    path: step('form'),
+    as: 'lixiaomei',
+    smoke: true,
+    marks: good,
+    look: 'Which step of how many, what is asked, that it is saved.',
+  },
+  {
+    name: 'apply-form-wrong',
+    path: step('form'),
+    as: 'lixiaomei',
+    look: 'Everything that is wrong at once, each a tap from its field.',
+    act: async (tab, { say }) => {
+      await tab.getByRole('textbox').first().fill('')
+      await tab.getByRole('button', { name: say('apply.go-on') }).click()
+    },
+  },
+  {
+    name: 'apply-documents',
+    path: step('documents'),
+    as: 'lixiaomei',
+    look: 'What to show, by camera or file, how far it is.',
+  },
+  {
+    name: 'apply-service',
+    path: step('service'),
+    as: 'lixiaomei',
+    look: 'One question and what each answer means.',
+  },
+  {
+    name: 'apply-check',
+    path: step('check'),
+    as: 'lixiaomei',
+    look: 'All I said, each a tap from changing it; one button hands it in.',
+  },
+]

@@ -1,0 +1,50 @@
+const good = { accessibility: 100, 'best-practices': 100 }
+
+/** The first case of the queue on which this official may do this. */
+const caseFor = (action) => async (api) => {
+  const { items } = await api.get('/v1/queues?limit=100')
+  const found = items.find(({ actions }) => actions.some(({ name }) => name === action))
+  if (!found) throw new Error(`The demo world has no case for ${action}`)
+  return `/desk/cases/${found.id}?act=${action}`
+}
+
+export default [
+  {
+    name: 'desk',
+    path: '/desk',
+    as: 'zhangmin',
+    smoke: true,
+    marks: good,
+    look: 'What to do next and why; what waits, with its lights.',
+  },
+  {
+    name: 'desk-signed-out',
+    path: '/desk',
+    look: 'This is for officials; the way in, and the way to the portal.',
+  },
+  {
+    name: 'desk-citizen',
+    path: '/desk',
+    as: 'lixiaomei',
+    look: 'Whose session this is, and what happens to it.',
+  },
+  {
+    name: 'desk-accept',
+    path: caseFor('ACCEPT'),
+    as: 'zhangmin',
+    smoke: true,
+    look: 'What will happen, and word for word what the citizen will read.',
+  },
+  {
+    name: 'desk-decide',
+    path: caseFor('DECIDE'),
+    as: 'zhaoli',
+    look: 'The decision with its reasons as the citizen will read them.',
+  },
+  {
+    name: 'desk-case',
+    path: async (api) => (await caseFor('START_REVIEW')(api)).split('?')[0],
+    as: 'liuwei',
+    look: 'Who asks for what, with what; the clock; what I may do.',
+  },
+]
