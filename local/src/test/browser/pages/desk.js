@@ -44,7 +44,7 @@ export default [
   {
     name: 'desk-case',
     path: async (api) => (await caseFor('START_REVIEW')(api)).split('?')[0],
-    as: 'liuwei',
+    as: 'zhoufang',
     look: 'Who asks for what, with what; the clock; what I may do.',
   },
 ]
