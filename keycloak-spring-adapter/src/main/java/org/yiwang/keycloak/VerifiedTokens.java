@@ -17,16 +17,20 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusReactiveJwtDecoder;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
-/** Remembers verified tokens by their SHA-256, at most five minutes and never past their expiry. */
+/**
+ * Remembers verified tokens by their SHA-256, at most a minute and never past their expiry. When the realm withdraws a key
+ * all are forgotten as soon as that is seen, which is after a minute and a half at the latest.
+ */
 public final class VerifiedTokens implements ReactiveJwtDecoder {
 
-    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
 
     private static final Duration SKEW = Duration.ofSeconds(10);
 
@@ -48,13 +52,14 @@ public final class VerifiedTokens implements ReactiveJwtDecoder {
 
     /** Tokens of the realm's keys and issuer; a service's token must be meant for {@code serviceAudience}. */
     public static VerifiedTokens of(KeycloakProperties settings, String serviceAudience) {
-        var decoder = NimbusReactiveJwtDecoder.withJwkSetUri(
-                        settings.jwkSetUri().toString())
-                .build();
+        var keys = RealmKeys.at(settings.jwkSetUri().toString());
+        var decoder = NimbusReactiveJwtDecoder.withJwkSource(keys).build();
         OAuth2TokenValidator<Jwt> checks = new DelegatingOAuth2TokenValidator<>(
                 List.of(new JwtTimestampValidator(SKEW), new JwtIssuerValidator(settings.issuer())));
         decoder.setJwtValidator(checks);
-        return new VerifiedTokens(decoder, new Actors(settings, serviceAudience), Clock.systemUTC());
+        var tokens = new VerifiedTokens(decoder, new Actors(settings, serviceAudience), Clock.systemUTC());
+        keys.onWithdrawal(tokens::clear);
+        return tokens;
     }
 
     @Override
@@ -68,7 +73,12 @@ public final class VerifiedTokens implements ReactiveJwtDecoder {
         var known = fresh(key);
         return known != null
                 ? Mono.just(known)
-                : decoder.decode(token).map(this::read).doOnNext(found -> verified.put(key, found));
+                : decoder.decode(token)
+                        .onErrorMap(
+                                IllegalStateException.class,
+                                failure -> new JwtException("No keys to judge by", failure))
+                        .map(this::read)
+                        .doOnNext(found -> verified.put(key, found));
     }
 
     /** The authentication of a token verified a short time ago, without a reactive chain; null if there is none. */
