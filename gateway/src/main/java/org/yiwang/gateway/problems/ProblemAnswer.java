@@ -31,8 +31,7 @@ public class ProblemAnswer {
     public Mono<Void> write(ServerWebExchange exchange, Problem problem) {
         var response = exchange.getResponse();
         var language = Language.of(exchange.getRequest());
-        var known = texts.find(problem.code(), language);
-        var text = known == null ? new Text(problem.status().getReasonPhrase(), "") : known;
+        var text = text(problem, language);
         var page = navigation(exchange.getRequest());
         var body = page ? page(exchange, problem, text, language) : json(exchange, problem, text);
         response.setStatusCode(problem.status());
@@ -44,6 +43,16 @@ public class ProblemAnswer {
         headers.setCacheControl("no-store");
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    /** The body for a request that could not be read, so that its path and trace are not known. */
+    public byte[] unread(Problem problem, Locale language) {
+        return json.writeValueAsBytes(members(problem, text(problem, language)));
+    }
+
+    private Text text(Problem problem, Locale language) {
+        var known = texts.find(problem.code(), language);
+        return known == null ? new Text(problem.status().getReasonPhrase(), "") : known;
     }
 
     private static boolean navigation(ServerHttpRequest request) {
@@ -59,13 +68,18 @@ public class ProblemAnswer {
     }
 
     private byte[] json(ServerWebExchange exchange, Problem problem, Text text) {
+        var body = members(problem, text);
+        body.put("instance", exchange.getRequest().getPath().value());
+        body.put("traceId", Trace.of(exchange).id());
+        return json.writeValueAsBytes(body);
+    }
+
+    private static Map<String, Object> members(Problem problem, Text text) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "/problems/" + problem.code());
         body.put("title", text.title());
         body.put("status", problem.status().value());
         body.put("detail", text.detail());
-        body.put("instance", exchange.getRequest().getPath().value());
-        body.put("traceId", Trace.of(exchange).id());
-        return json.writeValueAsBytes(body);
+        return body;
     }
 }
