@@ -1,0 +1,78 @@
+package org.yiwang.keycloak;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.boot.EnvironmentPostProcessor;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+
+/** Refuses to start outside the profile {@code local} with settings that are meant for one machine only. */
+public final class ProductionGuard implements EnvironmentPostProcessor, Ordered {
+
+    private static final String LOCAL_ONLY = "local-only-";
+    private static final String CLIENTS = "yiwang.keycloak.clients.";
+    private static final Set<String> CLIENT_LISTS = Set.of("YIWANG_CITIZEN_CLIENTS", "YIWANG_OFFICIAL_CLIENTS");
+    private static final Set<String> CLOCK = Set.of("yiwang.clock.offset", "YIWANG_CLOCK_OFFSET");
+    private static final String PUBLIC_URL = ".public-url";
+
+    @Override
+    public int getOrder() {
+        return Ordered.LOWEST_PRECEDENCE;
+    }
+
+    @Override
+    public void postProcessEnvironment(ConfigurableEnvironment environment, SpringApplication application) {
+        if (List.of(environment.getActiveProfiles()).contains("local")) {
+            return;
+        }
+        var refused = new TreeSet<String>();
+        for (var source : environment.getPropertySources()) {
+            if (source instanceof EnumerablePropertySource<?> listed) {
+                for (var name : listed.getPropertyNames()) {
+                    if (unsafe(name, value(environment, name, listed))) {
+                        refused.add(name);
+                    }
+                }
+            }
+        }
+        if (!refused.isEmpty()) {
+            throw new IllegalStateException(
+                    "These settings are for the local profile only; set others to start in production: " + refused);
+        }
+    }
+
+    private static boolean unsafe(String name, String value) {
+        var demo = (name.startsWith(CLIENTS) || CLIENT_LISTS.contains(name)) && value.contains("demo-");
+        var plain = name.endsWith(PUBLIC_URL) && !value.startsWith("https://");
+        var moved = CLOCK.contains(name)
+                && !value.isBlank()
+                && !Duration.parse(value).isZero();
+        return demo || plain || moved || localOnly(value);
+    }
+
+    private static boolean localOnly(String value) {
+        if (value.startsWith(LOCAL_ONLY)) {
+            return true;
+        }
+        try {
+            return new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8).startsWith(LOCAL_ONLY);
+        } catch (IllegalArgumentException notBase64) {
+            return false;
+        }
+    }
+
+    private static String value(ConfigurableEnvironment environment, String name, EnumerablePropertySource<?> source) {
+        var raw = String.valueOf(source.getProperty(name));
+        try {
+            return environment.resolvePlaceholders(raw);
+        } catch (IllegalArgumentException circular) {
+            return raw;
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package org.yiwang.keycloak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+class ProductionGuardTests {
+
+    @ParameterizedTest
+    @CsvSource({
+        "YIWANG_PORTAL_SECRET, local-only-portal",
+        "yiwang.clients.client-secret, local-only-secret",
+        "yiwang.cases.kek, bG9jYWwtb25seS1rZXk=",
+        "YIWANG_CLOCK_OFFSET, P7D",
+        "yiwang.clock.offset, PT1S",
+        "yiwang.keycloak.clients.citizens, 'portal,demo-citizen'",
+        "yiwang.keycloak.clients.citizens[1], demo-citizen",
+        "YIWANG_OFFICIAL_CLIENTS, 'desk,demo-official'",
+        "yiwang.gateway.edge.public-url, http://gov.example"
+    })
+    void whatIsForOneMachineOnlyIsRefusedInProduction(String name, String value) {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> start(name, value))
+                .withMessageContaining(name)
+                .satisfies(refusal -> assertThat(refusal.getMessage()).doesNotContain("bG9jYWw"));
+        assertThatCode(() -> start(name, value, "local")).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "YIWANG_PORTAL_SECRET, 7d0a6e2f",
+        "yiwang.clients.client-secret, c2VjcmV0",
+        "yiwang.clock.offset, PT0S",
+        "YIWANG_CLOCK_OFFSET, ''",
+        "yiwang.keycloak.clients.citizens, portal",
+        "yiwang.gateway.edge.public-url, https://gov.example"
+    })
+    void ordinarySettingsPass(String name, String value) {
+        assertThatCode(() -> start(name, value)).doesNotThrowAnyException();
+    }
+
+    private static void start(String name, String value, String... profiles) {
+        var environment = new StandardEnvironment();
+        environment.setActiveProfiles(profiles);
+        environment.getPropertySources().addFirst(new MapPropertySource("test", Map.of(name, value)));
+        new ProductionGuard().postProcessEnvironment(environment, new SpringApplication());
+    }
+}
