@@ -33,6 +33,12 @@ public final class TestFacts {
             return new Told(id, topic, key, type, other, data);
         }
 
+        /** The same of an applicant who agreed to electronic service, or did not. */
+        public Told electronically(boolean agreed) {
+            var with = "\"electronicService\":" + agreed + ",\"recipients\"";
+            return new Told(id, topic, key, type, source, data.replace("\"recipients\"", with));
+        }
+
         public Told again() {
             return this;
         }

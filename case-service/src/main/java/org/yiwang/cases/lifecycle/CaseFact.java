@@ -10,7 +10,11 @@ import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.trail.TrailEvent;
 import org.yiwang.keycloak.Applicant;
 
-/** The data of a fact about a case: ids, codes, states and instants, never names or words. */
+/**
+ * The data of a fact about a case: ids, codes, states and instants, never names or words.
+ *
+ * @param electronicService whether the applicant agreed that what enters the inbox is served
+ */
 record CaseFact(
         @JsonProperty("case") UUID caseId,
         UUID rootCase,
@@ -30,6 +34,7 @@ record CaseFact(
         @Nullable Outcome outcome,
         List<FactLimit> limits,
         List<UUID> recipients,
+        boolean electronicService,
         boolean test) {
 
     record FactLimit(LimitKind kind, Instant dueAt, Light light) {}
@@ -55,6 +60,7 @@ record CaseFact(
                 after.progress().outcome(),
                 limits(after, scene),
                 recipients(origin),
+                after.progress().electronic(),
                 origin.test());
     }
 

@@ -13,7 +13,7 @@ import org.yiwang.defaults.messaging.ReceivedFact;
 import org.yiwang.notifications.inbox.Delivery;
 import org.yiwang.notifications.messages.MessageKind;
 
-/** What this service reads of a fact about a case ({@code org.yiwang.case.*.v1}). */
+/** What this service reads of a fact about a case ({@code org.yiwang.case.*.v1}); older ones do not tell how to serve. */
 record CaseFact(
         @JsonProperty("case") UUID id,
         String number,
@@ -23,6 +23,7 @@ record CaseFact(
         @Nullable String outcome,
         List<Limit> limits,
         List<UUID> recipients,
+        @Nullable Boolean electronicService,
         boolean test) {
 
     private static final Map<String, MessageKind> KINDS = Map.of(
@@ -50,6 +51,7 @@ record CaseFact(
                         at,
                         due(kind).orElse(null),
                         recipients,
+                        Boolean.TRUE.equals(electronicService),
                         test));
     }
 

@@ -6,7 +6,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.notifications.messages.MessageKind;
 
-/** One thing that happened, to be told once to each of its recipients. */
+/**
+ * One thing that happened, to be told once to each of its recipients.
+ *
+ * @param electronicService whether a message is served when it enters the inbox
+ */
 public record Delivery(
         String consumer,
         UUID fact,
@@ -18,7 +22,14 @@ public record Delivery(
         Instant happenedAt,
         @Nullable Instant dueAt,
         List<UUID> recipients,
+        boolean electronicService,
         boolean test) {
+
+    /** When a message delivered now is served; null if that is not for the inbox to do. */
+    @Nullable
+    Instant servedAt(Instant deliveredAt) {
+        return electronicService ? deliveredAt : null;
+    }
 
     public Delivery {
         recipients = recipients.stream().distinct().sorted().toList();

@@ -1,5 +1,7 @@
 package org.yiwang.notifications.inbox;
 
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameters;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,9 +24,9 @@ class DeliveryRepository {
               returning recipient, last_sequence),
             delivered as (
               insert into messages (recipient, sequence, id, fact, kind, case_id, case_number, item, item_version,
-                                    happened_at, due_at, delivered_at, test)
+                                    happened_at, due_at, delivered_at, served_at, test)
               select recipient, n.last_sequence, a.id, :event, :kind, :case, :number, :item, :itemVersion,
-                     :happenedAt, :dueAt, :handledAt, :test
+                     :happenedAt, :dueAt, :handledAt, :servedAt, :test
                 from addressed a join numbered n using (recipient)
               returning id),
             told as (
@@ -41,7 +43,7 @@ class DeliveryRepository {
 
     /** Gives the number of messages delivered: none if the fact was handled before. */
     Mono<Long> deliver(Delivery delivery, List<UUID> ids, String facts, Instant at) {
-        var statement = database.sql(DELIVER)
+        return database.sql(DELIVER)
                 .bind("consumer", delivery.consumer())
                 .bind("event", delivery.fact())
                 .bind("handledAt", at)
@@ -54,9 +56,9 @@ class DeliveryRepository {
                 .bind("itemVersion", delivery.itemVersion())
                 .bind("happenedAt", delivery.happenedAt())
                 .bind("test", delivery.test())
-                .bind("facts", facts);
-        var due = delivery.dueAt();
-        return (due == null ? statement.bindNull("dueAt", Instant.class) : statement.bind("dueAt", due))
+                .bind("facts", facts)
+                .bind("dueAt", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, delivery.dueAt()))
+                .bind("servedAt", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, delivery.servedAt(at)))
                 .map(row -> MessageRows.required(row, "messages", Long.class))
                 .one();
     }

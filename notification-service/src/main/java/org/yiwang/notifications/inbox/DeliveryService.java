@@ -1,10 +1,10 @@
 package org.yiwang.notifications.inbox;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -15,7 +15,6 @@ import org.yiwang.defaults.outbox.Outbox;
 import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.writes.Shielded;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Delivers messages into inboxes and tells that it did. */
@@ -62,11 +61,16 @@ public class DeliveryService {
                 recipient.toString(),
                 DELIVERED,
                 at,
-                data(delivery.caseId(), recipient, message, at));
+                json.valueToTree(
+                        new Delivered(message, recipient, delivery.caseId(), "INBOX", at, delivery.servedAt(at))));
     }
 
-    private JsonNode data(UUID caseId, UUID recipient, UUID message, Instant at) {
-        return json.valueToTree(
-                Map.of("message", message, "recipient", recipient, "case", caseId, "channel", "INBOX", "at", at));
-    }
+    /** What is told of a delivery; {@code servedAt} only if the recipient agreed to electronic service. */
+    private record Delivered(
+            UUID message,
+            UUID recipient,
+            @JsonProperty("case") UUID about,
+            String channel,
+            Instant at,
+            @Nullable Instant servedAt) {}
 }

@@ -13,7 +13,7 @@ final class MessageRows {
 
     static final String COLUMNS = """
             select m.id, m.sequence, m.kind, m.case_id, m.case_number, m.happened_at, m.due_at, m.delivered_at,
-                   m.read_at, m.version, name.chinese, name.english
+                   m.served_at, m.read_at, m.version, name.chinese, name.english
             """;
     static final String SOURCE = """
               from messages m
@@ -40,6 +40,7 @@ final class MessageRows {
                 required(row, "happened_at", Instant.class),
                 row.get("due_at", Instant.class),
                 required(row, "delivered_at", Instant.class),
+                row.get("served_at", Instant.class),
                 row.get("read_at", Instant.class),
                 required(row, "version", Long.class));
     }

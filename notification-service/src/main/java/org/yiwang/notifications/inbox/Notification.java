@@ -1,6 +1,7 @@
 package org.yiwang.notifications.inbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -10,7 +11,11 @@ import org.yiwang.notifications.messages.Message;
 import org.yiwang.notifications.messages.MessageKind;
 import org.yiwang.notifications.messages.Words;
 
-/** A message as its recipient reads it; reasons and documents stay in the case it names. */
+/**
+ * A message as its recipient reads it; reasons and documents stay in the case it names.
+ *
+ * @param servedAt when it was served, which is when it entered the inbox of who agreed to electronic service
+ */
 public record Notification(
         UUID id,
         MessageKind kind,
@@ -19,6 +24,7 @@ public record Notification(
         @JsonProperty("case") CaseReference about,
         @Nullable Instant dueAt,
         Instant deliveredAt,
+        @Nullable Instant servedAt,
         @Nullable Instant readAt,
         List<Action> actions) {
 
@@ -29,6 +35,7 @@ public record Notification(
     public record Action(Name name, String method, String url, String ifMatch) {
 
         /** What there is to do with a message. */
+        @Schema(name = "NotificationActionName")
         public enum Name {
             READ
         }
@@ -43,6 +50,7 @@ public record Notification(
                 new CaseReference(message.caseId(), message.caseNumber(), "/v1/cases/" + message.caseId()),
                 message.dueAt(),
                 message.deliveredAt(),
+                message.servedAt(),
                 message.readAt(),
                 actions(message));
     }

@@ -16,6 +16,7 @@ public record Message(
         Instant happenedAt,
         @Nullable Instant dueAt,
         Instant deliveredAt,
+        @Nullable Instant servedAt,
         @Nullable Instant readAt,
         long version) {
 
@@ -32,7 +33,18 @@ public record Message(
         return readAt != null
                 ? this
                 : new Message(
-                        id, sequence, kind, caseId, caseNumber, item, happenedAt, dueAt, deliveredAt, at, version + 1);
+                        id,
+                        sequence,
+                        kind,
+                        caseId,
+                        caseNumber,
+                        item,
+                        happenedAt,
+                        dueAt,
+                        deliveredAt,
+                        servedAt,
+                        at,
+                        version + 1);
     }
 
     Particulars particulars(Language language) {

@@ -62,6 +62,7 @@ class CaseFactTest {
         assertThat(delivery.recipients()).isNotEmpty();
         assertThat(delivery.caseNumber()).isEqualTo(data.path("number").asString());
         assertThat(delivery.dueAt() != null).isEqualTo(due);
+        assertThat(delivery.electronicService()).isTrue();
     }
 
     private static @Nullable MessageKind delivery(String event, JsonNode data) {

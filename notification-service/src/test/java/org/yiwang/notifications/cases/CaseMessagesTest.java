@@ -105,7 +105,7 @@ class CaseMessagesTest {
     void whatWasDeliveredIsToldWithIdsOnly() {
         var shop = TestCase.of(person);
 
-        tell(shop.submitted());
+        tell(shop.submitted().electronically(true));
 
         var message = inbox.titles(person, 1).isEmpty()
                 ? ""
@@ -123,8 +123,25 @@ class CaseMessagesTest {
                             .isEqualTo(contract.put("message", message)
                                     .put("recipient", person.toString())
                                     .put("case", shop.id().toString())
-                                    .put("at", told.path("at").asString()));
+                                    .put("at", told.path("at").asString())
+                                    .put("servedAt", told.path("at").asString()));
                 }));
+    }
+
+    @Test
+    void aMessageIsServedOnlyInTheInboxOfWhoAgreedToIt() {
+        tell(TestCase.of(person).submitted());
+        tell(TestCase.of(person).submitted().electronically(false));
+        inbox.titles(person, 2);
+        tell(TestCase.of(person).submitted().electronically(true));
+
+        inbox.titles(person, 3);
+        var served = inbox.of(person).stream()
+                .map(message -> message.path("servedAt").asString("never"))
+                .toList();
+        assertThat(served.getFirst())
+                .isEqualTo(inbox.of(person).getFirst().path("deliveredAt").asString());
+        assertThat(served.subList(1, 3)).containsOnly("never");
     }
 
     @Test
