@@ -27,8 +27,8 @@ record Document(
         return state == State.STORED;
     }
 
-    Document grown(int bytes) {
-        return new Document(root, id, caseId, draft, state, type, length, received + bytes, chunks + 1, expiresAt, key);
+    Document grown(int bytes, Instant until) {
+        return new Document(root, id, caseId, draft, state, type, length, received + bytes, chunks + 1, until, key);
     }
 
     /** The name under which a chunk is sealed: it cannot be moved to another place. */

@@ -85,7 +85,7 @@ class DocumentRepository {
     }
 
     /** Adds the next chunk; false when another request was faster. */
-    Mono<Boolean> append(Document before, Document after, ByteBuffer chunk, Instant until) {
+    Mono<Boolean> append(Document before, Document after, ByteBuffer chunk) {
         return database.sql("""
                         with grown as (
                           update documents
@@ -103,7 +103,7 @@ class DocumentRepository {
                 .bind("chunks", after.chunks())
                 .bind("chunk", before.chunks())
                 .bind("sealed", chunk)
-                .bind("until", until)
+                .bind("until", after.expiresAt())
                 .map(_ -> true)
                 .one()
                 .defaultIfEmpty(false);

@@ -95,12 +95,12 @@ class DocumentService {
 
     private Mono<Boolean> appended(AtomicReference<Document> state, byte[] chunk, CaseKey key) {
         var before = state.get();
-        var after = before.grown(chunk.length);
+        var after = before.grown(chunk.length, expiry());
         if (after.received() > before.length()) {
             return Mono.error(refused(HttpStatus.CONTENT_TOO_LARGE, "document-size", before.length()));
         }
         return documents
-                .append(before, after, key.seal(before.chunkName(before.chunks()), chunk), expiry())
+                .append(before, after, key.seal(before.chunkName(before.chunks()), chunk))
                 .filter(written -> written)
                 .switchIfEmpty(Mono.error(() -> refused(HttpStatus.CONFLICT, "upload-offset", before.received())))
                 .doOnNext(_ -> state.set(after));

@@ -59,16 +59,17 @@ public final class Forms {
 
     /** Everything that is wrong with a form that is handed in. */
     public List<FieldError> errors(ItemVersion item, JsonNode form) {
-        return validate(item, form).map(Forms::field).distinct().toList();
+        return with(Characters.errors("/form", form), validate(item, form));
     }
 
     /** What is wrong even with an unfinished form: wrong types, unknown fields. */
     public List<FieldError> draftErrors(ItemVersion item, JsonNode form) {
-        return validate(item, form)
-                .filter(error -> !LACKING.contains(error.getKeyword()))
-                .map(Forms::field)
-                .distinct()
-                .toList();
+        var wrong = validate(item, form).filter(error -> !LACKING.contains(error.getKeyword()));
+        return with(Characters.errors("/form", form), wrong);
+    }
+
+    private static List<FieldError> with(Stream<FieldError> characters, Stream<Error> errors) {
+        return Stream.concat(errors.map(Forms::field), characters).distinct().toList();
     }
 
     private Stream<Error> validate(ItemVersion item, JsonNode form) {

@@ -53,6 +53,11 @@ class FormsTest {
                 "{\"shopName\":\"小\"}     | ``",
                 "{\"shopName\":1}          | /form/shopName form.type",
                 "{\"shop\":\"小梅\"}       | /form/shop unknown",
+                "{\"shopName\":\"a\\u0000b\"}   | /form/shopName form.characters",
+                "{\"shopName\":\"\\ud83d\"}     | /form/shopName form.characters",
+                "{\"shopName\":\"\\ud83d\\ude00\"} | ``",
+                "{\"shopName\":\"a\\tb\"}       | ``",
+                "{\"partners\":[{\"name\":\"\\u0007\"}]} | /form/partners/0/name form.characters",
             })
     void anUnfinishedDraftMayLackAnswersButNotHaveWrongOnes(String form, String errors) {
         assertThat(said(forms.draftErrors(item, JSON.readTree(form))))

@@ -42,13 +42,20 @@ class BadInputTest {
                 "{\"item\":\"@item\",\"form\":[]}                      | 400 | bad-fields",
                 "{\"item\":\"@item\",\"form\":{\"shopName\":1}}        | 400 | bad-fields",
                 "{\"item\":\"@item\",\"form\":{\"colour\":1}}          | 400 | bad-fields",
+                "{\"item\":\"@item\",\"form\":{\"shopName\":\"\\u0000\"}} | 400 | bad-fields",
+                "{\"item\":\"@item\",\"item\":\"@item\"}               | 400 | bad-json",
+                "{\"item\":\"@item\"}{\"item\":\"@item\"}               | 400 | bad-fields",
+                "{\"item\":\"@item\",\"form\":@deep}                   | 400 | bad-json",
+                "[]                                                    | 400 | bad-fields",
+                "null                                                  | 400 | body-missing",
+                "{\"item\":null}                                       | 400 | bad-fields",
                 "{\"item\":\"0199f000-0000-7000-8000-00000000ffff\"}   | 422 | bad-fields",
                 "{\"item\":\"@item\",\"applicant\":{\"kind\":\"CAT\",\"id\":\"@item\"}}    | 400 | bad-fields",
                 "{\"item\":\"@item\",\"applicant\":{\"kind\":\"PERSON\",\"id\":\"@item\"}} | 403 | no-mandate",
             })
     void aDraftThatIsNotRightIsRefusedAndNothingIsWritten(String body, int status, String problem) {
         var key = UUID.randomUUID().toString();
-        refused(desk.open(citizen(), body.replace("@item", World.PROMISED.toString()), key), status, problem);
+        refused(desk.open(citizen(), filled(body), key), status, problem);
         assertThat(desk.count("select count(*) from idempotency_keys where key = '" + key + "'"))
                 .isZero();
     }
@@ -113,6 +120,18 @@ class BadInputTest {
                 .expectBody()
                 .jsonPath("$.items[?(@.id=='" + kept.id() + "')]")
                 .doesNotExist();
+    }
+
+    @Test
+    void aReasonMayHoldWhateverCanBeWrittenAndIsGivenBackAsItWas() {
+        var kept = desk.submitted(citizen(), World.PROMISED);
+        desk.act(citizen(), kept, "withdrawal", "{\"reason\":\"' or 1=1; -- <b>\\n😀\"}")
+                .expectStatus()
+                .isOk();
+        desk.get(citizen(), "/v1/cases/{id}/timeline", kept.id())
+                .expectBody()
+                .jsonPath("$.items[1].texts.reason")
+                .isEqualTo("' or 1=1; -- <b>\n😀");
     }
 
     @Test
@@ -190,6 +209,7 @@ class BadInputTest {
         refused(desk.act(decider(), kept, "withdrawal", null), 403, "duty-missing");
         refused(desk.act(citizen().client("demo-official"), kept, "withdrawal", null), 401, "invalid-token");
         refused(desk.act(intake().expired(), kept, "acceptance", null), 401, "invalid-token");
+        refused(desk.act(intake().audience("elsewhere"), kept, "acceptance", null), 401, "invalid-token");
         refused(
                 desk.get(TestTokens.service("catalog-service", "case-service"), "/v1/cases/{id}", kept.id()),
                 403,
@@ -251,6 +271,11 @@ class BadInputTest {
         var uploads = new Uploads(desk.http());
         var pdf = uploads.uploaded(citizen(), draft.id(), "a.pdf", "application/pdf", Uploads.pdf(50));
         refused(give(draft, "photo", pdf), 422, "bad-fields");
+        var other = desk.draft(citizen(), World.PROMISED);
+        refused(give(other, "identity-card", pdf), 422, "bad-fields");
+        var strangers = desk.draft(otherCitizen(), World.PROMISED);
+        var theirs = uploads.uploaded(otherCitizen(), strangers.id(), "a.pdf", "application/pdf", Uploads.pdf(50));
+        refused(give(draft, "identity-card", theirs), 422, "bad-fields");
         give(draft, "identity-card", pdf).expectStatus().isOk();
     }
 
@@ -287,6 +312,10 @@ class BadInputTest {
     })
     void badParametersAreNamed(String path, String problem) {
         refused(desk.get(citizen(), path), 400, problem);
+    }
+
+    private static String filled(String body) {
+        return body.replace("@item", World.PROMISED.toString()).replace("@deep", "[".repeat(2000) + "]".repeat(2000));
     }
 
     private ResponseSpec give(Desk.Kept kept, String code, UUID document) {

@@ -7,6 +7,7 @@ import static org.yiwang.cases.journey.World.otherCitizen;
 import static org.yiwang.cases.journey.World.reviewer;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -67,6 +68,16 @@ class LiveJourneyTest {
                 .expectBody()
                 .jsonPath("$.items.length()")
                 .isEqualTo(1);
+    }
+
+    @Test
+    void aStreamEndsWithItsToken() {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        var brief = citizen().expiry(Instant.now().plusSeconds(3));
+        StepVerifier.create(follow(brief, submitted, null).map(LiveJourneyTest::said))
+                .expectNext("1 SUBMIT")
+                .expectComplete()
+                .verify(Duration.ofSeconds(20));
     }
 
     @Test
