@@ -76,6 +76,7 @@ class MainPathJourney {
     private void official(
             Application application, String username, String act, Map<String, String> body, String state, Live events) {
         var official = cast.as(username);
+        official.get("/v1/me").must(200);
         var offered = official.get(application.path()).must(200).json().get("actions");
         assertThat(offered.toString()).contains(application.path() + "/" + act);
         assertThat(application.act(official, act, body).json().get("status").asString())
@@ -102,6 +103,8 @@ class MainPathJourney {
             var english = messages(citizen, application, kind);
             var inChinese = messages(chinese, application, kind);
             assertThat(english).as(kind).hasSize(1);
+            assertThat(english.getFirst().get("servedAt"))
+                    .isEqualTo(english.getFirst().get("deliveredAt"));
             assertThat(english.getFirst().get("title").asString()).matches("[\\p{ASCII}’“”–—]+");
             assertThat(inChinese.getFirst().get("title").asString()).matches(".*\\p{IsHan}.*");
             assertThat(inChinese.getFirst().get("text").asString()).contains("居民停车证办理");
@@ -112,6 +115,8 @@ class MainPathJourney {
         var closed = citizen.get(application.path()).must(200).json();
         assertThat(closed.get("status").asString()).isEqualTo("CLOSED");
         assertThat(closed.get("outcome").asString()).isEqualTo("APPROVED");
+        assertThat(closed.get("handlerName").asString())
+                .isEqualTo(cast.person("zhoufang").name());
         assertThat(closed.get("number").asString()).isEqualTo(number);
         assertThat(actions(closed)).isEmpty();
         var timeline =
