@@ -1,23 +1,16 @@
 package org.yiwang.cases;
 
-import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yiwang.cases.clock.Calendars;
 import org.yiwang.cases.forms.Forms;
 import org.yiwang.cases.vault.Vault;
-import tools.jackson.databind.JsonNode;
 
 /** The pure parts, made from the settings. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(CaseProperties.class)
 class CaseConfig {
-
-    /** A form is described as any object; its own schema is the item's. */
-    static {
-        SpringDocUtils.getConfig().replaceWithClass(JsonNode.class, Object.class);
-    }
 
     @Bean
     Vault vault(CaseProperties settings) {

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
+import org.yiwang.defaults.testing.DescribedAnswers;
 import org.yiwang.defaults.testing.WithKafka;
 import org.yiwang.defaults.testing.WithPostgres;
 import org.yiwang.keycloak.TestKeycloak;
@@ -20,5 +21,5 @@ import org.yiwang.keycloak.TestKeycloak;
 @ActiveProfiles("local")
 @WithPostgres("catalog")
 @WithKafka
-@Import({TestKeycloak.class, Catalogue.class})
+@Import({TestKeycloak.class, DescribedAnswers.class, Catalogue.class})
 public @interface CatalogTest {}

@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
+import org.yiwang.defaults.testing.DescribedAnswers;
 import org.yiwang.defaults.testing.WithKafka;
 import org.yiwang.defaults.testing.WithPostgres;
 import org.yiwang.keycloak.TestKeycloak;
@@ -19,7 +20,7 @@ import org.yiwang.keycloak.TestKeycloak;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = "YIWANG_IDENTITY_HASH_KEY=dGVzdHMtb25seS1rZXktb2YtdGhpcnR5LXR3by1ieXRlcw==")
 @AutoConfigureWebTestClient(timeout = "PT30S")
-@Import(TestKeycloak.class)
+@Import({TestKeycloak.class, DescribedAnswers.class})
 @WithPostgres("identity")
 @WithKafka
 public @interface RealIdentity {}

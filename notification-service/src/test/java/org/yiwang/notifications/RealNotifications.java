@@ -8,6 +8,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
+import org.yiwang.defaults.testing.DescribedAnswers;
 import org.yiwang.defaults.testing.WithKafka;
 import org.yiwang.defaults.testing.WithPostgres;
 import org.yiwang.keycloak.TestKeycloak;
@@ -17,7 +18,7 @@ import org.yiwang.keycloak.TestKeycloak;
 @Target(ElementType.TYPE)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "PT30S")
-@Import({TestKeycloak.class, Inbox.class})
+@Import({TestKeycloak.class, DescribedAnswers.class, Inbox.class})
 @WithPostgres("notifications")
 @WithKafka
 public @interface RealNotifications {}

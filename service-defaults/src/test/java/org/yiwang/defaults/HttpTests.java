@@ -2,6 +2,7 @@ package org.yiwang.defaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -213,6 +214,26 @@ class HttpTests {
                 .expectBody(String.class)
                 .value(body -> assertThat(body).doesNotContain("secret", "IllegalState"));
         assertThat(output).contains("IllegalStateException").doesNotContain("330106199001011234");
+    }
+
+    @Test
+    void whatIsNeverNullIsDescribedAsRequiredAndTheRestAsNullable() {
+        http.get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.components.schemas.Letter.required")
+                .isEqualTo(List.of("colour", "enclosures", "pages", "title"))
+                .jsonPath("$.components.schemas.Letter.properties.answers.type")
+                .isEqualTo(List.of("string", "null"))
+                .jsonPath("$.components.schemas.Letter.properties.colour.$ref")
+                .isEqualTo("#/components/schemas/TestServiceColour")
+                .jsonPath("$.components.schemas.TestServiceColour.enum")
+                .isEqualTo(List.of("RED", "GREEN"))
+                .jsonPath("$.paths['/letters'].post.operationId")
+                .isEqualTo("letterPost")
+                .jsonPath("$.paths['/letters'].post.tags")
+                .isEqualTo(List.of("letters"));
     }
 
     @Test

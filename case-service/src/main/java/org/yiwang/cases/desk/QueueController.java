@@ -1,6 +1,7 @@
 package org.yiwang.cases.desk;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -38,6 +39,7 @@ class QueueController {
     }
 
     /** The cases of one's departments that are not at an end, the one due first on top. */
+    @Operation(summary = "The cases of one's departments that are not at an end, the one due first on top")
     @ForOfficials
     @GetMapping("/v1/queues")
     Mono<ResponseEntity<Page<QueueEntry>>> queue(

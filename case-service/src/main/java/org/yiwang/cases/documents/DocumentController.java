@@ -1,5 +1,10 @@
 package org.yiwang.cases.documents;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
@@ -54,8 +59,10 @@ class DocumentController {
     }
 
     /** What of tus is spoken here. */
+    @Operation(summary = "What of tus is spoken here")
     @Public
     @RequestMapping(method = RequestMethod.OPTIONS)
+    @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> capabilities() {
         return ResponseEntity.noContent()
                 .header(TUS, VERSION)
@@ -66,6 +73,7 @@ class DocumentController {
     }
 
     /** Begins an upload into a draft; Upload-Metadata names case, filename and filetype. */
+    @Operation(summary = "Begins an upload into a draft; Upload-Metadata names case, filename and filetype")
     @ForCitizens
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -82,6 +90,7 @@ class DocumentController {
     }
 
     /** How far an upload is. */
+    @Operation(summary = "How far an upload is")
     @ForPeople
     @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
     Mono<ResponseEntity<Void>> progress(@PathVariable UUID id, Actor actor) {
@@ -94,6 +103,15 @@ class DocumentController {
     }
 
     /** Continues an upload; the last byte has the content looked into. */
+    @Operation(
+            summary = "Continues an upload; the last byte has the content looked into",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content =
+                                    @Content(
+                                            mediaType = "application/offset+octet-stream",
+                                            schema = @Schema(type = "string", format = "binary"))))
     @ForCitizens
     @PatchMapping(path = "/{id}", consumes = "application/offset+octet-stream")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -110,6 +128,7 @@ class DocumentController {
     }
 
     /** Ends an upload, or takes a document out of a draft. */
+    @Operation(summary = "Ends an upload, or takes a document out of a draft")
     @ForCitizens
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -120,6 +139,13 @@ class DocumentController {
     }
 
     /** Hands out a document, never to be shown as part of a page. */
+    @Operation(summary = "Hands out a document, never to be shown as part of a page")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/octet-stream",
+                            schema = @Schema(type = "string", format = "binary")))
     @ForPeople
     @GetMapping("/{id}")
     Mono<ResponseEntity<Flux<DataBuffer>>> download(@PathVariable UUID id, Actor actor) {

@@ -1,5 +1,6 @@
 package org.yiwang.cases.dossier;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ class DossierController {
     }
 
     /** One's own cases, the latest first. */
+    @Operation(summary = "One's own cases, the latest first")
     @ForCitizens
     @GetMapping
     Mono<ResponseEntity<Page<CaseSummary>>> mine(
@@ -48,6 +50,7 @@ class DossierController {
     }
 
     /** The whole of a case; an official's opening is recorded. */
+    @Operation(summary = "The whole of a case; an official's opening is recorded")
     @ForPeople
     @GetMapping("/{id}")
     Mono<ResponseEntity<Dossier>> open(@PathVariable UUID id, Actor actor, Language language) {

@@ -1,5 +1,6 @@
 package org.yiwang.cases.drafts;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -50,6 +51,7 @@ class DraftController {
     record GivenMaterial(@NotNull UUID document) {}
 
     /** Opens a draft in the item's present version, which it keeps. */
+    @Operation(summary = "Opens a draft in the item's present version, which it keeps")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<CaseState>> open(@RequestBody @Valid NewDraft body, Actor actor, ServerWebExchange exchange) {
@@ -61,6 +63,7 @@ class DraftController {
     }
 
     /** Keeps what is filled in so far; it may be incomplete, but what is there has the right type. */
+    @Operation(summary = "Keeps what is filled in so far; it may be incomplete, but what is there has the right type")
     @PutMapping("/{id}/form")
     Mono<ResponseEntity<CaseState>> fillIn(
             @PathVariable UUID id, @RequestBody @Valid FormAnswers body, Actor actor, IfMatch ifMatch) {
@@ -68,6 +71,7 @@ class DraftController {
     }
 
     /** Gives an uploaded document for a material. */
+    @Operation(summary = "Gives an uploaded document for a material")
     @PutMapping("/{id}/materials/{code}")
     Mono<ResponseEntity<CaseState>> give(
             @PathVariable UUID id,
@@ -79,6 +83,7 @@ class DraftController {
     }
 
     /** Takes a material back out of the draft. */
+    @Operation(summary = "Takes a material back out of the draft")
     @DeleteMapping("/{id}/materials/{code}")
     Mono<ResponseEntity<CaseState>> takeBack(
             @PathVariable UUID id, @PathVariable String code, Actor actor, IfMatch ifMatch) {
@@ -86,6 +91,7 @@ class DraftController {
     }
 
     /** Discards a draft with everything in it; nothing of it is kept. */
+    @Operation(summary = "Discards a draft with everything in it; nothing of it is kept")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> discard(@PathVariable UUID id, Actor actor, IfMatch ifMatch) {

@@ -1,5 +1,6 @@
 package org.yiwang.cases.lifecycle;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -53,6 +54,7 @@ class CaseController {
     record Withdrawal(@Nullable @Size(max = LONG_TEXT) String reason) {}
 
     /** Hands in a draft; every missing or wrong answer and material is named at once. */
+    @Operation(summary = "Hands in a draft; every missing or wrong answer and material is named at once")
     @ForCitizens
     @PostMapping("/submission")
     Mono<ResponseEntity<CaseState>> submit(
@@ -66,6 +68,9 @@ class CaseController {
     }
 
     /** Accepts an application (Administrative Licensing Law, Art. 32); the time for the decision starts. */
+    @Operation(
+            summary =
+                    "Accepts an application (Administrative Licensing Law, Art. 32); the time for the decision starts")
     @ForOfficials
     @PostMapping("/acceptance")
     Mono<ResponseEntity<CaseState>> accept(
@@ -78,6 +83,7 @@ class CaseController {
     }
 
     /** Does not accept an application, with the reasons and where to go instead (Art. 32). */
+    @Operation(summary = "Does not accept an application, with the reasons and where to go instead (Art. 32)")
     @ForOfficials
     @PostMapping("/non-acceptance")
     Mono<ResponseEntity<CaseState>> decline(
@@ -91,6 +97,7 @@ class CaseController {
     }
 
     /** Starts the review; who starts it is the handler. */
+    @Operation(summary = "Starts the review; who starts it is the handler")
     @ForOfficials
     @PostMapping("/review")
     Mono<ResponseEntity<CaseState>> startReview(
@@ -103,6 +110,7 @@ class CaseController {
     }
 
     /** Decides, with reasons (Art. 38). */
+    @Operation(summary = "Decides, with reasons (Art. 38)")
     @ForOfficials
     @PostMapping("/decision")
     Mono<ResponseEntity<CaseState>> decide(
@@ -116,6 +124,7 @@ class CaseController {
     }
 
     /** Delivers the result or serves the refusal (Art. 44); the case is closed when nothing is owed. */
+    @Operation(summary = "Delivers the result or serves the refusal (Art. 44); the case is closed when nothing is owed")
     @ForOfficials
     @PostMapping("/delivery")
     Mono<ResponseEntity<CaseState>> deliver(
@@ -128,6 +137,7 @@ class CaseController {
     }
 
     /** Takes an application back before it is decided. */
+    @Operation(summary = "Takes an application back before it is decided")
     @ForPeople
     @PostMapping("/withdrawal")
     Mono<ResponseEntity<CaseState>> withdraw(

@@ -1,5 +1,6 @@
 package org.yiwang.cases.live;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.security.Principal;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ class LiveController {
     }
 
     /** Events of a case as they happen; ids are the numbers within the case, and Last-Event-ID resumes without a gap. */
+    @Operation(summary = "Events of a case as they happen; Last-Event-ID resumes without a gap")
     @ForPeople
     @GetMapping(path = "/v1/cases/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<TimelineEntry>> follow(

@@ -1,5 +1,6 @@
 package org.yiwang.cases.trail;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 
@@ -12,10 +13,13 @@ import java.util.Map;
  */
 public record TimelineEntry(
         int sequence,
-        String action,
-        String from,
-        String to,
+        @Schema(ref = "CaseAction") String action,
+        @Schema(ref = "CaseStatus") String from,
+        @Schema(ref = "CaseStatus") String to,
         Instant at,
+
+        @Schema(allowableValues = {"CITIZEN", "OFFICIAL", "SYSTEM"})
         String by,
+
         Map<String, String> data,
         Map<String, String> texts) {}

@@ -1,5 +1,6 @@
 package org.yiwang.cases.trail;
 
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -27,6 +28,7 @@ class TrailController {
     }
 
     /** What has happened to a case, as far as the reader is its audience. */
+    @Operation(summary = "What has happened to a case, as far as the reader is its audience")
     @ForPeople
     @GetMapping("/v1/cases/{id}/timeline")
     Mono<ResponseEntity<Page<TimelineEntry>>> timeline(
@@ -36,6 +38,7 @@ class TrailController {
     }
 
     /** Verifies the chain of a case. */
+    @Operation(summary = "Verifies the chain of a case")
     @ForServices
     @GetMapping("/internal/cases/{id}/chain")
     Mono<TrailService.ChainState> chain(@PathVariable UUID id) {

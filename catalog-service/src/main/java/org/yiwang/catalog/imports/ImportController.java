@@ -1,6 +1,10 @@
 package org.yiwang.catalog.imports;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Locale;
 import java.util.UUID;
@@ -45,7 +49,20 @@ class ImportController {
     }
 
     /** Takes the lines that are sound and reports on every one that is not. */
-    @Operation(summary = "Import CSV, NDJSON or a JSON array; what is wrong is reported line by line")
+    @Operation(
+            summary = "Import CSV, NDJSON or a JSON array; what is wrong is reported line by line",
+            requestBody =
+                    @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_JSON_VALUE,
+                                        array = @ArraySchema(schema = @Schema(type = "object"))),
+                                @Content(
+                                        mediaType = MediaType.APPLICATION_NDJSON_VALUE,
+                                        schema = @Schema(type = "string")),
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string"))
+                            }))
     @PostMapping(
             path = "/{kind:regions|departments|items}",
             consumes = {"text/csv", MediaType.APPLICATION_NDJSON_VALUE, MediaType.APPLICATION_JSON_VALUE})

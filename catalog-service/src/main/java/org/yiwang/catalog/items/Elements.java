@@ -1,5 +1,6 @@
 package org.yiwang.catalog.items;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public final class Elements {
     public record LegalBasis<T>(T law, @Nullable T article) {}
 
     /** Units in which the law counts time. */
+    @Schema(name = "LimitUnit")
     public enum Unit {
         WORKING_DAYS,
         CALENDAR_DAYS,
@@ -32,6 +34,7 @@ public final class Elements {
     public record Fee(boolean charged) {}
 
     /** What a decision gives. */
+    @Schema(name = "ResultType")
     public enum ResultType {
         LICENCE,
         CERTIFICATE,
@@ -40,6 +43,7 @@ public final class Elements {
     }
 
     /** Ways in which a result reaches the applicant. */
+    @Schema(name = "DeliveryWay")
     public enum Delivery {
         ELECTRONIC,
         POST,
@@ -50,6 +54,7 @@ public final class Elements {
     public record Result<T>(ResultType type, T name, List<Delivery> delivery) {}
 
     /** Where a material may come from. */
+    @Schema(name = "MaterialSource")
     public enum Source {
         LICENCE,
         EVIDENCE,
@@ -67,6 +72,7 @@ public final class Elements {
             @Nullable T guidance) {}
 
     /** Ways to apply. */
+    @Schema(name = "ChannelKind")
     public enum ChannelKind {
         ONLINE,
         WINDOW

@@ -33,9 +33,7 @@ record ItemPage(
         @Nullable OnOverdue onOverdue,
         @Nullable List<Elements.Material<String>> materials,
 
-        @Schema(
-                type = "object",
-                description = "JSON Schema 2020-12; x-order: the order of the fields, x-sensitive: kept secret")
+        @Schema(description = "JSON Schema 2020-12; x-order: the order of the fields, x-sensitive: kept secret")
         @Nullable
         JsonNode form,
 

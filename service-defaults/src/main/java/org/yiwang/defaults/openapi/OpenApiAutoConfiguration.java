@@ -1,5 +1,6 @@
 package org.yiwang.defaults.openapi;
 
+import io.swagger.v3.core.jackson.ModelResolver;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -10,6 +11,7 @@ import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.http.Limit;
 import org.yiwang.keycloak.Actor;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The common part of all services' OpenAPI documents. */
 @AutoConfiguration
@@ -17,6 +19,7 @@ import org.yiwang.keycloak.Actor;
 public class OpenApiAutoConfiguration {
 
     static {
+        ModelResolver.enumsAsRef = true;
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(
                         Actor.class, Limit.class, Cursor.class, IfMatch.class, Language.class, ServerWebExchange.class);
@@ -25,6 +28,16 @@ public class OpenApiAutoConfiguration {
     @Bean
     SharedDescription sharedDescription() {
         return new SharedDescription();
+    }
+
+    @Bean
+    Examples openApiExamples(JsonMapper json) {
+        return new Examples(json);
+    }
+
+    @Bean
+    RecordSchemas recordSchemas() {
+        return new RecordSchemas();
     }
 
     @Bean

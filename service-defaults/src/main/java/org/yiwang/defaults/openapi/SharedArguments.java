@@ -6,16 +6,18 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.util.StringUtils;
 import org.springframework.web.method.HandlerMethod;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.http.Limit;
 
-/** Describes the handler arguments that are read from the request by their type. */
+/** Names operations, and describes the handler arguments that are read from the request by their type. */
 final class SharedArguments implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
+        operation.setOperationId(name(handler));
         for (var parameter : handler.getMethodParameters()) {
             var type = parameter.getParameterType();
             if (type == Limit.class) {
@@ -28,6 +30,13 @@ final class SharedArguments implements GlobalOperationCustomizer {
             }
         }
         return operation;
+    }
+
+    /** {@code ItemController.list} is {@code itemList}: unique over all services, as generated clients need it. */
+    private static String name(HandlerMethod handler) {
+        var noun = handler.getBeanType().getSimpleName().replace("Controller", "");
+        var verb = handler.getMethod().getName();
+        return StringUtils.uncapitalize(noun) + (verb.equalsIgnoreCase(noun) ? "" : StringUtils.capitalize(verb));
     }
 
     private static Parameter limit() {

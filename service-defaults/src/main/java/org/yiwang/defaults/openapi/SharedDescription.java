@@ -3,6 +3,7 @@ package org.yiwang.defaults.openapi;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.MediaType;
@@ -13,6 +14,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
+import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
 /** Says of every operation what holds for all: problems, bearer tokens, language, idempotency keys. */
@@ -33,12 +36,34 @@ final class SharedDescription implements GlobalOpenApiCustomizer {
                         .bearerFormat("JWT"));
         api.components(components).addSecurityItem(new SecurityRequirement().addList(TOKEN));
         if (api.getPaths() != null) {
-            api.getPaths().values().forEach(SharedDescription::describe);
+            api.getPaths().forEach(SharedDescription::describe);
+        }
+        components.getSchemas().values().forEach(SharedDescription::nullable);
+    }
+
+    /** OpenAPI 3.1 knows no {@code nullable}: null is one of the types. A property may belong to several schemas. */
+    private static void nullable(Schema<?> schema) {
+        if (schema.getProperties() != null) {
+            schema.getProperties().replaceAll((_, property) -> {
+                var reference = property.get$ref();
+                var nullable = Boolean.TRUE.equals(property.getNullable());
+                if (reference != null) {
+                    var named = new Schema<>().$ref(reference);
+                    return nullable
+                            ? new Schema<>().oneOf(List.of(named, new Schema<>().types(Set.of("null"))))
+                            : named;
+                }
+                if (nullable) {
+                    property.addType("null");
+                }
+                return property;
+            });
         }
     }
 
-    private static void describe(PathItem path) {
+    private static void describe(String url, PathItem path) {
         path.readOperations().forEach(operation -> {
+            operation.setTags(List.of(noun(url)));
             operation.addParametersItem(language());
             operation.getResponses().addApiResponse("default", refusal());
         });
@@ -46,6 +71,12 @@ final class SharedDescription implements GlobalOpenApiCustomizer {
         if (post != null) {
             post.addParametersItem(idempotencyKey());
         }
+    }
+
+    /** {@code /v1/items/{id}} is about {@code items}. */
+    private static String noun(String url) {
+        var segments = List.of(url.substring(1).split("/", -1));
+        return segments.get(Math.min(1, segments.size() - 1));
     }
 
     private static Parameter language() {
@@ -71,14 +102,17 @@ final class SharedDescription implements GlobalOpenApiCustomizer {
         var error = new ObjectSchema()
                 .addProperty("pointer", new StringSchema().description("Field of the body (RFC 6901)"))
                 .addProperty("parameter", new StringSchema().description("Query parameter"))
-                .addProperty("detail", new StringSchema());
+                .addProperty("detail", new StringSchema())
+                .required(List.of("detail"));
         return new ObjectSchema()
+                .required(List.of("type", "title", "status", "instance"))
                 .addProperty("type", new StringSchema().format("uri-reference").example("/problems/bad-fields"))
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())
                 .addProperty("detail", new StringSchema())
                 .addProperty("instance", new StringSchema().format("uri-reference"))
                 .addProperty("traceId", new StringSchema())
-                .addProperty("errors", new io.swagger.v3.oas.models.media.ArraySchema().items(error));
+                .addProperty("errors", new ArraySchema().items(error))
+                .additionalProperties(true);
     }
 }

@@ -19,7 +19,7 @@ public final class OpenApiContract {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
-    private static final Path COMMITTED = Path.of("openapi.json");
+    static final Path COMMITTED = Path.of("openapi.json");
     private static final String HOW = "Refresh openapi.json with -Dopenapi.refresh and commit it.";
 
     private OpenApiContract() {}
@@ -39,6 +39,7 @@ public final class OpenApiContract {
                 .returnResult()
                 .getResponseBody());
         verify(served, COMMITTED, System.getProperty("openapi.refresh") != null);
+        Description.of(COMMITTED).checkExamples();
     }
 
     static void verify(String served, Path committed, boolean refresh) {
