@@ -29,6 +29,7 @@ class DocumentService {
     private static final int SWEPT = 100;
 
     private final DocumentRepository documents;
+    private final RemovalRepository removals;
     private final Openings openings;
     private final Vault vault;
     private final DocumentProperties settings;
@@ -36,8 +37,14 @@ class DocumentService {
     private final ContentTypes contents = new ContentTypes();
 
     DocumentService(
-            DocumentRepository documents, Openings openings, Vault vault, DocumentProperties settings, Clock clock) {
+            DocumentRepository documents,
+            RemovalRepository removals,
+            Openings openings,
+            Vault vault,
+            DocumentProperties settings,
+            Clock clock) {
         this.documents = documents;
+        this.removals = removals;
         this.openings = openings;
         this.vault = vault;
         this.settings = settings;
@@ -115,8 +122,7 @@ class DocumentService {
                 .map(stored -> key.openBytes(document.chunkName(0), stored))
                 .flatMap(start -> contents.matches(document.type(), start)
                         ? documents.store(document)
-                        : documents
-                                .remove(document)
+                        : removals.remove(document)
                                 .then(Mono.error(() -> refused(
                                         HttpStatus.UNPROCESSABLE_CONTENT,
                                         "document-content",
@@ -130,7 +136,7 @@ class DocumentService {
     Mono<Void> remove(UUID id, Reader reader) {
         return found(id, reader)
                 .flatMap(document -> document.draft()
-                        ? Shielded.write(documents.remove(document))
+                        ? Shielded.write(removals.remove(document))
                         : Mono.error(refused(HttpStatus.CONFLICT, "document-handed-in")));
     }
 
@@ -167,7 +173,7 @@ class DocumentService {
 
     @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT10M")
     Mono<Long> sweep() {
-        return documents.removeExpired(clock.instant(), SWEPT);
+        return removals.removeExpired(clock.instant(), SWEPT);
     }
 
     private Instant expiry() {

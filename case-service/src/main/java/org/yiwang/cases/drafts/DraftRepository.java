@@ -3,23 +3,18 @@ package org.yiwang.cases.drafts;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.yiwang.cases.items.Regions;
 import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.cases.lifecycle.CaseRows;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.vault.SealedText;
 import org.yiwang.cases.vault.Vault.WrappedKey;
-import org.yiwang.defaults.http.ETags;
-import org.yiwang.defaults.idempotency.IdempotencyKey;
-import org.yiwang.defaults.idempotency.StoredAnswer;
 import reactor.core.publisher.Mono;
 
-/** Drafts as rows; every write is one statement guarded by the version, or by the idempotency key when it creates. */
+/** Drafts as rows; every write is one statement guarded by the version. */
 @Repository
 class DraftRepository {
 
@@ -33,82 +28,6 @@ class DraftRepository {
 
     DraftRepository(DatabaseClient database) {
         this.database = database;
-    }
-
-    /** False when the key was used before; then nothing is written. */
-    Mono<Boolean> insert(Case cased, WrappedKey wrapped, List<SealedText> texts, IdempotencyKey key) {
-        var origin = cased.origin();
-        var form = texts.get(0);
-        var name = texts.get(1);
-        return database.sql("""
-                        with answered as (
-                          insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
-                          values (:client, :me, :path, :key, :digest, 201, :location, :etag, :now)
-                          on conflict do nothing returning actor),
-                        opened as (
-                          insert into cases
-                                 (root_case_id, id, applicant_kind, applicant_id, actor_id, test, item_id, item_version,
-                                  handling_type, department, region, region_prefix, status, electronic, version,
-                                  sequence, head, opened_at, changed_at)
-                          select :case, :case, :applicantKind, :applicant, :me, :test, :item, :itemVersion,
-                                 :handlingType, :department, :region, :regionPrefix, 'DRAFT', :electronic, 1, 0, '',
-                                 :now, :now
-                            from answered
-                          returning id),
-                        keyed as (
-                          insert into case_keys (root_case_id, case_id, kek, wrapped)
-                          select id, id, :kek, :wrapped from opened),
-                        sealed as (
-                          insert into sealed_texts (root_case_id, case_id, name, salt, sealed)
-                          select id, id, t.* from opened,
-                                 (values ('form', :formSalt, :form), ('applicant', :nameSalt, :name)) t)
-                        select 1 from opened
-                        """)
-                .bind("client", key.client())
-                .bind("me", key.actor())
-                .bind("path", key.path())
-                .bind("key", key.key())
-                .bind("digest", ByteBuffer.wrap(key.digest()))
-                .bind("location", "/v1/cases/" + cased.id())
-                .bind("etag", ETags.strong(cased.version()))
-                .bind("now", origin.openedAt())
-                .bind("case", cased.id())
-                .bind("applicantKind", origin.applicant().kind().name())
-                .bind("applicant", origin.applicant().id())
-                .bind("test", origin.test())
-                .bind("item", origin.item())
-                .bind("itemVersion", origin.itemVersion())
-                .bind("handlingType", origin.handlingType().name())
-                .bind("department", origin.department())
-                .bind("region", origin.region())
-                .bind("regionPrefix", Regions.prefix(origin.region()))
-                .bind("electronic", cased.progress().electronic())
-                .bind("kek", wrapped.kek())
-                .bind("wrapped", wrapped.wrapped())
-                .bind("formSalt", form.salt())
-                .bind("form", form.sealed())
-                .bind("nameSalt", name.salt())
-                .bind("name", name.sealed())
-                .map(_ -> true)
-                .one()
-                .defaultIfEmpty(false);
-    }
-
-    Mono<StoredAnswer> answered(IdempotencyKey key) {
-        return database.sql("""
-                        select digest, status, location, etag from idempotency_keys
-                         where client = :client and actor = :me and path = :path and key = :key
-                        """)
-                .bind("client", key.client())
-                .bind("me", key.actor())
-                .bind("path", key.path())
-                .bind("key", key.key())
-                .map(row -> new StoredAnswer(
-                        bytes(get(row, "digest", ByteBuffer.class)),
-                        get(row, "status", Integer.class),
-                        row.get("location", String.class),
-                        row.get("etag", String.class)))
-                .one();
     }
 
     Mono<Draft> load(UUID id, Reader reader) {
@@ -217,12 +136,6 @@ class DraftRepository {
 
     private static Mono<Boolean> written(DatabaseClient.GenericExecuteSpec statement) {
         return statement.map(_ -> true).one().defaultIfEmpty(false);
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        var bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

@@ -13,7 +13,6 @@ import org.yiwang.cases.drafts.DraftRepository.Draft;
 import org.yiwang.cases.forms.Forms;
 import org.yiwang.cases.items.ItemRepository;
 import org.yiwang.cases.items.ItemVersion;
-import org.yiwang.cases.items.ItemVersion.MaterialRule;
 import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.cases.lifecycle.CaseService;
 import org.yiwang.cases.lifecycle.CaseState;
@@ -27,11 +26,9 @@ import org.yiwang.cases.vault.Vault;
 import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
-import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.keycloak.Actor;
-import org.yiwang.keycloak.Applicant;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -39,20 +36,26 @@ import tools.jackson.databind.JsonNode;
 @Service
 class DraftService {
 
-    private static final int LONGEST_FORM = 256 * 1024;
-
+    private final NewDraftRepository newDrafts;
     private final DraftRepository drafts;
     private final ItemRepository items;
-    private final Forms forms;
+    private final DraftRules rules;
     private final Vault vault;
     private final CaseService cases;
     private final Clock clock;
 
     DraftService(
-            DraftRepository drafts, ItemRepository items, Forms forms, Vault vault, CaseService cases, Clock clock) {
+            NewDraftRepository newDrafts,
+            DraftRepository drafts,
+            ItemRepository items,
+            Forms forms,
+            Vault vault,
+            CaseService cases,
+            Clock clock) {
+        this.newDrafts = newDrafts;
         this.drafts = drafts;
         this.items = items;
-        this.forms = forms;
+        this.rules = new DraftRules(forms);
         this.vault = vault;
         this.cases = cases;
         this.clock = clock;
@@ -66,9 +69,9 @@ class DraftService {
             return Mono.error(new ProblemException(HttpStatus.FORBIDDEN, "no-mandate"));
         }
         var opened = items.current(body.item())
-                .switchIfEmpty(Mono.error(DraftService::itemUnknown))
-                .doOnNext(item -> refuseUnfit(item, actor.self()))
-                .doOnNext(item -> refuseInvalid(item, body.form()))
+                .switchIfEmpty(Mono.error(DraftRules::itemUnknown))
+                .doOnNext(item -> rules.check(item, actor.self()))
+                .doOnNext(item -> rules.checkFirst(item, body.form()))
                 .flatMap(item -> opened(item, body, actor, key));
         return Shielded.write(opened);
     }
@@ -97,14 +100,16 @@ class DraftService {
                                 ? "{}"
                                 : body.form().toString()),
                 caseKey.seal("applicant", actor.name()));
-        return drafts.insert(cased, wrapped, texts, key)
+        return newDrafts
+                .insert(cased, wrapped, texts, key)
                 .filter(written -> written)
                 .map(_ -> saved(cased, actor))
                 .switchIfEmpty(Mono.defer(() -> repeated(actor, key)));
     }
 
     private Mono<Saved> repeated(Actor actor, IdempotencyKey key) {
-        return drafts.answered(key)
+        return newDrafts
+                .answered(key)
                 .map(answer -> answer.to(key))
                 .flatMap(answer -> drafts.load(id(answer.location()), new Reader(actor)))
                 .map(draft -> saved(draft.cased(), actor))
@@ -113,10 +118,7 @@ class DraftService {
 
     Mono<Saved> fillIn(UUID id, JsonNode form, Actor actor, IfMatch ifMatch) {
         return changed(id, actor, ifMatch, (draft, item) -> {
-            if (!form.isObject()) {
-                throw badFields("/form", "type.object");
-            }
-            refuseInvalid(item, form);
+            rules.check(item, form);
             SealedText sealed = vault.unwrap(id, draft.key()).seal("form", form.toString());
             return drafts.fillIn(draft.cased(), sealed, clock.instant());
         });
@@ -124,13 +126,10 @@ class DraftService {
 
     Mono<Saved> give(UUID id, String code, UUID document, Actor actor, IfMatch ifMatch) {
         return changed(id, actor, ifMatch, (draft, item) -> {
-            var rule = item.materials().stream()
-                    .filter(known -> known.code().equals(code))
-                    .findFirst()
-                    .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "material-unknown", code));
+            var material = DraftRules.material(item, code);
             return drafts.document(draft.cased(), document)
-                    .switchIfEmpty(Mono.error(() -> wrongDocument("document-unknown")))
-                    .doOnNext(found -> refuseUnfit(found, rule))
+                    .switchIfEmpty(Mono.error(DraftRules::documentUnknown))
+                    .doOnNext(found -> DraftRules.check(found, material))
                     .flatMap(found -> drafts.give(draft.cased(), code, document, clock.instant()));
         });
     }
@@ -181,52 +180,6 @@ class DraftService {
             throw new ProblemException(HttpStatus.CONFLICT, "no-longer-a-draft", cased.status())
                     .property("allowed", cases.state(cased, actor, true).names());
         }
-    }
-
-    private static void refuseUnfit(ItemVersion item, Applicant applicant) {
-        if (!item.online()) {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "item-not-online");
-        }
-        if (!item.audience().contains(applicant.kind().name())) {
-            throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "audience");
-        }
-    }
-
-    private void refuseInvalid(ItemVersion item, @Nullable JsonNode form) {
-        if (form == null || form.isNull()) {
-            return;
-        }
-        if (form.toString().length() > LONGEST_FORM) {
-            throw new ProblemException(HttpStatus.CONTENT_TOO_LARGE, "content-too-large");
-        }
-        var errors = forms.draftErrors(item, form);
-        if (!errors.isEmpty()) {
-            throw new ProblemException(HttpStatus.BAD_REQUEST, "bad-fields").errors(errors);
-        }
-    }
-
-    private static void refuseUnfit(DraftRepository.Stored document, MaterialRule rule) {
-        if (!rule.formats().isEmpty() && !rule.formats().contains(document.type())) {
-            throw wrongDocument("document-format", String.join(", ", rule.formats()));
-        }
-        if (document.length() > rule.maxBytes()) {
-            throw wrongDocument("document-size", rule.maxBytes());
-        }
-    }
-
-    private static ProblemException badFields(String pointer, String code) {
-        return new ProblemException(HttpStatus.BAD_REQUEST, "bad-fields")
-                .errors(List.of(new FieldError(pointer, code)));
-    }
-
-    private static ProblemException wrongDocument(String code, Object... args) {
-        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "bad-fields")
-                .errors(List.of(new FieldError("/document", code, args)));
-    }
-
-    private static ProblemException itemUnknown() {
-        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "bad-fields")
-                .errors(List.of(new FieldError("/item", "item-unknown")));
     }
 
     private static UUID id(@Nullable String location) {
