@@ -10,7 +10,7 @@ export function Applicant({ dossier }: { dossier: Dossier }) {
   const facts: [string, string | undefined][] = [
     [t('case.applicant'), dossier.applicant.name],
     [t('case.kind'), t(`kind.${dossier.applicant.kind}`)],
-    [t('case.submitted'), dossier.submittedAt && momentInWords(dossier.submittedAt, language())],
+    [t('case.submitted'), dossier.submittedAt ? momentInWords(dossier.submittedAt, language()) : undefined],
     [t('case.service'), t(dossier.agreesToElectronicService ? 'case.electronic' : 'case.on-paper')],
     [t('case.handler'), dossier.handlerName ?? undefined],
   ]

@@ -31,7 +31,7 @@ function Running({ limit }: { limit: Limit }) {
     <div>
       <dt>{t(`limit.${limit.kind}`)}</dt>
       <dd>
-        <time dateTime={limit.dueOn}>{dayInWords(limit.dueOn ?? '', language())}</time>
+        <time dateTime={limit.dueOn ?? undefined}>{dayInWords(limit.dueOn ?? '', language())}</time>
         {limit.light && <LightSign light={limit.light} />}
         <span className={style.note}>
           {t('case.limit-of', {
