@@ -1,6 +1,7 @@
 // Lighthouse with the machine's Chromium. Without arguments it fails when a page has less than the marks pages.js wants
-// of it; with --speed N it prints, as JSON, the median of N performance marks of each such page and fails nothing.
-import { mkdtempSync, rmSync } from 'node:fs'
+// of it; with --speed N it measures how fast each such page is for who has never been here, N times, writes the medians
+// into target/bench-pages.json and fails nothing.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,8 +9,9 @@ import lighthouse from 'lighthouse'
 import { chromium } from '@playwright/test'
 import { pages } from './pages.js'
 import { apiOf, signIn } from './people.js'
-import { browser, suite } from './suite.js'
+import { browser, results, suite } from './suite.js'
 
+const GOAL = 95
 const marked = pages.filter((page) => page.marks)
 
 const speed = process.argv[2] === '--speed' ? Number(process.argv[3]) : 0
@@ -56,20 +58,17 @@ async function speeds() {
       const { categories } = await look(page, ['performance'])
       found.push(Math.round(categories.performance.score * 100))
     }
-    medians[page.name] = found.sort((a, b) => a - b)[Math.floor(speed / 2)]
+    const median = found.toSorted((a, b) => a - b)[Math.floor(speed / 2)]
+    console.log(`${page.name.padEnd(14)} ${median} (${found.join(', ')}; goal ${GOAL})`)
+    medians[page.name] = { median, found, goal: GOAL }
   }
-  console.log(JSON.stringify(medians))
+  writeFileSync(results('bench-pages.json'), JSON.stringify(medians, undefined, 2))
   return 0
 }
 
 async function look(page, onlyCategories) {
   const path = typeof page.path === 'function' ? await page.path(apiOf(context.request)) : page.path
-  const { lhr } = await lighthouse(suite.gateway + path, {
-    port,
-    logLevel: 'error',
-    onlyCategories,
-    disableStorageReset: true,
-  })
+  const { lhr } = await lighthouse(suite.gateway + path, { port, logLevel: 'error', onlyCategories })
   if (lhr.runtimeError) throw new Error(`${page.name}: ${lhr.runtimeError.message}`)
   return lhr
 }

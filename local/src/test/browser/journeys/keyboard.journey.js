@@ -2,7 +2,7 @@ import { account } from '../suite.js'
 import { expect, test } from '../watched.js'
 import { parking, parkingAnswers, photograph } from '../world.js'
 
-const FARTHEST = 60
+const FARTHEST = 100
 
 test('an application needs no pointer: from the search to the receipt by keyboard alone', async ({ page, say }) => {
   const { keyboard } = page
@@ -40,6 +40,29 @@ test('an application needs no pointer: from the search to the receipt by keyboar
   await press(page, page.getByRole('button', { name: say('apply.go-on') }))
   await press(page, page.getByRole('button', { name: say('apply.check.submit') }))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('apply.receipt.title'))
+})
+
+test.describe('the desk', () => {
+  test.use({ account: 'zhangmin' })
+
+  test('has its queue under the fingers: down, up, help, open', async ({ page, say }) => {
+    const { keyboard } = page
+    await page.goto('/desk')
+    const entries = page.getByRole('list', { name: say('desk:queue.list') }).getByRole('link')
+    await expect(entries.nth(1)).toBeVisible()
+    await to(page, page.locator('[data-entry][tabindex="0"]'))
+    await keyboard.press('Home')
+    await keyboard.press('j')
+    await expect(entries.nth(1)).toBeFocused()
+    await keyboard.press('k')
+    await expect(entries.nth(0)).toBeFocused()
+    await keyboard.press('?')
+    await expect(page.getByRole('dialog')).toContainText(say('desk:help.title'))
+    await keyboard.press('Escape')
+    await expect(entries.nth(0)).toBeFocused()
+    await keyboard.press('Enter')
+    await expect(page).toHaveURL(/\/desk\/cases\//)
+  })
 })
 
 /** The two questions with a choice of two. */
