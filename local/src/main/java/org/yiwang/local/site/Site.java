@@ -46,13 +46,17 @@ public record Site(Path root, Path data, Ports ports) {
 
     /** Makes the data folder, or refuses if the disk is too full for a suite to live in it. */
     public void mustHaveRoom() {
+        mustHaveRoom(LEAST_FREE_BYTES);
+    }
+
+    void mustHaveRoom(long least) {
         try {
             Files.createDirectories(logs());
             Files.writeString(data.resolve(MARK), "Data of one Yiwang suite; ./suite reset deletes this folder.\n");
             var free = Files.getFileStore(data).getUsableSpace();
-            if (free < LEAST_FREE_BYTES) {
+            if (free < least) {
                 throw new Refused("The disk of " + data + " has " + (free >> 20)
-                        + " MiB left; the suite needs 1024 MiB: free some or choose another with --data DIR.");
+                        + " MiB left; the suite needs " + (least >> 20) + " MiB: free some or choose another with --data DIR.");
             }
         } catch (IOException e) {
             throw new Refused("The data folder " + data + " cannot be written: " + e.getMessage() + ".", e);
