@@ -1,6 +1,7 @@
 package org.yiwang.cases.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiwang.cases.journey.Desk.refused;
 import static org.yiwang.cases.journey.World.citizen;
 import static org.yiwang.cases.journey.World.decider;
 import static org.yiwang.cases.journey.World.elsewhere;
@@ -11,12 +12,10 @@ import static org.yiwang.cases.journey.World.reviewer;
 
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.yiwang.keycloak.TestTokens;
 
@@ -110,7 +109,7 @@ class BadInputTest {
     void anothersCaseIsNotFoundByAnyWay() {
         var kept = desk.submitted(citizen(), World.PROMISED);
         for (var stranger : List.of(otherCitizen(), elsewhere())) {
-            for (var path : List.of("", "/timeline")) {
+            for (var path : List.of("", "/timeline", "/events")) {
                 refused(desk.get(stranger, "/v1/cases/{id}" + path, kept.id()), 404, "case-not-found");
             }
         }
@@ -132,12 +131,6 @@ class BadInputTest {
                 .expectBody()
                 .jsonPath("$.items[1].texts.reason")
                 .isEqualTo("' or 1=1; -- <b>\n😀");
-    }
-
-    @Test
-    void aDraftIsNoOfficialsBusiness() {
-        var draft = desk.draft(citizen(), World.PROMISED);
-        refused(desk.get(intake(), "/v1/cases/{id}", draft.id()), 404, "case-not-found");
     }
 
     @Test
@@ -247,61 +240,6 @@ class BadInputTest {
                 .isEmpty();
     }
 
-    @Test
-    void aSubmittedApplicationIsNoLongerADraft() {
-        var kept = desk.submitted(citizen(), World.PROMISED);
-        refused(
-                desk.http()
-                        .put()
-                        .uri("/v1/cases/{id}/form", kept.id())
-                        .headers(citizen())
-                        .header("If-Match", kept.etag())
-                        .contentType(MediaType.APPLICATION_JSON)
-                        .bodyValue("{\"form\":{}}")
-                        .exchange(),
-                409,
-                "no-longer-a-draft");
-    }
-
-    @Test
-    void aMaterialTheItemDoesNotAskForIsNotTaken() {
-        var draft = desk.draft(citizen(), World.PROMISED);
-        refused(give(draft, "passport", UUID.randomUUID()), 404, "material-unknown");
-        refused(give(draft, "photo", UUID.randomUUID()), 422, "bad-fields");
-        var uploads = new Uploads(desk.http());
-        var pdf = uploads.uploaded(citizen(), draft.id(), "a.pdf", "application/pdf", Uploads.pdf(50));
-        refused(give(draft, "photo", pdf), 422, "bad-fields");
-        var other = desk.draft(citizen(), World.PROMISED);
-        refused(give(other, "identity-card", pdf), 422, "bad-fields");
-        var strangers = desk.draft(otherCitizen(), World.PROMISED);
-        var theirs = uploads.uploaded(otherCitizen(), strangers.id(), "a.pdf", "application/pdf", Uploads.pdf(50));
-        refused(give(draft, "identity-card", theirs), 422, "bad-fields");
-        give(draft, "identity-card", pdf).expectStatus().isOk();
-    }
-
-    @Test
-    void aDiscardedDraftLeavesNothing() {
-        var draft = desk.draft(citizen(), World.PROMISED);
-        new Uploads(desk.http()).uploaded(citizen(), draft.id(), "a.pdf", "application/pdf", Uploads.pdf(50));
-        desk.http()
-                .delete()
-                .uri("/v1/cases/{id}", draft.id())
-                .headers(citizen())
-                .header("If-Match", draft.etag())
-                .exchange()
-                .expectStatus()
-                .isNoContent();
-        for (var table : List.of(
-                "cases where id",
-                "sealed_texts where case_id",
-                "case_keys where case_id",
-                "documents where case_id",
-                "document_chunks where root_case_id")) {
-            assertThat(desk.count("select count(*) from " + table + " = '" + draft.id() + "'"))
-                    .isZero();
-        }
-    }
-
     @ParameterizedTest
     @CsvSource({
         "/v1/cases?limit=0, bad-parameter",
@@ -316,17 +254,6 @@ class BadInputTest {
 
     private static String filled(String body) {
         return body.replace("@item", World.PROMISED.toString()).replace("@deep", "[".repeat(2000) + "]".repeat(2000));
-    }
-
-    private ResponseSpec give(Desk.Kept kept, String code, UUID document) {
-        return desk.http()
-                .put()
-                .uri("/v1/cases/{id}/materials/{code}", kept.id(), code)
-                .headers(citizen())
-                .header("If-Match", kept.etag())
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"document\":\"" + document + "\"}")
-                .exchange();
     }
 
     private ResponseSpec withoutIfMatch(Desk.Kept kept) {
@@ -346,15 +273,5 @@ class BadInputTest {
                 .getLocation();
         var path = String.valueOf(location);
         return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
-    }
-
-    private static void refused(ResponseSpec answer, int status, @Nullable String problem) {
-        answer.expectStatus()
-                .isEqualTo(status)
-                .expectHeader()
-                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .expectBody()
-                .jsonPath("$.type")
-                .isEqualTo("/problems/" + problem);
     }
 }

@@ -111,6 +111,16 @@ public class Desk {
         return did(who, complete(who, item), "submission", null);
     }
 
+    static void refused(ResponseSpec answer, int status, String problem) {
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/" + problem);
+    }
+
     long count(String sql) {
         return Objects.requireNonNull(
                 database.sql(sql).mapValue(Long.class).one().toFuture().join());
