@@ -7,7 +7,9 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import java.math.BigDecimal;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.server.ServerWebExchange;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.http.Limit;
@@ -27,6 +29,8 @@ final class SharedArguments implements GlobalOperationCustomizer {
                         query("after", "The next of the page before").schema(new StringSchema()));
             } else if (type == IfMatch.class) {
                 operation.addParametersItem(ifMatch());
+            } else if (type == ServerWebExchange.class && handler.hasMethodAnnotation(PostMapping.class)) {
+                operation.addParametersItem(idempotencyKey());
             }
         }
         return operation;
@@ -54,6 +58,16 @@ final class SharedArguments implements GlobalOperationCustomizer {
                 .required(true)
                 .description("The ETag acted upon (RFC 9110)")
                 .schema(new StringSchema().example("\"3\""));
+    }
+
+    /** Whoever creates or acts reads the key from its exchange, and refuses to go on without. */
+    private static Parameter idempotencyKey() {
+        return new Parameter()
+                .in("header")
+                .name("Idempotency-Key")
+                .required(true)
+                .description("New for every action, such as a UUID; kept 24 hours (IETF httpapi draft)")
+                .schema(new StringSchema().maxLength(255));
     }
 
     private static Parameter query(String name, String description) {

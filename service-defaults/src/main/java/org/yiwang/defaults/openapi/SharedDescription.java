@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Set;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 
-/** Says of every operation what holds for all: problems, bearer tokens, language, idempotency keys. */
+/** Says of every operation what holds for all: problems, bearer tokens, language. */
 final class SharedDescription implements GlobalOpenApiCustomizer {
 
     private static final String PROBLEM = "Problem";
@@ -67,10 +67,6 @@ final class SharedDescription implements GlobalOpenApiCustomizer {
             operation.addParametersItem(language());
             operation.getResponses().addApiResponse("default", refusal());
         });
-        var post = path.getPost();
-        if (post != null) {
-            post.addParametersItem(idempotencyKey());
-        }
     }
 
     /** {@code /v1/items/{id}} is about {@code items}. */
@@ -81,11 +77,6 @@ final class SharedDescription implements GlobalOpenApiCustomizer {
 
     private static Parameter language() {
         return header("Accept-Language", "zh-CN (default) or en").schema(new StringSchema()._default("zh-CN"));
-    }
-
-    private static Parameter idempotencyKey() {
-        return header("Idempotency-Key", "New for every action, such as a UUID; kept 24 hours (IETF httpapi draft)")
-                .schema(new StringSchema().maxLength(255));
     }
 
     private static Parameter header(String name, String description) {
