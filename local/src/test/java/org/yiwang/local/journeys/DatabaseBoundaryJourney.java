@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yiwang.local.parts.Access;
 
@@ -54,35 +52,6 @@ class DatabaseBoundaryJourney {
                         () -> DriverManager.getConnection(own.jdbc(), own.app().user(), "guessed"))
                 .isInstanceOf(SQLException.class)
                 .hasMessageContaining("password authentication failed");
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "case-service, case_events",
-        "case-service, access_records",
-        "catalog-service, item_versions",
-        "catalog-service, import_findings"
-    })
-    void whatHappenedIsAddedToButNeverChangedByTheServingRole(String service, String table) throws SQLException {
-        var own = database(service);
-        var serving = own.app();
-        try (var connection = DriverManager.getConnection(own.jdbc(), serving.user(), serving.password());
-                var statement = connection.createStatement()) {
-            statement.executeQuery("select count(*) from " + table).close();
-            for (var change : List.of("delete from %s where false", "truncate %s", "drop table %s")) {
-                assertThatThrownBy(() -> statement.execute(change.formatted(table)))
-                        .as(change, table)
-                        .isInstanceOf(SQLException.class)
-                        .message()
-                        .containsAnyOf("permission denied for table " + table, "must be owner of table " + table);
-            }
-            try (var may = statement.executeQuery("select has_table_privilege('" + table + "', 'insert'),"
-                    + " has_any_column_privilege('" + table + "', 'update')")) {
-                may.next();
-                assertThat(may.getBoolean(1)).isTrue();
-                assertThat(may.getBoolean(2)).isFalse();
-            }
-        }
     }
 
     private static void assertDenied(Access.Database foreign, Access.Login role) {
