@@ -62,8 +62,9 @@ export class Writing {
     return this.#etag
   }
 
-  type(form: FormAnswers): void {
+  type(typed: FormAnswers): void {
     const before = this.#draft
+    const form = without(typed, new Set())
     const changed = Object.keys({ ...before.form, ...form }).filter(
       (field) => !same(before.form[field], form[field]),
     )

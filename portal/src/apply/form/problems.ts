@@ -26,14 +26,10 @@ type Place = [pointer: string, rule: RJSFSchema, keyword: string]
 function places(fault: OutputUnit, schema: RJSFSchema, answers: FormAnswers): Place[] {
   const { keyword, keywordLocation, instanceLocation } = fault
   const here = `/form${instanceLocation.slice(1)}`
+  const owner = (at(schema, keywordLocation.slice(0, keywordLocation.lastIndexOf('/'))) ?? {}) as RJSFSchema
   const given = (at(answers, instanceLocation) ?? {}) as Record<string, unknown>
-  const missing = required(keyword, at(schema, keywordLocation), given).filter(
-    (name) => given[name] === undefined,
-  )
-  if (missing.length === 0) {
-    const owner = at(schema, keywordLocation.slice(0, keywordLocation.lastIndexOf('/'))) ?? {}
-    return [[here, owner, keyword]]
-  }
+  const missing = required(keyword, owner, given).filter((name) => given[name] === undefined)
+  if (missing.length === 0) return [[here, owner, keyword]]
   return missing.map((name) => [
     `${here}/${name}`,
     ruleOf(schema, [...steps(instanceLocation), name]),
@@ -41,10 +37,10 @@ function places(fault: OutputUnit, schema: RJSFSchema, answers: FormAnswers): Pl
   ])
 }
 
-function required(keyword: string, value: unknown, given: Record<string, unknown>): string[] {
-  if (keyword === 'required') return value as string[]
+function required(keyword: string, owner: RJSFSchema, given: Record<string, unknown>): string[] {
+  if (keyword === 'required') return owner.required ?? []
   if (keyword !== 'dependentRequired') return []
-  return Object.entries(value as Record<string, string[]>).flatMap(([name, needed]) =>
+  return Object.entries(owner.dependentRequired as Record<string, string[]>).flatMap(([name, needed]) =>
     given[name] === undefined ? [] : needed,
   )
 }

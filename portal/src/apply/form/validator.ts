@@ -9,14 +9,19 @@ import {
 
 /** Judges answers by interpreting JSON Schema 2020-12: nothing is compiled, so the policy needs no `unsafe-eval`. */
 export const validator: ValidatorType = {
-  isValid: (schema, answers, root) => judge(schema, root).validate(answers).valid,
+  isValid: (schema, answers, root) => judge(schema, root).validate(given(answers)).valid,
   rawValidation: (schema, answers) => ({ errors: faults(schema, answers) as never[] }),
   validateFormData: () => ({ errors: [], errorSchema: toErrorSchema([]) }),
 }
 
 /** Everything that is wrong with the answers. */
 export function faults(schema: RJSFSchema, answers: unknown): OutputUnit[] {
-  return new Validator(schema as Schema, '2020-12', false).validate(answers).errors
+  return new Validator(schema as Schema, '2020-12', false).validate(given(answers)).errors
+}
+
+/** The answers that are there: one that was taken away is none, and JSON knows no other. */
+function given(answers: unknown): unknown {
+  return answers === undefined ? {} : JSON.parse(JSON.stringify(answers))
 }
 
 const judges = new WeakMap<object, Validator>()

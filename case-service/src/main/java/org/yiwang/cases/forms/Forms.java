@@ -23,12 +23,13 @@ import tools.jackson.databind.JsonNode;
 /** Validates form answers by JSON Schema 2020-12; each item version's schema is compiled once. */
 public final class Forms {
 
-    /** What an unfinished draft may lack; types and unknown fields are looked at all the same. */
-    private static final Set<String> LACKING =
-            Set.of("required", "minLength", "minItems", "minProperties", "dependentRequired");
+    /** What is looked at in an unfinished draft: half a number is kept as it was typed, another type is not. */
+    private static final Set<String> KINDS = Set.of("type", "additionalProperties", "unevaluatedProperties");
 
     private static final Map<String, String> CODES = Map.ofEntries(
             Map.entry("required", "required"),
+            Map.entry("dependentRequired", "required"),
+            Map.entry("minItems", "required"),
             Map.entry("additionalProperties", "unknown"),
             Map.entry("unevaluatedProperties", "unknown"),
             Map.entry("type", "form.type"),
@@ -64,7 +65,7 @@ public final class Forms {
 
     /** What is wrong even with an unfinished form: wrong types, unknown fields. */
     public List<FieldError> draftErrors(ItemVersion item, JsonNode form) {
-        var wrong = validate(item, form).filter(error -> !LACKING.contains(error.getKeyword()));
+        var wrong = validate(item, form).filter(error -> KINDS.contains(error.getKeyword()));
         return with(Characters.errors("/form", form), wrong);
     }
 
@@ -84,7 +85,7 @@ public final class Forms {
         var code = CODES.getOrDefault(keyword, "invalid");
         var property = error.getProperty();
         return switch (code) {
-            case "required", "unknown" -> new FieldError(at + "/" + escaped(property), code);
+            case "required", "unknown" -> new FieldError(property == null ? at : at + "/" + escaped(property), code);
             case "form.max-length", "form.min-length", "max", "min" -> new FieldError(at, code, bound(error));
             default -> new FieldError(at, code);
         };

@@ -23,7 +23,8 @@ class FormsTest {
               "idNumber":{"type":"string","x-sensitive":true,"pattern":"^[0-9]{17}[0-9X]$"},
               "staff":{"type":"integer","minimum":1,"maximum":9},"born":{"type":"string","format":"date"},
               "kind":{"oneOf":[{"const":"A","title":{"zh-CN":"甲","en":"A"}},{"const":"B"}]},
-              "partners":{"type":"array","items":{"type":"object","required":["name"]}}}}}
+              "partners":{"type":"array","minItems":1,"items":{"type":"object","required":["name"]}}},
+             "dependentRequired":{"partners":["staff"]}}}
             """.formatted(UUID.randomUUID(), UUID.randomUUID())));
 
     @ParameterizedTest(name = "{0}")
@@ -38,7 +39,9 @@ class FormsTest {
                 "{\"shopName\":\"小梅\",\"idNumber\":\"33010619900101123X\",\"kind\":\"C\"}  | /form/kind form.choice",
                 "{\"shopName\":\"小梅\",\"idNumber\":\"33010619900101123X\",\"a/b\":1}       | /form/a~1b unknown",
                 "{\"shopName\":\"小梅\",\"idNumber\":\"33010619900101123X\",\"born\":\"x\"}  | /form/born pattern",
-                "{\"shopName\":\"小梅\",\"idNumber\":\"33010619900101123X\",\"partners\":[{}]} | /form/partners/0/name required",
+                "{\"shopName\":\"小梅\",\"idNumber\":\"33010619900101123X\",\"staff\":1,\"partners\":[{}]} | /form/partners/0/name required",
+                "{\"shopName\":\"小梅\",\"idNumber\":\"33010619900101123X\",\"staff\":1,\"partners\":[]} | /form/partners required",
+                "{\"shopName\":\"小梅\",\"idNumber\":\"33010619900101123X\",\"partners\":[{\"name\":\"\"}]} | /form/staff required",
             })
     void everyWrongAnswerIsNamedAtOnce(String form, String errors) {
         assertThat(said(forms.errors(item, JSON.readTree(form)))).containsExactlyInAnyOrderElementsOf(split(errors));
@@ -51,6 +54,7 @@ class FormsTest {
             value = {
                 "{}                        | ``",
                 "{\"shopName\":\"小\"}     | ``",
+                "{\"idNumber\":\"3301\",\"born\":\"2026\",\"kind\":\"C\",\"staff\":0} | ``",
                 "{\"shopName\":1}          | /form/shopName form.type",
                 "{\"shop\":\"小梅\"}       | /form/shop unknown",
                 "{\"shopName\":\"a\\u0000b\"}   | /form/shopName form.characters",

@@ -74,16 +74,17 @@ class ItemController {
         return items.listed(filter, after, limit, language).map(page -> PublicAnswer.page(exchange, page, FRESH));
     }
 
-    /** The current version of an item with everything an applicant has to know. */
+    /** An item with everything an applicant has to know: its current version, or the one a draft was opened in. */
     @Operation(summary = "Everything an applicant has to know about an item")
     @GetMapping("/{id}")
     Mono<ResponseEntity<ItemPage>> item(
             @Parameter(description = "The item", example = "0199f000-0000-7000-8000-000000000203") @PathVariable
                     UUID id,
+            @Parameter(description = "A published version, absent: the current one") @RequestParam @Nullable Long version,
             Language language,
             ServerWebExchange exchange) {
         PublicAnswer.inLanguage(exchange, language);
-        return items.item(id, language)
+        return items.item(id, version, language)
                 .map(item -> ResponseEntity.ok()
                         .eTag("\"%d-%s\"".formatted(item.version(), language.tag()))
                         .lastModified(item.publishedAt())

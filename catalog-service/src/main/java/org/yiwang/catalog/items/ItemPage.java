@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** An item as everybody reads it, in one language; {@code version} is its current one. */
+/** An item as everybody reads it, in one language; {@code version} says which. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ItemPage(
         UUID id,

@@ -1,5 +1,7 @@
 package org.yiwang.catalog.items;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -32,13 +34,15 @@ public class ItemRepository {
                 .all();
     }
 
-    Mono<PublishedItem> published(UUID id) {
+    /** A published version; no version named means the current one. */
+    Mono<PublishedItem> published(UUID id, @Nullable Long version) {
         return database.sql("""
-                        select i.version, i.published_at, cast(v.content as text) as content
-                        from items i join item_versions v on v.item = i.id and v.version = i.version
-                        where i.id = :id
+                        select v.version, v.published_at, cast(v.content as text) as content
+                        from items i join item_versions v on v.item = i.id
+                        where i.id = :id and v.version = coalesce(:version, i.version)
                         """)
                 .bind("id", id)
+                .bind("version", Parameters.in(R2dbcType.BIGINT, version))
                 .map(row -> new PublishedItem(
                         Columns.of(row, "version", Long.class),
                         Columns.of(row, "published_at", Instant.class),

@@ -29,8 +29,8 @@ class ItemService {
                 .map(page -> page.map(row -> row.in(language)));
     }
 
-    Mono<ItemPage> item(UUID id, Language language) {
-        return items.published(id)
+    Mono<ItemPage> item(UUID id, @Nullable Long version, Language language) {
+        return items.published(id, version)
                 .map(item -> item.in(language, json))
                 .switchIfEmpty(Mono.error(() -> new ItemNotFound(id)));
     }

@@ -6,7 +6,7 @@ import org.yiwang.defaults.http.Language;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The current version of an item as stored: the content is the JSON of an {@link Item}. */
+/** A published version of an item as stored: the content is the JSON of an {@link Item}. */
 record PublishedItem(long version, Instant publishedAt, String content) {
 
     ItemPage in(Language language, JsonMapper json) {

@@ -52,6 +52,16 @@ class ItemPageTest {
     }
 
     @Test
+    void aVersionIsReadAsItWasPublished() {
+        var first = json.readTree(get(REGISTRATION + "?version=1", "en").getResponseBody());
+
+        assertThat(first.path("version").asLong()).isEqualTo(1);
+        assertThat(first.path("form").path("properties").propertyNames()).contains("shopName");
+        client.get().uri(REGISTRATION + "?version=99").exchange().expectStatus().isNotFound();
+        client.get().uri(REGISTRATION + "?version=x").exchange().expectStatus().isBadRequest();
+    }
+
+    @Test
     void theEditingFormIsNotPublicAndFieldsKeepTheirOrder() {
         for (var file : Catalogue.onlineItems()) {
             var page = json.readTree(
