@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router'
 import { isProblem, type Problem } from '../api/problem'
 import { Notice } from '../parts/Notice'
 import { Actions } from './Actions'
+import { Discard } from './Discard'
 import { ErrorSummary } from './ErrorSummary'
 import { problemsOf } from './form/problems'
 import { StepPage } from './StepPage'
@@ -49,6 +50,7 @@ export function CheckStep() {
       )}
       <Summary />
       <Notice title={t('apply.check.promise')} />
+      <Discard />
       <Actions
         go={() => void submit()}
         busy={sending !== undefined}

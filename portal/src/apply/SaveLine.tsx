@@ -26,11 +26,17 @@ export function SaveLine() {
       : shown === 'refused'
         ? t('apply.saving.refused', { why: failure?.detail ?? '' })
         : t(`apply.saving.${shown}`)
+  const trouble = shown === 'waiting' || shown === 'refused'
   return (
-    <p className={style.saved} data-saving={shown} role={shown === 'saved' ? undefined : 'status'}>
-      <Icon aria-hidden size={16} />
-      {words}
-    </p>
+    <>
+      <p className={style.saved} data-saving={shown}>
+        <Icon aria-hidden size={16} />
+        {words}
+      </p>
+      <span className="unseen" role="status">
+        {trouble && words}
+      </span>
+    </>
   )
 }
 

@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Notice } from '../parts/Notice'
 import { Page } from '../parts/Page'
 import { neighbours, stepsOf, type Step } from './steps'
-import { useApplication } from './useApplication'
+import { useApplication, useDraft } from './useApplication'
 
 interface Props {
   step: Step
@@ -15,6 +16,7 @@ interface Props {
 export function StepPage({ step, title, lead, children }: Props) {
   const { t } = useTranslation()
   const { item, writing } = useApplication()
+  const { joined } = useDraft()
   const steps = stepsOf(item)
   const { before } = neighbours(steps, step)
   const up = before
@@ -23,6 +25,11 @@ export function StepPage({ step, title, lead, children }: Props) {
   const over = t('apply.step', { name: item.name, step: steps.indexOf(step) + 1, of: steps.length })
   return (
     <Page key={step} title={title} over={over} up={up} lead={lead}>
+      {joined && (
+        <Notice>
+          <p>{t('apply.joined')}</p>
+        </Notice>
+      )}
       {children}
     </Page>
   )

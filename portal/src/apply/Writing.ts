@@ -183,6 +183,12 @@ export class Writing {
     return done.data
   }
 
+  /** Nothing of it is there any more, here neither. */
+  discarded(): void {
+    clearTimeout(this.#timer)
+    this.#base = this.#draft.form
+  }
+
   /** Takes in what an action answered or was refused for. */
   take(change: Partial<Draft>): void {
     this.#set(change)

@@ -1,6 +1,6 @@
 import type { RJSFSchema } from '@rjsf/utils'
 import { useTranslation } from 'react-i18next'
-import { dayInWords } from '../texts/days'
+import { dateInWords } from '../texts/days'
 import { language } from '../texts/texts'
 import { useApplication } from './useApplication'
 
@@ -21,6 +21,6 @@ export function useWords(): (field: string, value: unknown) => string {
     if (typeof value === 'number') return value.toString()
     if (typeof value !== 'string') return Object.values(value).join(t('app.comma'))
     const day = rule?.format === 'date' && /^\d{4}-\d{2}-\d{2}$/.test(value)
-    return day ? dayInWords(value, language()) : value
+    return day ? dateInWords(value, language()) : value
   }
 }

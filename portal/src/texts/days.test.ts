@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { dayInWords, dayOf, daysAway, daysUntil, momentInWords } from './days'
+import { dateInWords, dayInWords, dayOf, daysAway, daysUntil, momentInWords } from './days'
 
 const now = new Date('2026-02-24T17:30:00Z')
 
@@ -7,6 +7,11 @@ test('a day is said with its weekday, the year only where it is another', () => 
   expect(dayInWords('2026-02-27', 'zh-CN', now)).toBe('2月27日星期五')
   expect(dayInWords('2026-02-27', 'en', now)).toBe('Friday, February 27')
   expect(dayInWords('2027-02-26', 'en', now)).toBe('Friday, February 26, 2027')
+})
+
+test('a date on a form always has its year', () => {
+  expect(dateInWords('2026-02-27', 'zh-CN')).toBe('2026年2月27日')
+  expect(dateInWords('1990-01-02', 'en')).toBe('January 2, 1990')
 })
 
 test('today is the day in the offices, wherever the reader is', () => {

@@ -16,6 +16,13 @@ export function dayInWords(day: string, language: Language, now = new Date()): s
   }).format(date)
 }
 
+/** A date with its year, as on a form. */
+export function dateInWords(day: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'long' }).format(
+    new Date(`${day}T00:00:00Z`),
+  )
+}
+
 /** An instant as day and time, short. */
 export function momentInWords(instant: string, language: Language, now = new Date()): string {
   const date = new Date(instant)

@@ -46,7 +46,7 @@ export function Progress({ code, sending, formats, maxBytes }: Props) {
             {t('apply.documents.resume')}
           </Button>
         )}
-        {phase !== 'giving' && (
+        {phase !== 'giving' && phase !== 'preparing' && (
           <Button look="quiet" onClick={() => void uploads.cancel(code)}>
             <X aria-hidden size={18} />
             {t('apply.documents.cancel')}

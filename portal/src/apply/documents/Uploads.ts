@@ -7,6 +7,7 @@ import type { Material } from '../../api/shapes'
 import { loadDraft } from '../draft'
 import type { Writing } from '../Writing'
 import { unfit, type Unfit } from './files'
+import { shrunk } from './shrink'
 
 const CHUNK = 1024 * 1024
 const RETRIES = [500, 2000, 5000, 10_000]
@@ -16,10 +17,10 @@ export interface Sending {
   name: string
   size: number
   sent: number
-  phase: 'sending' | 'paused' | 'waiting' | 'giving' | 'failed'
+  phase: 'preparing' | 'sending' | 'paused' | 'waiting' | 'giving' | 'failed'
   /** Seen to be unfit before it was sent. */
   unfit?: Unfit
-  problem?: Problem
+  problem?: Problem | undefined
 }
 
 interface Under {
@@ -49,17 +50,20 @@ export class Uploads {
     return [...this.#all.values()].some(({ sending }) => sending.phase !== 'failed')
   }
 
-  async send(material: Pick<Material, 'code' | 'formats' | 'maxBytes'>, file: File): Promise<void> {
-    const { code } = material
+  async send(material: Pick<Material, 'code' | 'formats' | 'maxBytes'>, chosen: File): Promise<void> {
+    const { code, maxBytes } = material
     await this.cancel(code)
-    const sending: Sending = { name: file.name, size: file.size, sent: 0, phase: 'sending' }
+    const preparing: Under = { sending: begun(chosen, 'preparing') }
+    this.#set(code, preparing)
+    const file = await shrunk(chosen, maxBytes).catch(() => chosen)
+    if (this.#all.get(code) !== preparing) return
     const wrong = unfit(file, material)
     if (wrong) {
-      this.#set(code, { sending: { ...sending, phase: 'failed', unfit: wrong } })
+      this.#set(code, { sending: { ...begun(file, 'failed'), unfit: wrong } })
       return
     }
     const upload = this.#upload(code, file)
-    this.#set(code, { upload, sending })
+    this.#set(code, { upload, sending: begun(file, 'sending') })
     upload.start()
   }
 
@@ -71,7 +75,7 @@ export class Uploads {
   resume(code: string): void {
     const under = this.#all.get(code)
     if (!under?.upload) return
-    this.#set(code, { ...under, sending: { ...without(under.sending), phase: 'sending' } })
+    this.#set(code, { ...under, sending: { ...under.sending, phase: 'sending', problem: undefined } })
     if (under.sending.phase === 'giving' || under.sending.sent === under.sending.size) void this.#give(code)
     else under.upload.start()
   }
@@ -183,8 +187,8 @@ export class Uploads {
   }
 }
 
-function without({ name, size, sent }: Sending): Omit<Sending, 'phase'> {
-  return { name, size, sent }
+function begun({ name, size }: File, phase: Sending['phase']): Sending {
+  return { name, size, sent: 0, phase }
 }
 
 function parsed(body: string | undefined): object {

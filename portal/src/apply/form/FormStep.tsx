@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FormAnswers } from '../../api/shapes'
 import { Actions } from '../Actions'
+import { Discard } from '../Discard'
 import { ErrorSummary } from '../ErrorSummary'
 import { StepPage } from '../StepPage'
 import { useApplication, useDraft } from '../useApplication'
@@ -73,6 +74,7 @@ export function FormStep() {
       >
         <Actions submit />
       </RjsfForm>
+      <Discard />
     </StepPage>
   )
 }

@@ -32,7 +32,7 @@ const schema: RJSFSchema = {
   if: { properties: { kind: { const: 'B' } }, required: ['kind'] },
   then: { required: ['employer'] },
   dependentRequired: { staff: ['since'] },
-} as RJSFSchema
+}
 
 const complete = { plate: '浙A1', kind: 'A', truthful: true }
 const t = ((key: string, values?: Record<string, unknown>) =>
