@@ -1,10 +1,9 @@
-import type { RJSFSchema } from '@rjsf/utils'
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Route, Routes, useParams } from 'react-router'
 import { isProblem } from '../api/problem'
-import type { Item, Material } from '../api/shapes'
+import type { Item } from '../api/shapes'
 import { itemVersionQuery } from '../items/queries'
 import { Loading } from '../layout/Loading'
 import { NotFound } from '../layout/NotFound'
@@ -60,7 +59,7 @@ function Steps({ open, item }: { open: Open; item: AppliedItem }) {
 }
 
 function applied({ form, materials, ...item }: Item): AppliedItem {
-  return { ...item, form: (form ?? {}) as RJSFSchema, materials: (materials ?? []) as Material[] }
+  return { ...item, form: form ?? {}, materials: materials ?? [] }
 }
 
 function Unsubmitted() {

@@ -42,10 +42,10 @@ export function Receipt() {
                 })
               : t('apply.receipt.intake-soon', { department })}
           </li>
-          {promise?.unit && item.handlingType !== 'ON_THE_SPOT' && (
+          {promise && item.handlingType !== 'ON_THE_SPOT' && (
             <li>
               {t('apply.receipt.decision', {
-                limit: limitInWords({ amount: promise.amount ?? 0, unit: promise.unit }, t),
+                limit: limitInWords(promise, t),
               })}
             </li>
           )}

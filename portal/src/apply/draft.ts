@@ -36,5 +36,5 @@ export function stopped({ saving }: Draft): boolean {
 
 export async function loadDraft(id: string): Promise<Loaded> {
   const { data, etag } = await answer(api.GET('/v1/cases/{id}', { params: { path: { id } } }))
-  return { dossier: data as Dossier, etag }
+  return { dossier: data, etag }
 }

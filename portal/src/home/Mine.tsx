@@ -31,7 +31,7 @@ export function Mine() {
         <Door
           to="/inbox"
           name={t('nav.inbox')}
-          note={inbox.data ? t('inbox.unread', { count: inbox.data.unread ?? 0 }) : undefined}
+          note={inbox.data ? t('inbox.unread', { count: inbox.data.unread }) : undefined}
           icon={Inbox}
         />
       </li>

@@ -20,7 +20,7 @@ export function Facts({ item }: { item: Item }) {
         </Fact>
       )}
       {result?.name && (
-        <Fact icon={Gift} name={t('item.result')} note={delivery(result.delivery ?? [])}>
+        <Fact icon={Gift} name={t('item.result')} note={delivery(result.delivery)}>
           {result.name}
         </Fact>
       )}
@@ -40,7 +40,7 @@ export function Facts({ item }: { item: Item }) {
       )}
       {visits && (
         <Fact icon={Footprints} name={t('item.come')} note={visits.reason ?? undefined}>
-          {t('item.visits', { count: visits.count ?? 0 })}
+          {t('item.visits', { count: visits.count })}
         </Fact>
       )}
     </dl>

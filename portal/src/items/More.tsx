@@ -51,7 +51,7 @@ export function More({ item }: { item: Item }) {
           <p>{t('item.remedies-text')}</p>
         </Disclosure>
       )}
-      <p className={style.code}>{t('item.code', { code: item.code ?? '' })}</p>
+      <p className={style.code}>{t('item.code', { code: item.code })}</p>
     </section>
   )
 }

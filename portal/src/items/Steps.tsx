@@ -6,7 +6,7 @@ import style from './Steps.module.css'
 export function Steps({ item }: { item: Item }) {
   const { t } = useTranslation()
   const promise = item.limits?.PROMISE
-  const limit = promise?.unit ? t(`unit.${promise.unit}`, { count: promise.amount ?? 0 }) : ''
+  const limit = promise?.unit ? t(`unit.${promise.unit}`, { count: promise.amount }) : ''
   return (
     <section aria-labelledby="steps" className={style.steps}>
       <h2 id="steps">{t('item.steps')}</h2>

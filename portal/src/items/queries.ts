@@ -23,7 +23,7 @@ export function itemsQuery(wanted: Wanted) {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => {
       const query = { limit: AT_ONCE, ...wanted, ...(pageParam ? { after: pageParam } : {}) }
-      return body(api.GET('/v1/items', { params: { query }, signal })) as Promise<ItemsPage>
+      return body(api.GET('/v1/items', { params: { query }, signal }))
     },
     getNextPageParam: (page) => page.next ?? undefined,
   })
@@ -49,7 +49,8 @@ export function itemQuery(id: string) {
 export function itemVersionQuery(id: string, version: number) {
   return queryOptions({
     queryKey: ['items', 'version', id, version],
-    queryFn: () => body(api.GET('/v1/items/{id}', { params: { path: { id } } })) as Promise<Item>,
+    queryFn: () =>
+      body(api.GET('/v1/items/{id}', { params: { path: { id }, query: { version } } })) as Promise<Item>,
     staleTime: Infinity,
   })
 }

@@ -27,6 +27,8 @@ export function apiOf(request) {
   }
   return {
     get: async (path) => (await call('GET', path)).body,
+    /** With the version it was seen in. */
+    seen: (path) => call('GET', path),
     post: (path, data, headers) => call('POST', path, data, headers),
     put: (path, data, headers) => call('PUT', path, data, headers),
     /** Does to a case what its representation says one may do. */
