@@ -53,7 +53,7 @@ test.describe('another window', () => {
     await page.goto(`/apply/${id}/service`)
     await page.getByRole('radio', { name: say('apply.service.yes') }).check()
     await page.getByRole('button', { name: say('apply.go-on') }).click()
-    await expect(page.getByText(parkingAnswers.estate)).toBeVisible()
+    await expect(page.getByText(parkingAnswers.estate, { exact: true })).toBeVisible()
     await elsewhere(api, id, { ...judged(parkingAnswers), estate: '古荡新村' })
     await page.getByRole('button', { name: say('apply.check.submit') }).click()
     await expect(page.getByText(say('apply.check.changed'), { exact: true })).toBeVisible()

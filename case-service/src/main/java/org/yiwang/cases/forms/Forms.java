@@ -83,7 +83,7 @@ public final class Forms {
         var keyword = error.getKeyword();
         var at = "/form" + error.getInstanceLocation();
         var code = CODES.getOrDefault(keyword, "invalid");
-        var property = error.getProperty();
+        var property = keyword.equals("dependentRequired") ? bound(error).toString() : error.getProperty();
         return switch (code) {
             case "required", "unknown" -> new FieldError(property == null ? at : at + "/" + escaped(property), code);
             case "form.max-length", "form.min-length", "max", "min" -> new FieldError(at, code, bound(error));

@@ -80,7 +80,8 @@ class ItemController {
     Mono<ResponseEntity<ItemPage>> item(
             @Parameter(description = "The item", example = "0199f000-0000-7000-8000-000000000203") @PathVariable
                     UUID id,
-            @Parameter(description = "A published version, absent: the current one") @RequestParam @Nullable Long version,
+            @Parameter(description = "A published version, absent: the current one") @RequestParam @Nullable
+                    Long version,
             Language language,
             ServerWebExchange exchange) {
         PublicAnswer.inLanguage(exchange, language);
