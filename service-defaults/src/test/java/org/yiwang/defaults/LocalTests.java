@@ -66,7 +66,8 @@ class LocalTests {
                 .jsonPath("$.paths['/letters'].get.parameters[*].name")
                 .value(names -> assertThat(names).asString().contains("limit", "after", "Accept-Language"))
                 .jsonPath("$.paths['/letters/7/send'].post.parameters[*].name")
-                .value(names -> assertThat(names).asString().contains("If-Match").doesNotContain("Idempotency-Key"))
+                .value(names ->
+                        assertThat(names).asString().contains("If-Match").doesNotContain("Idempotency-Key"))
                 .jsonPath("$.paths['/letters/7/sign'].post.parameters[?(@.name=='Idempotency-Key')].required")
                 .isEqualTo(true)
                 .jsonPath("$.paths['/letters'].post.responses.default.content['application/problem+json']")

@@ -55,8 +55,8 @@ public record Site(Path root, Path data, Ports ports) {
             Files.writeString(data.resolve(MARK), "Data of one Yiwang suite; ./suite reset deletes this folder.\n");
             var free = Files.getFileStore(data).getUsableSpace();
             if (free < least) {
-                throw new Refused("The disk of " + data + " has " + (free >> 20)
-                        + " MiB left; the suite needs " + (least >> 20) + " MiB: free some or choose another with --data DIR.");
+                throw new Refused("The disk of " + data + " has " + (free >> 20) + " MiB left; the suite needs "
+                        + (least >> 20) + " MiB: free some or choose another with --data DIR.");
             }
         } catch (IOException e) {
             throw new Refused("The data folder " + data + " cannot be written: " + e.getMessage() + ".", e);
