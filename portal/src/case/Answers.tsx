@@ -4,14 +4,14 @@ import { useTranslation } from 'react-i18next'
 import type { Dossier } from '../api/shapes'
 import { itemQuery } from '../items/queries'
 import { Disclosure } from '../parts/Disclosure'
-import { answersOf, covered, inWords, type Field } from './answers'
+import { answersOf, covered, inWords } from './answers'
 import style from './Answers.module.css'
 
 /** What was entered, by the questions of the form. */
 export function Answers({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation()
   const { data: item } = useQuery(itemQuery(dossier.item.id))
-  const answers = answersOf(item?.form as Field | undefined, dossier.form)
+  const answers = answersOf(item?.form, dossier.form)
   if (answers.length === 0) return null
   return (
     <Disclosure title={t('case.answers')}>

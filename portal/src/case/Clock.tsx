@@ -56,11 +56,11 @@ function Why({ dossier, limit }: { dossier: Dossier; limit: Limit }) {
     <div>
       <Disclosure title={t('clock.why')}>
         <div className={style.why}>
-          <p>{t(`clock.from.${limit.kind}`, { day, limit: limitInWords(budget(limit), t) })}</p>
+          <p>{t(`clock.from.${limit.kind}`, { day, limit: limitInWords(limit.budget, t) })}</p>
           {limit.kind === 'PROMISE' && law?.dueOn && (
             <p>
               {t('clock.statutory', {
-                limit: limitInWords(budget(law), t),
+                limit: limitInWords(law.budget, t),
                 day: dayInWords(law.dueOn, language()),
               })}
               {basis && t('clock.basis', { basis })}
@@ -81,8 +81,4 @@ function Why({ dossier, limit }: { dossier: Dossier; limit: Limit }) {
       </Disclosure>
     </div>
   )
-}
-
-function budget({ budget: { amount, unit } }: Limit) {
-  return { amount: amount ?? 0, unit: unit ?? 'WORKING_DAYS' }
 }

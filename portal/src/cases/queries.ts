@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api, body } from '../api/client'
-import type { CaseStatus, CaseSummary, Dossier, TimelineEntry } from '../api/shapes'
+import type { CaseStatus, CaseSummary, TimelineEntry } from '../api/shapes'
 
 interface CasesPage {
   items: CaseSummary[]
@@ -28,7 +28,7 @@ export function casesPages(status: readonly CaseStatus[]) {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam }) => {
       const query = { limit: AT_ONCE, status: [...status], ...(pageParam ? { after: pageParam } : {}) }
-      return body(api.GET('/v1/cases', { params: { query } })) as Promise<CasesPage>
+      return body(api.GET('/v1/cases', { params: { query } }))
     },
     getNextPageParam: (page) => page.next ?? undefined,
   })
@@ -39,7 +39,7 @@ export function caseQuery(id: string) {
     queryKey: ['cases', 'case', id],
     queryFn: async () => {
       const { data, etag } = await answer(api.GET('/v1/cases/{id}', { params: { path: { id } } }))
-      return { dossier: data as Dossier, etag }
+      return { dossier: data, etag }
     },
   })
 }

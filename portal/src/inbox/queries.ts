@@ -3,11 +3,6 @@ import { api, body, linked } from '../api/client'
 import { queries } from '../api/queries'
 import type { Message } from '../api/shapes'
 
-interface InboxPage {
-  items: Message[]
-  next?: string | null
-}
-
 const AT_ONCE = 20
 
 export const summaryQuery = queryOptions({
@@ -22,14 +17,14 @@ export const messagesQuery = infiniteQueryOptions({
   initialPageParam: undefined as string | undefined,
   queryFn: ({ pageParam }) => {
     const query = { limit: AT_ONCE, ...(pageParam ? { after: pageParam } : {}) }
-    return body(api.GET('/v1/notifications', { params: { query } })) as Promise<InboxPage>
+    return body(api.GET('/v1/notifications', { params: { query } }))
   },
   getNextPageParam: (page) => page.next ?? undefined,
 })
 
 /** Says that a message was read; one that cannot be told now stays unread and is told when it is opened again. */
 export async function read(message: Message): Promise<void> {
-  const reading = message.actions.find(({ name }) => name === 'READ')
+  const [reading] = message.actions
   if (!reading?.url || !reading.method || !reading.ifMatch) return
   const headers = { 'If-Match': reading.ifMatch, 'Idempotency-Key': message.id }
   const { data } = await linked<Message>({ url: reading.url, method: reading.method }, headers)

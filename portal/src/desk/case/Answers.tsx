@@ -12,7 +12,7 @@ import style from './Answers.module.css'
 export function Answers({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('desk')
   const { data: item } = useQuery(itemQuery(dossier.item.id))
-  const answers = answersOf(item?.form as Field | undefined, dossier.form)
+  const answers = answersOf(item?.form, dossier.form)
   return (
     <section aria-labelledby="answers" className={style.section}>
       <h2 id="answers">{t('case.answers')}</h2>

@@ -12,7 +12,7 @@ import answers from './Answers.module.css'
 export function Documents({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('desk')
   const { data: item } = useQuery(itemQuery(dossier.item.id))
-  const names = new Map((item?.materials ?? []).map(({ code = '', name = '' }) => [code, name]))
+  const names = new Map((item?.materials ?? []).map(({ code, name }) => [code, name]))
   const given = new Map(dossier.materials.map((material) => [material.code, material.document]))
   const codes = [...new Set([...names.keys(), ...given.keys()])]
   return (

@@ -26,7 +26,6 @@ export function Limits({ dossier }: { dossier: Dossier }) {
 function Running({ limit }: { limit: Limit }) {
   const { t } = useTranslation('desk')
   const { t: common } = useTranslation()
-  const { amount = 0, unit = 'WORKING_DAYS' } = limit.budget
   return (
     <div>
       <dt>{t(`limit.${limit.kind}`)}</dt>
@@ -35,7 +34,7 @@ function Running({ limit }: { limit: Limit }) {
         {limit.light && <LightSign light={limit.light} />}
         <span className={style.note}>
           {t('case.limit-of', {
-            limit: limitInWords({ amount, unit }, common),
+            limit: limitInWords(limit.budget, common),
             day: dayInWords(limit.startedOn, language()),
           })}
           {limit.provisional && t('case.provisional')}

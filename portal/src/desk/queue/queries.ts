@@ -1,7 +1,7 @@
 import { infiniteQueryOptions } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import type { Light } from '../../api/shapes'
-import type { QueueEntry, QueueStatus } from '../shapes'
+import type { QueueStatus } from '../shapes'
 
 export interface Wanted {
   department?: string
@@ -10,11 +10,6 @@ export interface Wanted {
   light?: Light
   handler?: 'me'
   actionable?: true
-}
-
-interface QueuePage {
-  items: QueueEntry[]
-  next?: string | null
 }
 
 const AT_ONCE = 30
@@ -27,7 +22,7 @@ export function queueQuery(wanted: Wanted) {
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }) => {
       const query = { limit: AT_ONCE, ...wanted, ...(pageParam ? { after: pageParam } : {}) }
-      return body(api.GET('/v1/queues', { params: { query }, signal })) as Promise<QueuePage>
+      return body(api.GET('/v1/queues', { params: { query }, signal }))
     },
     getNextPageParam: (page) => page.next ?? undefined,
   })
