@@ -20,8 +20,12 @@ export type TimeLimit = Present<Catalog['schemas']['TimeLimitString'], 'amount' 
 
 export type Limit = Present<Case['schemas']['LimitState'], 'kind' | 'budget' | 'startedOn'>
 export type Light = NonNullable<Limit['light']>
+export type CountedDay = Required<Case['schemas']['Day']>
+export type CountedLimit = { kind: Limit['kind']; days: CountedDay[] }
 export type ActionLink = Present<Case['schemas']['ActionLink'], 'name' | 'url' | 'method'>
-export type CaseSummary = State<Present<Case['schemas']['CaseSummary'], 'id' | 'status' | 'openedAt'>>
+export type CaseSummary = State<
+  Omit<Present<Case['schemas']['CaseSummary'], 'id' | 'status' | 'openedAt'>, 'department'>
+> & { department: { id: string; name: string } }
 export type Dossier = State<
   Omit<
     Present<Case['schemas']['Dossier'], 'id' | 'status' | 'openedAt' | 'agreesToElectronicService'>,

@@ -13,6 +13,8 @@ const withdraw = { name: 'WITHDRAW', method: 'POST', url: `${path}/withdrawal`, 
 const submitted = entry(1, 'SUBMIT', 'CITIZEN')
 const accepted = entry(2, 'ACCEPT', 'OFFICIAL')
 
+const days = ['25', '26', '27'].map((day) => ({ date: `2026-11-${day}`, kind: 'WORKING' }))
+
 let dossier: Record<string, unknown>
 let timeline: object[]
 let withdrawal: (request: Request) => Response | Promise<Response>
@@ -41,6 +43,7 @@ beforeEach(() => {
   network({
     [`GET ${path}`]: () => Response.json(dossier, { headers: { ETag: '"3"' } }),
     [`GET ${path}/timeline`]: () => Response.json({ items: timeline }),
+    [`GET ${path}/limits`]: () => Response.json({ items: [{ kind: 'INTAKE', days }] }),
     [`GET /v1/items/${item}`]: () => Response.json({ id: item, name: 'Resident parking permit' }),
     [`POST ${path}/withdrawal`]: (request) => withdrawal(request),
   })
@@ -61,6 +64,15 @@ test('what happens is seen at once, and said', async () => {
   expect(await screen.findByRole('heading', { name: /A decision by Tuesday/ })).toBeVisible()
 })
 
+test('why it is that day is a tap away, with the days that count', async () => {
+  const person = await shown()
+  await person.click(screen.getByText('Why this day'))
+  expect(await screen.findByRole('table', { name: 'November 2026' })).toBeVisible()
+  expect(screen.getByRole('img', { name: /November 26.*: counts/ })).toBeVisible()
+  expect(screen.getByRole('img', { name: /November 27.*: last day/ })).toBeVisible()
+  expect(screen.getByText(/Article 32/)).toBeVisible()
+})
+
 test('a withdrawal asks first and says what it was told', async () => {
   const person = await shown()
   let told: unknown
@@ -75,7 +87,7 @@ test('a withdrawal asks first and says what it was told', async () => {
   await person.click(within('Withdraw the application'))
   expect(await screen.findByRole('heading', { name: 'You withdrew this application' })).toBeVisible()
   expect(told).toEqual({ reason: 'moved', version: '"3"' })
-  expect(screen.queryByRole('button', { name: 'Withdraw the application' })).toBeNull()
+  await waitFor(() => expect(screen.queryByRole('button', { name: 'Withdraw the application' })).toBeNull())
 })
 
 test('who was quicker is told, and what was typed stays', async () => {

@@ -1,14 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
 import { CalendarClock } from 'lucide-react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dossier, Limit } from '../api/shapes'
-import { nextLimit } from '../cases/status'
+import { daysLeft, nextLimit } from '../cases/status'
 import { limitInWords } from '../items/limits'
 import { itemQuery } from '../items/queries'
 import { Card } from '../parts/Card'
 import { Disclosure } from '../parts/Disclosure'
-import { dayInWords, daysAway } from '../texts/days'
+import { dayInWords } from '../texts/days'
 import { language } from '../texts/texts'
+import { Calendar } from './Calendar'
 import style from './Clock.module.css'
 
 /** Until when what comes next is done, who has it now, and why it is that day. */
@@ -25,7 +27,7 @@ export function Clock({ dossier }: { dossier: Dossier }) {
           <h2 id="clock" className={style.due}>
             {limit?.dueOn ? due(limit.kind, dayInWords(limit.dueOn, language())) : t('clock.suspended')}
           </h2>
-          {limit?.dueOn && !late && <p className={style.left}>{daysAway(limit.dueOn, language())}</p>}
+          {limit && <p className={style.left}>{daysLeft(limit, t)}</p>}
           <p>{holder(dossier)}</p>
         </div>
       </div>
@@ -48,13 +50,14 @@ export function Clock({ dossier }: { dossier: Dossier }) {
 function Why({ dossier, limit }: { dossier: Dossier; limit: Limit }) {
   const { t } = useTranslation()
   const { data: item } = useQuery(itemQuery(dossier.item.id))
+  const [opened, setOpened] = useState(false)
   const day = dayInWords(limit.startedOn, language())
   const law = dossier.limits.find(({ kind }) => kind === 'STATUTORY')
   const basis = item?.limits?.STATUTORY?.basis
   const phone = item?.contact?.enquiry
   return (
     <div>
-      <Disclosure title={t('clock.why')}>
+      <Disclosure title={t('clock.why')} onOpen={() => setOpened(true)}>
         <div className={style.why}>
           <p>{t(`clock.from.${limit.kind}`, { day, limit: limitInWords(limit.budget, t) })}</p>
           {limit.kind === 'PROMISE' && law?.dueOn && (
@@ -70,6 +73,7 @@ function Why({ dossier, limit }: { dossier: Dossier; limit: Limit }) {
           {(limit.kind === 'INTAKE' || limit.kind === 'DELIVERY') && (
             <blockquote>{t(`clock.law.${limit.kind}`)}</blockquote>
           )}
+          {opened && <Calendar id={dossier.id} limit={limit} />}
           {limit.budget.unit === 'WORKING_DAYS' && <p>{t('clock.working-days')}</p>}
           {limit.provisional && <p>{t('clock.provisional')}</p>}
           {phone && (

@@ -20,7 +20,8 @@ test('what waits for me comes first, then what is under way, then what is over',
     { title: 'In progress', links: ['/cases/ACCEPTED'] },
     { title: 'Finished', links: ['/cases/CLOSED'] },
   ])
-  expect(screen.getByText(/A decision by Friday/)).toBeVisible()
+  expect(screen.getByText(/A decision by Friday.*, 3 working days left/)).toBeVisible()
+  expect(screen.getByText(/^Now with Urban management/)).toBeVisible()
   expect(screen.getByText('Refused')).toBeVisible()
 })
 
@@ -50,6 +51,7 @@ function summary(status: string) {
     status,
     number: status === 'DRAFT' ? null : '33010600-26-000001-7',
     outcome: status === 'CLOSED' ? 'REFUSED' : null,
+    department: { id: 'd', name: 'Urban management' },
     item: { id: 'item', version: 1, name: `Permit ${status}` },
     openedAt: '2026-02-13T02:00:00Z',
     limits: [
@@ -59,6 +61,7 @@ function summary(status: string) {
         startedOn: '2026-02-13',
         dueOn: '2026-02-27',
         light: 'GREEN',
+        daysLeft: 3,
         provisional: false,
       },
     ],

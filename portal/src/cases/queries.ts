@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api, body } from '../api/client'
-import type { CaseStatus, CaseSummary, TimelineEntry } from '../api/shapes'
+import type { CaseStatus, CaseSummary, CountedLimit, TimelineEntry } from '../api/shapes'
 
 interface CasesPage {
   items: CaseSummary[]
@@ -50,6 +50,17 @@ export function timelineQuery(id: string) {
     queryFn: async () => {
       const call = api.GET('/v1/cases/{id}/timeline', { params: { path: { id }, query: { limit: 100 } } })
       return ((await body(call)) as { items: TimelineEntry[] }).items
+    },
+  })
+}
+
+/** The running limits of a case, day by day. */
+export function limitsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['cases', 'limits', id],
+    queryFn: async () => {
+      const call = api.GET('/v1/cases/{id}/limits', { params: { path: { id } } })
+      return ((await body(call)) as { items: CountedLimit[] }).items
     },
   })
 }

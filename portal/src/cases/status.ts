@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next'
 import type { CaseStatus, Limit } from '../api/shapes'
 
 /** States in which the offices have something to do. */
@@ -37,4 +38,11 @@ export function nextLimit(status: CaseStatus, limits: readonly Limit[]): Limit |
     if (limit) return limit
   }
   return undefined
+}
+
+/** What is left of a limit, in its unit: 3 个工作日, 3 working days; nothing once it has passed. */
+export function daysLeft({ daysLeft: count, budget }: Limit, t: TFunction): string {
+  if (count == null || count < 0) return ''
+  if (count === 0) return t('left.last-day')
+  return t(budget.unit === 'WORKING_DAYS' ? 'left.working-days' : 'left.days', { count })
 }

@@ -6,14 +6,20 @@ import style from './Disclosure.module.css'
 export function Disclosure({
   title,
   open,
+  onOpen,
   children,
 }: {
   title: string
   open?: boolean
+  onOpen?: () => void
   children: ReactNode
 }) {
   return (
-    <details className={style.disclosure} open={open}>
+    <details
+      className={style.disclosure}
+      open={open}
+      onToggle={(event) => event.currentTarget.open && onOpen?.()}
+    >
       <summary>
         {title}
         <ChevronDown aria-hidden size={20} />

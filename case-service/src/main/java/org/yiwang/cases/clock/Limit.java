@@ -3,6 +3,7 @@ package org.yiwang.cases.clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,20 @@ public record Limit(
             Instant yellow = WorkingCalendar.startOf(yellowDay(since, last, calendar));
             return new Due(last, WorkingCalendar.endOf(last), yellow, !calendar.isPublished(last));
         });
+    }
+
+    /** How many days of its unit a running limit has left after a day; below zero when it has passed. */
+    public Optional<Integer> left(LocalDate today, WorkingCalendar calendar) {
+        return lastDay(calendar)
+                .map(last -> last.isBefore(today) ? -elapsed(last, today, calendar) : elapsed(today, last, calendar));
+    }
+
+    /** The days from day 0 of a running limit to its last, each with why it counts or does not. */
+    public List<Day> days(WorkingCalendar calendar) {
+        return lastDay(calendar).stream()
+                .flatMap(last -> startedOn.datesUntil(last.plusDays(1)))
+                .map(calendar::day)
+                .toList();
     }
 
     private LocalDate lastDay(LocalDate since, WorkingCalendar calendar) {

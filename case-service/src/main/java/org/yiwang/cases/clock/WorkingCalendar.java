@@ -45,6 +45,15 @@ public record WorkingCalendar(Map<LocalDate, Boolean> daysOff, Set<Integer> publ
         return !weekend && (isPublished(date) || !FIXED.contains(MonthDay.from(date)));
     }
 
+    /** Why a date counts or does not. */
+    public Day day(LocalDate date) {
+        boolean weekend = date.getDayOfWeek().getValue() >= DayOfWeek.SATURDAY.getValue();
+        if (isWorkingDay(date)) {
+            return new Day(date, weekend ? Day.Kind.MAKE_UP : Day.Kind.WORKING);
+        }
+        return new Day(date, weekend && !daysOff.containsKey(date) ? Day.Kind.WEEKEND : Day.Kind.HOLIDAY);
+    }
+
     public boolean isPublished(LocalDate date) {
         return published.contains(date.getYear());
     }

@@ -58,4 +58,12 @@ class DossierController {
                 .map(found ->
                         ResponseEntity.ok().eTag(ETags.strong(found.version())).body(found.dossier()));
     }
+
+    /** Why a case is due when it is: the days of its running limits, counted or free. */
+    @Operation(summary = "Why a case is due when it is: the days of its running limits, counted or free")
+    @ForPeople
+    @GetMapping("/{id}/limits")
+    Mono<CountedLimits> limits(@PathVariable UUID id, Actor actor) {
+        return dossiers.days(id, new Reader(actor));
+    }
 }

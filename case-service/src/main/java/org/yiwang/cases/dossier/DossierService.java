@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.yiwang.cases.clock.Calendars;
 import org.yiwang.cases.dossier.Dossier.DossierApplicant;
 import org.yiwang.cases.dossier.Dossier.DossierItem;
 import org.yiwang.cases.dossier.DossierRepository.Sealed;
@@ -44,6 +45,7 @@ class DossierService {
     private final CaseService cases;
     private final Openings openings;
     private final Names names;
+    private final Calendars calendars;
     private final Vault vault;
 
     DossierService(
@@ -54,6 +56,7 @@ class DossierService {
             CaseService cases,
             Openings openings,
             Names names,
+            Calendars calendars,
             Vault vault) {
         this.dossiers = dossiers;
         this.materials = materials;
@@ -62,6 +65,7 @@ class DossierService {
         this.cases = cases;
         this.openings = openings;
         this.names = names;
+        this.calendars = calendars;
         this.vault = vault;
     }
 
@@ -79,9 +83,17 @@ class DossierService {
     Mono<Page<CaseSummary>> mine(
             Reader reader, Set<CaseStatus> status, @Nullable Cursor after, Limit limit, Language language) {
         return dossiers.mine(reader, status, after == null ? null : after.uuid(0), limit.plusOne())
-                .concatMap(cased -> item(cased).map(item -> summary(cased, item, reader, language)))
+                .concatMap(cased -> summary(cased, reader, language))
                 .collectList()
                 .map(found -> Page.of(found, limit, row -> Cursor.of(row.state().id())));
+    }
+
+    /** The days of each running limit, one by one. */
+    Mono<CountedLimits> days(UUID id, Reader reader) {
+        return openings.open(id, reader, "CASE", id)
+                .then(Mono.defer(() -> dossiers.one(id, reader)))
+                .switchIfEmpty(Mono.error(CaseNotFound::new))
+                .map(found -> CountedLimits.of(found.cased(), calendars));
     }
 
     private Mono<Dossier> complete(Sealed closed, Reader reader, Language language) {
@@ -89,13 +101,17 @@ class DossierService {
         var key = vault.unwrap(cased.id(), closed.key());
         return Mono.zip(
                         item(cased),
-                        regions.department(cased.department())
-                                .map(department -> language.of(department.name()))
-                                .defaultIfEmpty(""),
+                        departmentName(cased, language),
                         handlerName(cased),
                         materials.of(cased.root(), cased.id(), key).collectList())
                 .map(found -> dossier(
                         closed, key, reader, found.getT1(), language, found.getT2(), found.getT3(), found.getT4()));
+    }
+
+    private Mono<String> departmentName(Case cased, Language language) {
+        return regions.department(cased.department())
+                .map(department -> language.of(department.name()))
+                .defaultIfEmpty("");
     }
 
     private Mono<Optional<String>> handlerName(Case cased) {
@@ -135,13 +151,14 @@ class DossierService {
                 given);
     }
 
-    private CaseSummary summary(Case cased, ItemVersion item, Reader reader, Language language) {
-        var state = cases.state(cased, reader.actor(), true);
-        return new CaseSummary(
-                state,
-                item(item, language),
-                cased.origin().openedAt(),
-                cased.progress().submittedAt());
+    private Mono<CaseSummary> summary(Case cased, Reader reader, Language language) {
+        return Mono.zip(item(cased), departmentName(cased, language))
+                .map(found -> new CaseSummary(
+                        cases.state(cased, reader.actor(), true),
+                        item(found.getT1(), language),
+                        new Dossier.Named(cased.department(), found.getT2()),
+                        cased.origin().openedAt(),
+                        cased.progress().submittedAt()));
     }
 
     private static DossierItem item(ItemVersion item, Language language) {

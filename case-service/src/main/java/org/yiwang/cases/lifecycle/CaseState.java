@@ -24,26 +24,32 @@ public record CaseState(
         List<LimitState> limits,
         List<ActionLink> actions) {
 
-    /** A limit as people read it; a stopped one has no due date and no light. */
+    /**
+     * A limit as people read it; a stopped one has no due date and no light.
+     *
+     * @param daysLeft days of the limit's unit after today, below zero when it has passed
+     */
     public record LimitState(
             LimitKind kind,
             Budget budget,
             LocalDate startedOn,
             @Nullable LocalDate dueOn,
             @Nullable Instant dueAt,
+            @Nullable Integer daysLeft,
             @Nullable Light light,
             boolean provisional) {
 
         static LimitState of(Limit limit, WorkingCalendar calendar, Instant now) {
             var due = limit.due(calendar).orElse(null);
             return due == null
-                    ? new LimitState(limit.kind(), limit.budget(), limit.startedOn(), null, null, null, false)
+                    ? new LimitState(limit.kind(), limit.budget(), limit.startedOn(), null, null, null, null, false)
                     : new LimitState(
                             limit.kind(),
                             limit.budget(),
                             limit.startedOn(),
                             due.day(),
                             due.at(),
+                            limit.left(WorkingCalendar.dayOf(now), calendar).orElse(null),
                             due.light(now),
                             due.provisional());
         }

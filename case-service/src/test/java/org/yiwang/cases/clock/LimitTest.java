@@ -39,6 +39,34 @@ class LimitTest {
         assertThat(due.at()).isEqualTo(Instant.parse(last + "T16:00:00Z"));
     }
 
+    @ParameterizedTest(name = "of {0} {1} after 2026-02-13, {3} are left on {2}")
+    @CsvSource({
+        " 5, WORKING_DAYS,  2026-02-13,  5",
+        " 5, WORKING_DAYS,  2026-02-23,  4",
+        " 5, WORKING_DAYS,  2026-02-27,  0",
+        " 5, WORKING_DAYS,  2026-02-28, -1",
+        "10, CALENDAR_DAYS, 2026-02-14, 10",
+    })
+    void whatIsLeftIsCountedInTheLimitsUnit(int amount, LimitUnit unit, LocalDate today, int left) {
+        Limit limit = Limit.started(LimitKind.PROMISE, new Budget(amount, unit), LocalDate.parse("2026-02-13"));
+        assertThat(limit.left(today, CALENDAR)).contains(left);
+        assertThat(limit.stopped(today, CALENDAR).left(today, CALENDAR)).isEmpty();
+    }
+
+    @Test
+    void theDaysOfALimitTellWhyTheyCount() {
+        Limit limit = Limit.started(
+                LimitKind.PROMISE, new Budget(6, LimitUnit.WORKING_DAYS), LocalDate.parse("2026-02-13"));
+        var days = limit.days(CALENDAR);
+        assertThat(days).hasSize(16);
+        assertThat(days).contains(
+                new Day(LocalDate.parse("2026-02-13"), Day.Kind.WORKING),
+                new Day(LocalDate.parse("2026-02-14"), Day.Kind.MAKE_UP),
+                new Day(LocalDate.parse("2026-02-15"), Day.Kind.HOLIDAY),
+                new Day(LocalDate.parse("2026-02-28"), Day.Kind.MAKE_UP));
+        assertThat(CALENDAR.day(LocalDate.parse("2026-03-01")).kind()).isEqualTo(Day.Kind.WEEKEND);
+    }
+
     @ParameterizedTest(name = "stopped {0}, running again {1}, extended by {2}: {3}")
     @CsvSource({
         "2026-03-09, 2026-03-16,  0, 2026-04-07",

@@ -83,6 +83,22 @@ class CaseJourneyTest {
         chainIsWhole(submitted, 3);
     }
 
+    @Test
+    void aDueDateIsToldDayByDay() {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        desk.get(citizen(), "/v1/cases/{id}/limits", submitted.id())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.items[*].kind")
+                .isEqualTo("INTAKE")
+                .jsonPath("$.items[0].days[?(@.kind in ['WORKING', 'MAKE_UP'])]")
+                .value(days -> assertThat(days.toString()).contains("WORKING"));
+        desk.get(World.otherCitizen(), "/v1/cases/{id}/limits", submitted.id())
+                .expectStatus()
+                .isNotFound();
+    }
+
     private void chainIsWhole(Desk.Kept kept, int events) {
         var chain = desk.get(
                         TestTokens.service("notification-service", "case-service"),
