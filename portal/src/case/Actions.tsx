@@ -48,8 +48,9 @@ function Confirmation({ name, seen, item, close }: ConfirmationProps) {
   const perform = async () => {
     const said = name === 'WITHDRAW' && reason.trim() ? { reason: reason.trim() } : undefined
     if (!(await acting.perform(said))) return
+    close()
     if (name === 'DISCARD') void go('/cases', { replace: true })
-    else close()
+    else document.querySelector<HTMLElement>('h1')?.focus()
   }
   return (
     <Dialog

@@ -33,6 +33,7 @@ beforeEach(() => {
     status: 'SUBMITTED',
     number: '33010600-26-000001-7',
     item: { id: item, version: 1, name: 'Resident parking permit' },
+    applicant: { kind: 'PERSON', id: item, name: '李晓梅' },
     department: { id: item, name: 'Urban management' },
     limits: [limit('INTAKE', '2026-11-27')],
     actions: [withdraw],
@@ -51,7 +52,7 @@ beforeEach(() => {
 
 test('what happens is seen at once, and said', async () => {
   await shown()
-  expect(screen.getByRole('heading', { name: /Accepted or not by/ })).toBeVisible()
+  expect(screen.getByRole('heading', { name: /By Friday.*you are told/ })).toBeVisible()
   await waitFor(() => expect(FakeEventSource.all).toHaveLength(1))
   const stream = FakeEventSource.last
   act(() => stream.opens())

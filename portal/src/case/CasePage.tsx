@@ -10,6 +10,7 @@ import { Loading } from '../layout/Loading'
 import { Failure } from '../parts/Failure'
 import { ForCitizens, SessionEnded } from '../parts/ForCitizens'
 import { Page } from '../parts/Page'
+import { About } from './About'
 import { Actions } from './Actions'
 import { Answers } from './Answers'
 import { Clock } from './Clock'
@@ -44,7 +45,6 @@ function Followed({ id }: { id: string }) {
     const missing = isProblem(failed.error, 404) || isProblem(failed.error, 400)
     return (
       <Page title={t(missing ? 'case.missing' : 'case.failed')} up={{ to: '/cases', name: t('cases.title') }}>
-        <SessionEnded />
         <Failure
           error={failed.error}
           again={() => void Promise.all([found.refetch(), timeline.refetch()])}
@@ -87,8 +87,11 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
           <Timeline entries={timeline} />
         </>
       )}
-      <Answers dossier={dossier} />
-      <Documents dossier={dossier} />
+      <div>
+        <Answers dossier={dossier} />
+        <Documents dossier={dossier} />
+        <About dossier={dossier} />
+      </div>
       <Actions seen={{ id: dossier.id, etag, actions: dossier.actions }} item={dossier.item.name} />
     </Page>
   )

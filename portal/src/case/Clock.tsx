@@ -20,7 +20,7 @@ export function Clock({ dossier }: { dossier: Dossier }) {
   if (!limit?.dueOn && dossier.status !== 'SUSPENDED') return null
   const late = limit?.light === 'RED'
   return (
-    <Card aria-labelledby="clock" className={style.clock}>
+    <Card aria-labelledby="clock" className={style.clock} data-late={late || undefined}>
       <div className={style.head}>
         <CalendarClock aria-hidden size={28} strokeWidth={1.5} className={style.icon} />
         <div className={style.words}>

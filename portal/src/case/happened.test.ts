@@ -3,10 +3,10 @@ import type { CaseStatus, TimelineEntry } from '../api/shapes'
 import { stations } from './happened'
 
 test.each<[CaseStatus, string[], string]>([
-  ['SUBMITTED', ['SUBMIT'], 'done now later later later'],
-  ['ACCEPTED', ['SUBMIT', 'ACCEPT'], 'done done now later later'],
+  ['SUBMITTED', ['SUBMIT'], 'now later later later later'],
+  ['ACCEPTED', ['SUBMIT', 'ACCEPT'], 'done now later later later'],
   ['IN_REVIEW', ['SUBMIT', 'ACCEPT', 'START_REVIEW'], 'done done now later later'],
-  ['APPROVED', ['SUBMIT', 'ACCEPT', 'DECIDE'], 'done done done done now'],
+  ['APPROVED', ['SUBMIT', 'ACCEPT', 'DECIDE'], 'done done done now later'],
   ['CLOSED', ['SUBMIT', 'ACCEPT', 'DECIDE', 'DELIVER', 'CLOSE'], 'done done done done done'],
   ['NOT_ACCEPTED', ['SUBMIT', 'DECLINE'], 'done ended later later later'],
   ['WITHDRAWN', ['SUBMIT', 'ACCEPT', 'WITHDRAW'], 'done done ended later later'],

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useLive } from '../api/live'
 import { queries } from '../api/queries'
 import type { ActionLink, TimelineEntry } from '../api/shapes'
@@ -34,12 +34,15 @@ const happenings: Record<Happening, true> = {
   COMPLAIN: true,
 }
 
+/** How often a case is read while its stream cannot be had. */
+const SLOWLY = 60_000
+
 const names = Object.keys(happenings)
 
 /** Keeps a case that is looked at up to date; tells what has happened last since it was opened. */
 export function useLiveCase(id: string, enabled: boolean): TimelineEntry | undefined {
   const [news, tell] = useState<TimelineEntry>()
-  useLive({
+  const live = useLive({
     url: `/v1/cases/${id}/events`,
     names,
     enabled,
@@ -53,6 +56,13 @@ export function useLiveCase(id: string, enabled: boolean): TimelineEntry | undef
       if (again) void readAnew(id)
     },
   })
+  useEffect(() => {
+    if (!enabled || live) return
+    const timer = setInterval(() => {
+      if (!document.hidden) void readAnew(id)
+    }, SLOWLY)
+    return () => clearInterval(timer)
+  }, [id, enabled, live])
   return news
 }
 

@@ -1,8 +1,9 @@
-import { CloudOff, DoorClosed, SearchX, TriangleAlert } from 'lucide-react'
+import { CloudOff, DoorClosed, LogIn, SearchX, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isProblem } from '../api/problem'
-import { Button, ButtonLink } from './Button'
+import { signInPath } from '../api/session'
+import { Button, ButtonAnchor, ButtonLink } from './Button'
 import { Empty } from './Empty'
 
 interface Props {
@@ -18,6 +19,7 @@ export function Failure({ error, again, kept }: Props) {
   const kind = failure(error)
   const icons = {
     unreachable: CloudOff,
+    ended: LogIn,
     missing: SearchX,
     forbidden: DoorClosed,
     busy: TriangleAlert,
@@ -28,7 +30,14 @@ export function Failure({ error, again, kept }: Props) {
     <Empty icon={icons[kind]} title={t(`failure.${kind}.title`)} alert>
       <p>{kind === 'other' && problem?.detail ? problem.detail : t(`failure.${kind}.text`)}</p>
       {kept && <p>{kept}</p>}
-      {kind === 'missing' ? (
+      {kind === 'ended' ? (
+        <ButtonAnchor
+          look="primary"
+          href={signInPath(location.pathname.startsWith('/desk') ? 'desk' : 'portal')}
+        >
+          {t('session.sign-in')}
+        </ButtonAnchor>
+      ) : kind === 'missing' ? (
         <ButtonLink to="/search">{t('failure.search')}</ButtonLink>
       ) : (
         again && <Button onClick={again}>{t('failure.again')}</Button>
@@ -38,9 +47,10 @@ export function Failure({ error, again, kept }: Props) {
   )
 }
 
-function failure(error: unknown): 'unreachable' | 'missing' | 'forbidden' | 'busy' | 'other' {
+function failure(error: unknown): 'unreachable' | 'ended' | 'missing' | 'forbidden' | 'busy' | 'other' {
   if (!isProblem(error)) return 'other'
   if (error.status === 0) return 'unreachable'
+  if (error.status === 401) return 'ended'
   if (error.status === 404) return 'missing'
   if (error.status === 403) return 'forbidden'
   return error.passing ? 'busy' : 'other'
