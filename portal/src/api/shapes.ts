@@ -18,43 +18,19 @@ export type Material = Present<
 >
 export type TimeLimit = Present<Catalog['schemas']['TimeLimitString'], 'amount' | 'unit'>
 
-export type Limit = Present<Case['schemas']['LimitState'], 'kind' | 'budget' | 'startedOn'>
-export type Light = NonNullable<Limit['light']>
-export type CountedDay = Required<Case['schemas']['Day']>
-export type CountedLimit = { kind: Limit['kind']; days: CountedDay[] }
-export type ActionLink = Present<Case['schemas']['ActionLink'], 'name' | 'url' | 'method'>
-export type CaseSummary = State<
-  Omit<Present<Case['schemas']['CaseSummary'], 'id' | 'status' | 'openedAt'>, 'department'>
-> & { department: { id: string; name: string } }
-export type Dossier = State<
-  Omit<
-    Present<Case['schemas']['Dossier'], 'id' | 'status' | 'openedAt' | 'agreesToElectronicService'>,
-    'materials' | 'department' | 'applicant' | 'form'
-  >
-> & {
-  materials: GivenMaterial[]
-  department: { id: string; name: string }
-  applicant: Required<Case['schemas']['DossierApplicant']>
-  form: FormAnswers
-}
-export type CaseState = Omit<Present<Case['schemas']['CaseState'], 'id' | 'status'>, 'limits' | 'actions'> & {
-  limits: Limit[]
-  actions: ActionLink[]
-}
-export type CaseStatus = Dossier['status']
-export type GivenDocument = Required<Case['schemas']['GivenDocument']>
-export type GivenMaterial = { code: string; document?: GivenDocument | null }
-export type TimelineEntry = Required<Case['schemas']['TimelineEntry']>
-export type FormAnswers = Record<string, unknown>
+export type Limit = Case['schemas']['LimitState']
+export type Light = Case['schemas']['Light']
+export type CountedDay = Case['schemas']['Day']
+export type CountedLimit = Case['schemas']['CountedLimit']
+export type ActionLink = Case['schemas']['ActionLink']
+export type CaseState = Case['schemas']['CaseState']
+export type CaseSummary = Case['schemas']['CaseSummary']
+export type Dossier = Case['schemas']['Dossier']
+export type CaseStatus = Case['schemas']['CaseStatus']
+export type GivenDocument = Case['schemas']['GivenDocument']
+export type TimelineEntry = Case['schemas']['TimelineEntry']
+export type FormAnswers = Dossier['form']
 
-export type Message = Present<
-  Notification['schemas']['Notification'],
-  'id' | 'kind' | 'title' | 'text' | 'deliveredAt' | 'actions'
-> & { case: { id: string; number: string } }
+export type Message = Notification['schemas']['Notification']
 
 type Present<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> }
-type State<T> = Omit<T, 'limits' | 'actions' | 'item'> & {
-  limits: Limit[]
-  actions: ActionLink[]
-  item: { id: string; version: number; name: string }
-}

@@ -4,7 +4,7 @@ import type { CaseStatus, TimelineEntry } from '../api/shapes'
 /** What happened, in a sentence to the applicant. */
 export function happened({ action, data }: Pick<TimelineEntry, 'action' | 'data'>, t: TFunction): string {
   const outcome = data.outcome === 'REFUSED' ? 'REFUSED' : 'APPROVED'
-  return action === 'DECIDE' ? t(`happened.${outcome}`) : t(`happened.${action as 'SUBMIT'}`)
+  return t(`happened.${action === 'DECIDE' ? outcome : action}`)
 }
 
 export interface Station {

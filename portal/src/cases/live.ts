@@ -1,10 +1,10 @@
 import { useEffect, useState } from 'react'
 import { useLive } from '../api/live'
 import { queries } from '../api/queries'
-import type { ActionLink, TimelineEntry } from '../api/shapes'
+import type { TimelineEntry } from '../api/shapes'
 import { caseQuery, timelineQuery } from './queries'
 
-type Happening = Exclude<ActionLink['name'], 'DISCARD' | 'RATE'>
+type Happening = Exclude<TimelineEntry['action'], 'DISCARD' | 'RATE'>
 
 /** Everything that can happen to a case, by the names of the stream's events. */
 const happenings: Record<Happening, true> = {

@@ -1,11 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api, body } from '../api/client'
-import type { CaseStatus, CaseSummary, CountedLimit, TimelineEntry } from '../api/shapes'
-
-interface CasesPage {
-  items: CaseSummary[]
-  next?: string | null
-}
+import type { CaseStatus } from '../api/shapes'
 
 const AT_ONCE = 20
 
@@ -17,7 +12,7 @@ export function casesQuery(status: readonly CaseStatus[] = []) {
         api.GET('/v1/cases', {
           params: { query: { limit: 100, ...(status.length ? { status: [...status] } : {}) } },
         }),
-      ) as Promise<CasesPage>,
+      ),
   })
 }
 
@@ -49,7 +44,7 @@ export function timelineQuery(id: string) {
     queryKey: ['cases', 'timeline', id],
     queryFn: async () => {
       const call = api.GET('/v1/cases/{id}/timeline', { params: { path: { id }, query: { limit: 100 } } })
-      return ((await body(call)) as { items: TimelineEntry[] }).items
+      return (await body(call)).items
     },
   })
 }
@@ -60,7 +55,7 @@ export function limitsQuery(id: string) {
     queryKey: ['cases', 'limits', id],
     queryFn: async () => {
       const call = api.GET('/v1/cases/{id}/limits', { params: { path: { id } } })
-      return ((await body(call)) as { items: CountedLimit[] }).items
+      return (await body(call)).items
     },
   })
 }

@@ -24,10 +24,10 @@ export const messagesQuery = infiniteQueryOptions({
 
 /** Says that a message was read; one that cannot be told now stays unread and is told when it is opened again. */
 export async function read(message: Message): Promise<void> {
-  const [reading] = message.actions
-  if (!reading?.url || !reading.method || !reading.ifMatch) return
+  const reading = message.actions.find(({ name }) => name === 'READ')
+  if (!reading) return
   const headers = { 'If-Match': reading.ifMatch, 'Idempotency-Key': message.id }
-  const { data } = await linked<Message>({ url: reading.url, method: reading.method }, headers)
+  const { data } = await linked<Message>(reading, headers)
   queries.setQueryData(
     messagesQuery.queryKey,
     (before) =>
