@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dossier } from '../api/shapes'
-import { itemQuery } from '../items/queries'
+import { itemVersionQuery } from '../items/queries'
 import { Disclosure } from '../parts/Disclosure'
 import { answersOf, covered, inWords } from './answers'
 import style from './Answers.module.css'
@@ -10,7 +10,7 @@ import style from './Answers.module.css'
 /** What was entered, by the questions of the form. */
 export function Answers({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation()
-  const { data: item } = useQuery(itemQuery(dossier.item.id))
+  const { data: item } = useQuery(itemVersionQuery(dossier.item.id, dossier.item.version))
   const answers = answersOf(item?.form, dossier.form)
   if (answers.length === 0) return null
   return (

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dossier, Limit } from '../api/shapes'
 import { daysLeft, nextLimit } from '../cases/status'
 import { limitInWords } from '../items/limits'
-import { itemQuery } from '../items/queries'
+import { itemVersionQuery } from '../items/queries'
 import { Card } from '../parts/Card'
 import { Disclosure } from '../parts/Disclosure'
 import { dayInWords } from '../texts/days'
@@ -49,7 +49,7 @@ export function Clock({ dossier }: { dossier: Dossier }) {
 /** The sentence of law a day comes from. */
 function Why({ dossier, limit }: { dossier: Dossier; limit: Limit }) {
   const { t } = useTranslation()
-  const { data: item } = useQuery(itemQuery(dossier.item.id))
+  const { data: item } = useQuery(itemVersionQuery(dossier.item.id, dossier.item.version))
   const [opened, setOpened] = useState(false)
   const day = dayInWords(limit.startedOn, language())
   const law = dossier.limits.find(({ kind }) => kind === 'STATUTORY')

@@ -3,7 +3,7 @@ import { Download, FileImage, FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Dossier, GivenDocument } from '../api/shapes'
 import { fileKinds, fileSize } from '../items/files'
-import { itemQuery } from '../items/queries'
+import { itemVersionQuery } from '../items/queries'
 import { Rows } from '../parts/Card'
 import { Disclosure } from '../parts/Disclosure'
 import style from './Documents.module.css'
@@ -11,7 +11,7 @@ import style from './Documents.module.css'
 /** What was handed in as files. */
 export function Documents({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation()
-  const { data: item } = useQuery(itemQuery(dossier.item.id))
+  const { data: item } = useQuery(itemVersionQuery(dossier.item.id, dossier.item.version))
   const names = new Map(item?.materials?.map((material) => [material.code, material.name]))
   const given = dossier.materials.filter((material) => material.document)
   if (given.length === 0) return null

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { api, body } from '../api/client'
-import type { Item, ItemSummary, Topic } from '../api/shapes'
+import type { Topic } from '../api/shapes'
 
 export interface Wanted {
   q?: string
@@ -8,11 +8,6 @@ export interface Wanted {
   department?: string
   depth?: 'ONLINE'
   limit?: number
-}
-
-interface ItemsPage {
-  items: ItemSummary[]
-  next?: string | null
 }
 
 const AT_ONCE = 20
@@ -32,15 +27,14 @@ export function itemsQuery(wanted: Wanted) {
 /** What can be applied for here, for the doors of the home page. */
 export const onlineQuery = queryOptions({
   queryKey: ['items', 'online'],
-  queryFn: () =>
-    body(api.GET('/v1/items', { params: { query: { depth: 'ONLINE', limit: 100 } } })) as Promise<ItemsPage>,
+  queryFn: () => body(api.GET('/v1/items', { params: { query: { depth: 'ONLINE', limit: 100 } } })),
   staleTime: 5 * 60_000,
 })
 
 export function itemQuery(id: string) {
   return queryOptions({
     queryKey: ['items', 'item', id],
-    queryFn: () => body(api.GET('/v1/items/{id}', { params: { path: { id } } })) as Promise<Item>,
+    queryFn: () => body(api.GET('/v1/items/{id}', { params: { path: { id } } })),
     staleTime: 5 * 60_000,
   })
 }
@@ -49,8 +43,7 @@ export function itemQuery(id: string) {
 export function itemVersionQuery(id: string, version: number) {
   return queryOptions({
     queryKey: ['items', 'version', id, version],
-    queryFn: () =>
-      body(api.GET('/v1/items/{id}', { params: { path: { id }, query: { version } } })) as Promise<Item>,
+    queryFn: () => body(api.GET('/v1/items/{id}', { params: { path: { id }, query: { version } } })),
     staleTime: Infinity,
   })
 }

@@ -55,15 +55,16 @@ class LimitTest {
 
     @Test
     void theDaysOfALimitTellWhyTheyCount() {
-        Limit limit = Limit.started(
-                LimitKind.PROMISE, new Budget(6, LimitUnit.WORKING_DAYS), LocalDate.parse("2026-02-13"));
+        Limit limit =
+                Limit.started(LimitKind.PROMISE, new Budget(6, LimitUnit.WORKING_DAYS), LocalDate.parse("2026-02-13"));
         var days = limit.days(CALENDAR);
         assertThat(days).hasSize(16);
-        assertThat(days).contains(
-                new Day(LocalDate.parse("2026-02-13"), Day.Kind.WORKING),
-                new Day(LocalDate.parse("2026-02-14"), Day.Kind.MAKE_UP),
-                new Day(LocalDate.parse("2026-02-15"), Day.Kind.HOLIDAY),
-                new Day(LocalDate.parse("2026-02-28"), Day.Kind.MAKE_UP));
+        assertThat(days)
+                .contains(
+                        new Day(LocalDate.parse("2026-02-13"), Day.Kind.WORKING),
+                        new Day(LocalDate.parse("2026-02-14"), Day.Kind.MAKE_UP),
+                        new Day(LocalDate.parse("2026-02-15"), Day.Kind.HOLIDAY),
+                        new Day(LocalDate.parse("2026-02-28"), Day.Kind.MAKE_UP));
         assertThat(CALENDAR.day(LocalDate.parse("2026-03-01")).kind()).isEqualTo(Day.Kind.WEEKEND);
     }
 
