@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { useSession } from '../../api/session'
@@ -31,13 +32,13 @@ export function Start() {
     )
   const begun = drafts.data?.items.filter(({ item }) => item.id === id) ?? []
   return (
-    <Before item={found.data}>
-      {begun.length > 0 ? <Opened drafts={begun} item={id} /> : <Begin item={id} citizen={citizen} />}
+    <Before item={found.data} begun={begun.length > 0 && <Opened drafts={begun} item={id} />}>
+      {begun.length === 0 && <Begin item={id} citizen={citizen} />}
     </Before>
   )
 }
 
-function Before({ item, children }: { item: Item; children: React.ReactNode }) {
+function Before({ item, begun, children }: { item: Item; begun: ReactNode; children: ReactNode }) {
   const { t } = useTranslation()
   return (
     <Page
@@ -46,6 +47,7 @@ function Before({ item, children }: { item: Item; children: React.ReactNode }) {
       up={{ to: `/items/${item.id}`, name: t('apply.start.up') }}
       lead={t('apply.start.lead')}
     >
+      {begun}
       {item.materials && item.materials.length > 0 && <Checklist materials={item.materials} />}
       <section className={style.notes} aria-labelledby="notes">
         <h2 id="notes">{t('apply.start.notes')}</h2>
