@@ -21,7 +21,7 @@ export function Calendar({ id, limit }: { id: string; limit: Limit }) {
         <MonthTable key={month.name} month={month} limit={limit} />
       ))}
       <ul className={style.legend}>
-        {(['counted', 'free', 'due'] as const).map((kind) => (
+        {(['start', 'counted', 'free', 'today', 'due'] as const).map((kind) => (
           <li key={kind}>
             <span className={style.sample} data-kind={kind} aria-hidden />
             {t(`calendar.${kind}`)}

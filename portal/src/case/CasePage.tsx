@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { SearchX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { isProblem } from '../api/problem'
@@ -7,6 +8,8 @@ import { useSession } from '../api/session'
 import { useLiveCase } from '../cases/live'
 import { caseQuery, timelineQuery } from '../cases/queries'
 import { Loading } from '../layout/Loading'
+import { ButtonLink } from '../parts/Button'
+import { Empty } from '../parts/Empty'
 import { Failure } from '../parts/Failure'
 import { ForCitizens, SessionEnded } from '../parts/ForCitizens'
 import { Page } from '../parts/Page'
@@ -45,11 +48,18 @@ function Followed({ id }: { id: string }) {
     const missing = isProblem(failed.error, 404) || isProblem(failed.error, 400)
     return (
       <Page title={t(missing ? 'case.missing' : 'case.failed')} up={{ to: '/cases', name: t('cases.title') }}>
-        <Failure
-          error={failed.error}
-          again={() => void Promise.all([found.refetch(), timeline.refetch()])}
-          kept={missing ? undefined : t('case.kept')}
-        />
+        {missing ? (
+          <Empty icon={SearchX} title={t('failure.missing.title')} alert>
+            <p>{t('case.missing-text')}</p>
+            <ButtonLink to="/cases">{t('cases.title')}</ButtonLink>
+          </Empty>
+        ) : (
+          <Failure
+            error={failed.error}
+            again={() => void Promise.all([found.refetch(), timeline.refetch()])}
+            kept={t('case.kept')}
+          />
+        )}
       </Page>
     )
   }

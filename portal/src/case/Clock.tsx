@@ -3,7 +3,7 @@ import { CalendarClock } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dossier, Limit } from '../api/shapes'
-import { daysLeft, nextLimit } from '../cases/status'
+import { daysLeft, dueInWords, isLate, nextLimit } from '../cases/status'
 import { limitInWords } from '../items/limits'
 import { itemVersionQuery } from '../items/queries'
 import { Card } from '../parts/Card'
@@ -16,28 +16,31 @@ import style from './Clock.module.css'
 /** Until when what comes next is done, who has it now, and why it is that day. */
 export function Clock({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation()
+  const { data: item } = useQuery(itemVersionQuery(dossier.item.id, dossier.item.version))
   const limit = nextLimit(dossier.status, dossier.limits)
   if (!limit?.dueOn && dossier.status !== 'SUSPENDED') return null
-  const late = limit?.light === 'RED'
+  const late = isLate(limit)
+  const phone = item?.contact?.enquiry
   return (
     <Card aria-labelledby="clock" className={style.clock} data-late={late || undefined}>
       <div className={style.head}>
         <CalendarClock aria-hidden size={28} strokeWidth={1.5} className={style.icon} />
         <div className={style.words}>
           <h2 id="clock" className={style.due}>
-            {limit?.dueOn ? due(limit.kind, dayInWords(limit.dueOn, language())) : t('clock.suspended')}
+            {limit ? dueInWords(limit, t) : t('clock.suspended')}
           </h2>
-          {limit && <p className={style.left}>{daysLeft(limit, t)}</p>}
+          {limit && !late && <p className={style.left}>{daysLeft(limit, t)}</p>}
           <p>{holder(dossier)}</p>
+          {late && phone && (
+            <p>
+              {t('clock.ask')} <a href={`tel:${phone.replaceAll('-', '')}`}>{phone}</a>
+            </p>
+          )}
         </div>
       </div>
-      {limit && <Why dossier={dossier} limit={limit} />}
+      {limit && <Why dossier={dossier} limit={limit} basis={item?.limits?.STATUTORY?.basis} />}
     </Card>
   )
-
-  function due(kind: Limit['kind'], day: string): string {
-    return late ? t(`late.${kind}`, { day }) : t(`next.${kind}`, { day })
-  }
 
   function holder({ department, handlerName }: Dossier): string {
     return handlerName
@@ -46,15 +49,19 @@ export function Clock({ dossier }: { dossier: Dossier }) {
   }
 }
 
+interface WhyProps {
+  dossier: Dossier
+  limit: Limit
+  /** Where the law says how long a decision may take. */
+  basis: string | null | undefined
+}
+
 /** The sentence of law a day comes from. */
-function Why({ dossier, limit }: { dossier: Dossier; limit: Limit }) {
+function Why({ dossier, limit, basis }: WhyProps) {
   const { t } = useTranslation()
-  const { data: item } = useQuery(itemVersionQuery(dossier.item.id, dossier.item.version))
   const [opened, setOpened] = useState(false)
   const day = dayInWords(limit.startedOn, language())
   const law = dossier.limits.find(({ kind }) => kind === 'STATUTORY')
-  const basis = item?.limits?.STATUTORY?.basis
-  const phone = item?.contact?.enquiry
   return (
     <div>
       <Disclosure title={t('clock.why')} onOpen={() => setOpened(true)}>
@@ -76,11 +83,6 @@ function Why({ dossier, limit }: { dossier: Dossier; limit: Limit }) {
           {opened && <Calendar id={dossier.id} limit={limit} />}
           {limit.budget.unit === 'WORKING_DAYS' && <p>{t('clock.working-days')}</p>}
           {limit.provisional && <p>{t('clock.provisional')}</p>}
-          {phone && (
-            <p>
-              {t('clock.ask')} <a href={`tel:${phone.replaceAll('-', '')}`}>{phone}</a>
-            </p>
-          )}
         </div>
       </Disclosure>
     </div>

@@ -1,11 +1,11 @@
 import { ChevronRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { CaseSummary, Limit } from '../api/shapes'
-import { dayInWords, momentInWords } from '../texts/days'
+import type { CaseSummary } from '../api/shapes'
+import { momentInWords } from '../texts/days'
 import { language } from '../texts/texts'
 import { StatusSign } from './StatusSign'
-import { daysLeft, RUNNING, nextLimit } from './status'
+import { daysLeft, dueInWords, isLate, nextLimit, RUNNING } from './status'
 import style from './CaseRow.module.css'
 
 /** A case as a line of a list: what it is about, where it stands, what comes next and until when. */
@@ -22,19 +22,19 @@ export function CaseRow({ summary }: { summary: CaseSummary }) {
         </h3>
         <p className={style.state}>
           <StatusSign status={summary.status} outcome={summary.outcome} />
-          {limit?.dueOn && (
-            <span>
-              {[due(limit.kind, dayInWords(limit.dueOn, language())), daysLeft(limit, t)]
-                .filter(Boolean)
-                .join(t('app.comma'))}
+          {limit && (
+            <span data-late={isLate(limit) || undefined} className={style.due}>
+              {isLate(limit)
+                ? dueInWords(limit, t)
+                : t('cases.due', { due: dueInWords(limit, t), left: daysLeft(limit, t) })}
             </span>
           )}
         </p>
+        {running && <p className={style.note}>{t('clock.with', { department: summary.department.name })}</p>}
         <p className={style.note}>
           {draft
             ? t('cases.begun', { at: momentInWords(summary.openedAt, language()) })
             : [
-                running ? t('clock.with', { department: summary.department.name }) : summary.department.name,
                 t('cases.submitted', {
                   at: momentInWords(summary.submittedAt ?? summary.openedAt, language()),
                 }),
@@ -45,8 +45,4 @@ export function CaseRow({ summary }: { summary: CaseSummary }) {
       <ChevronRight aria-hidden size={20} className={style.arrow} />
     </article>
   )
-
-  function due(kind: Limit['kind'], day: string): string {
-    return limit?.light === 'RED' ? t(`late.${kind}`, { day }) : t(`next.${kind}`, { day })
-  }
 }

@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { CaseStatus, Limit } from '../api/shapes'
+import { dayInWords } from '../texts/days'
+import { language } from '../texts/texts'
 
 /** States in which the offices have something to do. */
 export const RUNNING = [
@@ -45,4 +47,14 @@ export function daysLeft({ daysLeft: count, budget }: Limit, t: TFunction): stri
   if (count == null || count < 0) return ''
   if (count === 0) return t('left.last-day')
   return t(budget.unit === 'WORKING_DAYS' ? 'left.working-days' : 'left.days', { count })
+}
+
+export function isLate(limit: Limit | undefined): boolean {
+  return limit?.light === 'RED'
+}
+
+/** What is done by when, or should have been. */
+export function dueInWords(limit: Limit, t: TFunction): string {
+  const day = dayInWords(limit.dueOn ?? limit.startedOn, language())
+  return isLate(limit) ? t(`late.${limit.kind}`, { day }) : t(`next.${limit.kind}`, { day })
 }

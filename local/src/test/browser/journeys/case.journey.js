@@ -3,6 +3,9 @@ import { handedIn } from '../handedIn.js'
 
 test.use({ account: 'chensiyuan' })
 
+// One after the other: the person signs in once.
+test.describe.configure({ mode: 'default' })
+
 test.describe('two act on one case', () => {
   test.use({ expectedStatus: 412 })
 
