@@ -1,6 +1,8 @@
 // The demo world's people in a browser, and the API as their browser may call it.
 import { randomUUID } from 'node:crypto'
-import { account, suite } from './suite.js'
+import { mkdirSync, rmdirSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
+import { account, results, suite } from './suite.js'
 
 /** Signs somebody in as people do, at the entrance that is theirs. */
 export async function signIn(tab, username) {
@@ -12,8 +14,32 @@ export async function signIn(tab, username) {
 export async function enter(tab, username) {
   await tab.locator('#username').fill(username)
   await tab.locator('#password').fill(account(username).password)
-  await tab.locator('#kc-login').click()
-  await tab.waitForURL((address) => !address.pathname.startsWith('/auth/'), { waitUntil: 'commit' })
+  await inTurn(username, async () => {
+    await tab.locator('#kc-login').click()
+    await tab.waitForURL((address) => !address.pathname.startsWith('/auth/'), { waitUntil: 'commit' })
+  })
+}
+
+/** Keycloak takes two sign-ins of one person at the same instant for an attack: they come one after the other. */
+async function inTurn(username, act) {
+  const turns = results('browser/turns')
+  mkdirSync(turns, { recursive: true })
+  while (!taken(`${turns}/${username}`)) await setTimeout(100)
+  try {
+    await act()
+  } finally {
+    rmdirSync(`${turns}/${username}`)
+  }
+}
+
+function taken(turn) {
+  try {
+    mkdirSync(turn)
+    return true
+  } catch (other) {
+    if (other.code === 'EEXIST') return false
+    throw other
+  }
 }
 
 /** The API with the session of a browser; an answer that is a problem fails the test. */

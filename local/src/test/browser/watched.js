@@ -16,7 +16,7 @@ const sessions = results('browser/sessions')
 export const test = base.extend({
   /** Who is signed in; nobody if absent. Each person signs in once a run. */
   account: [undefined, { option: true }],
-  /** Answers that are no mistake here although the browser's console calls them errors. */
+  /** What is no mistake here although the browser's console calls it an error: a status, or the network's own word. */
   expectedStatus: [0, { option: true }],
 
   storageState: async ({ account, browser }, use) => use(account ? await stateOf(account, browser) : undefined),
@@ -54,7 +54,7 @@ export const test = base.extend({
 export function watch(page, origin, expectedStatus = 0) {
   const faults = []
   page.on('console', (line) => {
-    const expected = expectedStatus && line.text().includes(`status of ${expectedStatus}`)
+    const expected = expectedStatus && new RegExp(`status of ${expectedStatus}|net::${expectedStatus}`).test(line.text())
     if (line.type() === 'error' && !expected) faults.push(`console: ${line.text()} at ${line.location().url}`)
   })
   page.on('pageerror', (error) => faults.push(`script: ${error.message}`))

@@ -63,15 +63,19 @@ test.describe('another window', () => {
   })
 })
 
-test('without network what is typed waits, and is saved when it is back', async ({ page, api, context, say }) => {
-  const { body } = await api.post('/v1/cases', { item: parking })
-  await page.goto(`/apply/${body.id}/form`)
-  await expect(page.locator('#form_estate')).toBeVisible()
-  await context.setOffline(true)
-  await page.locator('#form_estate').fill('古荡新村')
-  await expect(page.getByText(say('apply.saving.waiting')).first()).toBeVisible()
-  await context.setOffline(false)
-  await expect.poll(() => formOf(api, body.id)).toEqual({ estate: '古荡新村' })
+test.describe('no network', () => {
+  test.use({ expectedStatus: 'ERR_INTERNET_DISCONNECTED' })
+
+  test('loses nothing: what is typed waits, and is saved when it is back', async ({ page, api, context, say }) => {
+    const { body } = await api.post('/v1/cases', { item: parking })
+    await page.goto(`/apply/${body.id}/form`)
+    await expect(page.locator('#form_estate')).toBeVisible()
+    await context.setOffline(true)
+    await page.locator('#form_estate').fill('古荡新村')
+    await expect(page.getByText(say('apply.saving.waiting')).first()).toBeVisible()
+    await context.setOffline(false)
+    await expect.poll(() => formOf(api, body.id)).toEqual({ estate: '古荡新村' })
+  })
 })
 
 test('a draft begun earlier is offered, and can be deleted', async ({ page, api, say }) => {

@@ -60,6 +60,7 @@ test.describe('a session that ends', () => {
     await enter(page, 'chensiyuan')
     await begin(page, say)
     await page.locator('#form_estate').fill('古荡新村')
+    await expect(page.getByText(say('apply.saving.saved-at', { time: '' }).trim()).last()).toBeVisible()
     await context.clearCookies()
     await page.locator('#form_address').fill('古荡新村7幢302室')
     await page.locator('#form_address').blur()
