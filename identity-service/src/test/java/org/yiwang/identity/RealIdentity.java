@@ -18,9 +18,13 @@ import org.yiwang.keycloak.TestKeycloak;
 @Target(ElementType.TYPE)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
-        properties = "YIWANG_IDENTITY_HASH_KEY=dGVzdHMtb25seS1rZXktb2YtdGhpcnR5LXR3by1ieXRlcw==")
+        properties = {
+            "YIWANG_IDENTITY_HASH_KEY=dGVzdHMtb25seS1rZXktb2YtdGhpcnR5LXR3by1ieXRlcw==",
+            "YIWANG_CLIENT_SECRET=secret",
+            "YIWANG_KEYCLOAK_URL=http://none.example"
+        })
 @AutoConfigureWebTestClient(timeout = "PT30S")
-@Import({TestKeycloak.class, DescribedAnswers.class})
+@Import({TestKeycloak.class, ScriptedAccounts.class, DescribedAnswers.class})
 @WithPostgres("identity")
 @WithKafka
 public @interface RealIdentity {}

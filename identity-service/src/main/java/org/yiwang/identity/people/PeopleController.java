@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/internal/people")
 class PeopleController {
 
-    static final int MOST = 100;
+    private static final int MOST = 100;
 
     private final PersonService people;
 
@@ -38,7 +38,7 @@ class PeopleController {
     @Operation(summary = "How several people are called, at most 100 at once")
     Mono<Page<PersonName>> names(@RequestParam List<UUID> ids) {
         if (ids.size() > MOST) {
-            throw new TooManyPeople();
+            throw new TooManyPeople(MOST);
         }
         return people.names(ids).map(names -> new Page<>(names, null));
     }

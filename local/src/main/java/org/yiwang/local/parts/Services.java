@@ -23,7 +23,11 @@ final class Services {
                 service(
                         "identity-service",
                         ports.identity(),
-                        Map.of("YIWANG_IDENTITY_HASH_KEY", Secrets.key("identity-hash-key"))),
+                        Map.of(
+                                "YIWANG_IDENTITY_HASH_KEY",
+                                Secrets.key("identity-hash-key"),
+                                "YIWANG_KEYCLOAK_ADMIN_URL",
+                                site.keycloakUrl() + "/admin/realms/yiwang")),
                 service("catalog-service", ports.catalog(), Map.of()),
                 service("case-service", ports.cases(), Map.of("YIWANG_CASE_KEK", Secrets.key("case-kek"))),
                 service("notification-service", ports.notification(), Map.of()),

@@ -8,7 +8,7 @@ import org.yiwang.local.site.Site;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 
-/** Further citizens, for drills that need many inboxes. */
+/** Further citizens, for drills that need many inboxes; every second one reads English. */
 public final class Crowd {
     private Crowd() {}
 
@@ -29,12 +29,19 @@ public final class Crowd {
         return new DemoAccounts.Person(username, Secrets.of("demo"), id.toString(), "citizen", "one of a crowd");
     }
 
+    private static boolean readsEnglish(DemoAccounts.Person person) {
+        return person.username().matches(".*[02468]");
+    }
+
     private static void add(ArrayNode users, DemoAccounts.Person person) {
         var user = users.addObject()
                 .put("id", person.person())
                 .put("username", person.username())
                 .put("enabled", true)
+                .put("email", person.username() + "@crowd.example")
+                .put("emailVerified", true)
                 .put("firstName", person.username());
+        user.putObject("attributes").putArray("locale").add(readsEnglish(person) ? "en" : "zh-CN");
         user.putArray("realmRoles").add(person.role());
         user.putArray("credentials")
                 .addObject()
