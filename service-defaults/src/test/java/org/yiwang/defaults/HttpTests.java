@@ -2,6 +2,8 @@ package org.yiwang.defaults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.observation.ObservationRegistry;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -42,6 +45,12 @@ class HttpTests {
 
     @Autowired
     private WebTestClient http;
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Autowired
+    private ObjectProvider<ObservationRegistry> observations;
 
     @Test
     void aGoodLetterIsTaken() {
@@ -204,6 +213,21 @@ class HttpTests {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/content-too-large");
+    }
+
+    @Test
+    void requestsAreTimedWithoutObservations() {
+        http.get().uri("/teapot").exchange().expectBody().returnResult();
+        http.post().uri("/letters/7/sign").exchange().expectStatus().isUnauthorized();
+        assertThat(observations.stream()).isEmpty();
+        assertThat(meters.get("http.server.requests").tag("uri", "/teapot").timers())
+                .extracting(timer -> timer.getId().getTag("status"))
+                .containsExactly("409");
+        assertThat(meters.get("http.server.requests")
+                        .tag("uri", "/letters/7/sign")
+                        .tag("outcome", "CLIENT_ERROR")
+                        .timers())
+                .isNotEmpty();
     }
 
     @Test

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yiwang.local.calls.Caller;
 import org.yiwang.local.parts.JavaCommand;
 import org.yiwang.local.parts.Parts;
 import org.yiwang.local.parts.RunningPart;
@@ -60,6 +63,19 @@ class LauncherJourney {
         parts.kill9("notification-service");
         parts.start("notification-service");
         assertThat(parts()).hasSize(PARTS.size()).allMatch(RunningPart::alive);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity-service", "catalog-service", "case-service", "notification-service"})
+    void everyServiceTimesItsRequestsByRouteAndNotByObservations(String service) {
+        var meters = Caller.anonymous(suite.url(service))
+                .get("/actuator/prometheus")
+                .must(200)
+                .text();
+        assertThat(meters)
+                .contains(
+                        "http_server_requests_seconds_count{method=\"GET\",outcome=\"SUCCESS\",status=\"200\",uri=\"/actuator/health/{*path}\"}")
+                .doesNotContain("spring_security_", "http_client_requests_");
     }
 
     private List<RunningPart> parts() {
