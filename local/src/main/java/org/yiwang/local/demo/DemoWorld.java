@@ -14,7 +14,8 @@ public record DemoWorld(Site site) {
         void run(Site site);
     }
 
-    private static final List<Step> STEPS = List.of(new CatalogueStep(), new IdentityNumbersStep(), new CasesStep());
+    private static final List<Step> LASTING = List.of(new CatalogueStep(), new IdentityNumbersStep());
+    private static final List<Step> OF_THE_DAY = List.of(new CasesStep());
 
     public static DemoWorld of(Site site) {
         return new DemoWorld(site);
@@ -22,7 +23,17 @@ public record DemoWorld(Site site) {
 
     /** Runs the steps not yet done on this data folder, in order. */
     public void fill() {
-        for (var step : STEPS) {
+        fillWhatLasts();
+        fill(OF_THE_DAY);
+    }
+
+    /** Only what is the same on every day. */
+    public void fillWhatLasts() {
+        fill(LASTING);
+    }
+
+    private void fill(List<Step> steps) {
+        for (var step : steps) {
             var mark = site.data().resolve("demo").resolve(step.name());
             if (!Files.exists(mark)) {
                 step.run(site);

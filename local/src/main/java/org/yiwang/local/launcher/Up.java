@@ -8,7 +8,6 @@ import org.yiwang.local.parts.Memory;
 import org.yiwang.local.parts.Parts;
 import org.yiwang.local.parts.RunningPart;
 import org.yiwang.local.parts.Shutdown;
-import org.yiwang.local.parts.Startup;
 import org.yiwang.local.parts.State;
 import org.yiwang.local.site.Refused;
 import org.yiwang.local.site.Site;
@@ -30,6 +29,9 @@ final class Up {
         var site = Site.of(root, options.data(), options.port());
         site.mustHaveRoom();
         Parts.of(site).prepare();
+        if (Template.wanted(site)) {
+            Template.of(site).make();
+        }
     }
 
     void run() {
@@ -60,24 +62,14 @@ final class Up {
     }
 
     private void start() {
-        var parts = Parts.of(site);
-        var interrupted = new Thread(() -> end(parts));
-        Runtime.getRuntime().addShutdownHook(interrupted);
-        try {
-            new Startup(parts, this::announce).run();
+        if (Template.wanted(site)) {
+            Template.of(site).copy();
+        }
+        Running.start(site, this::announce, () -> {
             Suite.of(site).write(site.suiteFile());
             DemoWorld.of(site).fill();
-        } catch (RuntimeException e) {
-            end(parts);
-            throw e;
-        }
-        Runtime.getRuntime().removeShutdownHook(interrupted);
+        });
         Welcome.print(site, seconds(System.nanoTime() - begin), mebibytes());
-    }
-
-    private void end(Parts parts) {
-        parts.close();
-        Shutdown.of(site.data());
     }
 
     private void announce(RunningPart part, Duration time) {

@@ -106,7 +106,7 @@ public record Kafka(Site site) implements Part {
                 "default.api.timeout.ms", "8000");
     }
 
-    private Admin admin() {
+    Admin admin() {
         return Admin.create(client(LAUNCHER));
     }
 
@@ -151,6 +151,7 @@ public record Kafka(Site site) implements Part {
                 num.partitions=3
                 offsets.topic.replication.factor=1
                 offsets.topic.num.partitions=3
+                offsets.retention.minutes=525600
                 transaction.state.log.replication.factor=1
                 transaction.state.log.min.isr=1
                 share.coordinator.state.topic.replication.factor=1

@@ -46,33 +46,21 @@ public final class Parts {
         return all;
     }
 
-    /** Makes what needs making once per build, so that starting is quick: unpacking, extracting, Keycloak's build. */
+    /** Extracts the services, once per build. */
     public void prepare() {
-        Template.of(site).make();
         all.stream().filter(BootService.class::isInstance).forEach(Parts::prepare);
     }
 
     /** Starts one part and returns when it is ready; refused with the reason when it ends or stays unready. */
     public RunningPart start(String name) {
         var part = part(name);
-        var started = startBare(part);
-        furnish(part);
-        return started;
-    }
-
-    /** Starts one part without putting into it what others look for. */
-    void startBare(String name) {
-        startBare(part(name));
-    }
-
-    private RunningPart startBare(Part part) {
-        var name = part.name();
         if (recorded(name).filter(RunningPart::alive).isPresent()) {
             throw new Refused(name + " already runs.");
         }
         prepare(part);
         var started = spawn(part);
         awaitReady(part, started);
+        furnish(part);
         return started;
     }
 

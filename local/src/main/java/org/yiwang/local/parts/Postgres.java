@@ -41,11 +41,6 @@ public record Postgres(Site site) implements Part {
             return;
         }
         Texts.delete(cluster());
-        var template = Template.of(site);
-        if (template.exists()) {
-            template.copy(cluster());
-            return;
-        }
         var password = site.data().resolve("postgres.password");
         Texts.write(password, Secrets.of(SUPERUSER));
         var initdb = List.of(
