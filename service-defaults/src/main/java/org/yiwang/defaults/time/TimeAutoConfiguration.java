@@ -19,6 +19,12 @@ public class TimeAutoConfiguration {
         return new BusinessClock(Clock.systemUTC(), settings.offset());
     }
 
+    /** For what must not follow when the business clock is moved: leases, and pauses between attempts. */
+    @Bean(defaultCandidate = false)
+    Clock realTime() {
+        return Clock.systemUTC();
+    }
+
     @Bean
     @Profile("local")
     @ConditionalOnAvailableEndpoint
