@@ -19,6 +19,7 @@ public final class ProductionGuard implements EnvironmentPostProcessor, Ordered 
     private static final String CLIENTS = "yiwang.keycloak.clients.";
     private static final Set<String> CLIENT_LISTS = Set.of("YIWANG_CITIZEN_CLIENTS", "YIWANG_OFFICIAL_CLIENTS");
     private static final Set<String> CLOCK = Set.of("yiwang.clock.offset", "YIWANG_CLOCK_OFFSET");
+    private static final Set<String> OPEN_MAIL = Set.of("yiwang.mail.security", "YIWANG_MAIL_SECURITY");
     private static final String PUBLIC_URL = ".public-url";
 
     @Override
@@ -53,7 +54,8 @@ public final class ProductionGuard implements EnvironmentPostProcessor, Ordered 
         var moved = CLOCK.contains(name)
                 && !value.isBlank()
                 && !Duration.parse(value).isZero();
-        return demo || plain || moved || localOnly(value);
+        var open = OPEN_MAIL.contains(name) && value.equalsIgnoreCase("none");
+        return demo || plain || moved || open || localOnly(value);
     }
 
     private static boolean localOnly(String value) {

@@ -22,6 +22,8 @@ class ProductionGuardTests {
         "yiwang.clock.offset, PT1S",
         "yiwang.keycloak.clients.citizens, 'portal,demo-citizen'",
         "yiwang.keycloak.clients.citizens[1], demo-citizen",
+        "yiwang.mail.security, NONE",
+        "YIWANG_MAIL_SECURITY, none",
         "YIWANG_OFFICIAL_CLIENTS, 'desk,demo-official'",
         "yiwang.gateway.edge.public-url, http://gov.example"
     })
@@ -39,6 +41,7 @@ class ProductionGuardTests {
         "yiwang.clients.client-secret, c2VjcmV0",
         "yiwang.clock.offset, PT0S",
         "YIWANG_CLOCK_OFFSET, ''",
+        "yiwang.mail.security, STARTTLS",
         "yiwang.keycloak.clients.citizens, portal",
         "yiwang.gateway.edge.public-url, https://gov.example"
     })

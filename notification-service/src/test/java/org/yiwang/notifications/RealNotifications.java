@@ -16,9 +16,19 @@ import org.yiwang.keycloak.TestKeycloak;
 /** The whole service on real PostgreSQL and Kafka, with tokens of a test realm. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "YIWANG_CLIENT_SECRET=secret",
+            "YIWANG_KEYCLOAK_URL=http://none.example",
+            "YIWANG_PUBLIC_URL=https://yiwang.example",
+            "yiwang.mail.timeout=PT2S",
+            "yiwang.letters.lease=PT10S",
+            "yiwang.letters.first-pause=PT0.3S",
+            "yiwang.letters.longest-pause=PT1S"
+        })
 @AutoConfigureWebTestClient(timeout = "PT30S")
-@Import({TestKeycloak.class, DescribedAnswers.class, Inbox.class})
+@Import({TestKeycloak.class, TestSmtp.class, ScriptedIdentity.class, DescribedAnswers.class, Inbox.class})
 @WithPostgres("notifications")
 @WithKafka
 public @interface RealNotifications {}

@@ -2,16 +2,21 @@ package org.yiwang.notifications.inbox;
 
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.messaging.HandledOnce;
 import org.yiwang.defaults.outbox.Outbox;
 import reactor.core.publisher.Mono;
 
-/** Puts messages into inboxes, once per fact, with the facts that tell of it, in one statement. */
+/**
+ * Puts messages into inboxes, once per fact, with the letters to be sent and the facts that tell of it, in one statement.
+ * Nobody is written to about a test case.
+ */
 @Repository
 class DeliveryRepository {
 
@@ -29,6 +34,9 @@ class DeliveryRepository {
                      :happenedAt, :dueAt, :handledAt, :servedAt, :test
                 from addressed a join numbered n using (recipient)
               returning id),
+            written as (
+              insert into letters (message, written_at, next_attempt_at)
+              select id, :writtenAt, :writtenAt from delivered where not :test),
             told as (
             """ + Outbox.INSERT + """
               where exists (select from fresh))
@@ -36,9 +44,11 @@ class DeliveryRepository {
             """;
 
     private final DatabaseClient database;
+    private final Clock realTime;
 
-    DeliveryRepository(DatabaseClient database) {
+    DeliveryRepository(DatabaseClient database, @Qualifier("realTime") Clock realTime) {
         this.database = database;
+        this.realTime = realTime;
     }
 
     /** Gives the number of messages delivered: none if the fact was handled before. */
@@ -56,6 +66,7 @@ class DeliveryRepository {
                 .bind("itemVersion", delivery.itemVersion())
                 .bind("happenedAt", delivery.happenedAt())
                 .bind("test", delivery.test())
+                .bind("writtenAt", realTime.instant())
                 .bind("facts", facts)
                 .bind("dueAt", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, delivery.dueAt()))
                 .bind("servedAt", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, delivery.servedAt(at)))

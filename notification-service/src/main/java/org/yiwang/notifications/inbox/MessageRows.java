@@ -9,13 +9,13 @@ import org.yiwang.notifications.messages.Message;
 import org.yiwang.notifications.messages.MessageKind;
 
 /** Reads messages from rows; the item's name is that of the version applied for, else the newest known. */
-final class MessageRows {
+public final class MessageRows {
 
-    static final String COLUMNS = """
+    public static final String COLUMNS = """
             select m.id, m.sequence, m.kind, m.case_id, m.case_number, m.happened_at, m.due_at, m.delivered_at,
                    m.served_at, m.read_at, m.version, name.chinese, name.english
             """;
-    static final String SOURCE = """
+    public static final String SOURCE = """
               from messages m
               left join lateral (
                    select n.chinese, n.english from item_names n where n.item = m.item
@@ -29,7 +29,7 @@ final class MessageRows {
 
     private MessageRows() {}
 
-    static Message message(Readable row) {
+    public static Message message(Readable row) {
         return new Message(
                 required(row, "id", UUID.class),
                 required(row, "sequence", Long.class),
@@ -45,7 +45,8 @@ final class MessageRows {
                 required(row, "version", Long.class));
     }
 
-    static <T> T required(Readable row, String column, Class<T> type) {
+    /** The value of a column that is never null. */
+    public static <T> T required(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
     }
 

@@ -23,7 +23,7 @@ public class Templates {
     public Templates() {
         for (var kind : MessageKind.values()) {
             for (var language : Language.values()) {
-                byFile.put(file(kind, language), compiled(file(kind, language)));
+                byFile.put(file(kind, language), compiled(file(kind, language), false));
             }
         }
     }
@@ -55,9 +55,10 @@ public class Templates {
         return "templates/" + kind.template() + "." + language.tag() + ".mustache";
     }
 
-    private static Template compiled(String file) {
+    /** A template of the class path, with its values as they are or escaped for HTML. */
+    public static Template compiled(String file, boolean html) {
         try (var reader = new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8)) {
-            return Mustache.compiler().escapeHTML(false).strictSections(false).compile(reader);
+            return Mustache.compiler().escapeHTML(html).strictSections(false).compile(reader);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }

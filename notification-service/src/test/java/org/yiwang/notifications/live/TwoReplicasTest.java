@@ -29,8 +29,10 @@ import org.yiwang.keycloak.TestKeycloak;
 import org.yiwang.keycloak.TestTokens;
 import org.yiwang.notifications.NotificationServiceApplication;
 import org.yiwang.notifications.RealNotifications;
+import org.yiwang.notifications.ScriptedIdentity;
 import org.yiwang.notifications.TestCase;
 import org.yiwang.notifications.TestFacts.Told;
+import org.yiwang.notifications.TestSmtp;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -56,6 +58,9 @@ class TwoReplicasTest {
         settings.putAll(RealKafka.properties());
         settings.put("YIWANG_KEYCLOAK_URL", TestKeycloak.url());
         settings.put("YIWANG_ISSUER", TestTokens.ISSUER);
+        settings.put("YIWANG_CLIENT_SECRET", "secret");
+        settings.putAll(ScriptedIdentity.settings());
+        settings.putAll(TestSmtp.settings());
         settings.put("spring.profiles.active", "local");
         settings.put("server.port", 0);
         other = new SpringApplicationBuilder(NotificationServiceApplication.class)

@@ -1,0 +1,15 @@
+package org.yiwang.notifications.letters;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.service.annotation.GetExchange;
+import org.yiwang.defaults.http.Page;
+import reactor.core.publisher.Mono;
+
+/** Where people receive mail, asked of identity-service at most 50 at a time; those who have no address are left out. */
+interface ContactClient {
+
+    @GetExchange("/internal/contacts")
+    Mono<Page<Contact>> contacts(@RequestParam List<UUID> ids);
+}

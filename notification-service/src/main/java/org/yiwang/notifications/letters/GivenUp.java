@@ -1,0 +1,11 @@
+package org.yiwang.notifications.letters;
+
+/** Why a letter is not sent any more; the message stays in the inbox. */
+enum GivenUp {
+    /** The profile has no address that is proven. */
+    NO_ADDRESS,
+    /** The mail server will never take it. */
+    REFUSED,
+    /** The mail server put it off for days. */
+    EXPIRED
+}

@@ -1,0 +1,10 @@
+package org.yiwang.notifications.mail;
+
+/** What became of a letter handed to the mail server. */
+public enum Receipt {
+    ACCEPTED,
+    /** Neither this address nor this letter will ever be taken. */
+    REFUSED,
+    /** Not now; nobody knows whether it was taken when the connection broke. */
+    LATER
+}

@@ -1,0 +1,60 @@
+package org.yiwang.notifications.mail;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+
+/** Reads what a mail server said against a letter (RFC 5321 §4.2). */
+final class Replies {
+
+    /** Codes that waiting does not change. A full mailbox (552) may be emptied; sign-in and order are ours to mend. */
+    private static final Set<Integer> FINAL = Set.of(521, 550, 551, 553, 554, 556);
+
+    private Replies() {}
+
+    /** Refused for good only for its recipient or content: a server that minds the sender minds every letter. */
+    static Receipt receipt(MessagingException failed) {
+        var chain = chain(failed);
+        if (chain.stream().anyMatch(AddressException.class::isInstance)) {
+            return Receipt.REFUSED;
+        }
+        if (chain.stream().anyMatch(Replies::aboutTheSender)) {
+            return Receipt.LATER;
+        }
+        return FINAL.contains(code(failed)) ? Receipt.REFUSED : Receipt.LATER;
+    }
+
+    /** The reply's code, or 0 when there was none. */
+    static int code(MessagingException failed) {
+        return chain(failed).stream().mapToInt(Replies::ownCode).max().orElse(0);
+    }
+
+    private static boolean aboutTheSender(Exception failed) {
+        return failed instanceof SMTPSenderFailedException
+                || failed instanceof SMTPSendFailedException sending
+                        && String.valueOf(sending.getCommand()).startsWith("MAIL");
+    }
+
+    private static int ownCode(Exception failed) {
+        return switch (failed) {
+            case SMTPAddressFailedException address -> address.getReturnCode();
+            case SMTPSendFailedException sending -> sending.getReturnCode();
+            default -> 0;
+        };
+    }
+
+    private static List<Exception> chain(MessagingException failed) {
+        var chain = new ArrayList<Exception>();
+        Exception next = failed;
+        while (next != null && !chain.contains(next)) {
+            chain.add(next);
+            next = next instanceof MessagingException messaging ? messaging.getNextException() : null;
+        }
+        return chain;
+    }
+}

@@ -1,0 +1,78 @@
+package org.yiwang.notifications.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mail.Address;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.IOException;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RepliesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "550, REFUSED",
+        "551, REFUSED",
+        "553, REFUSED",
+        "554, REFUSED",
+        "521, REFUSED",
+        "556, REFUSED",
+        "421, LATER",
+        "450, LATER",
+        "451, LATER",
+        "452, LATER",
+        "552, LATER",
+        "503, LATER",
+        "530, LATER",
+        "535, LATER"
+    })
+    void aRecipientIsRefusedForGoodOnlyByWhatWaitingDoesNotChange(int code, Receipt receipt) throws Exception {
+        var address = new SMTPAddressFailedException(
+                new InternetAddress("mei@people.example"), "RCPT TO:<mei@people.example>", code, "no");
+
+        assertThat(Replies.receipt(sending("RCPT TO:<mei@people.example>", code, address)))
+                .isEqualTo(receipt);
+        assertThat(Replies.code(sending("DATA", code, address))).isEqualTo(code);
+    }
+
+    @Test
+    void aRefusedContentIsRefusedForGood() {
+        assertThat(Replies.receipt(sending(".", 554, new MessagingException()))).isEqualTo(Receipt.REFUSED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"550", "553", "530", "554"})
+    void aRefusedSenderIsOursToMend(int code) throws Exception {
+        var sender = new SMTPSenderFailedException(
+                new InternetAddress("no-reply@yiwang.example"), "MAIL FROM:<no-reply@yiwang.example>", code, "no");
+
+        assertThat(Replies.receipt(sending("MAIL FROM:<no-reply@yiwang.example>", code, sender)))
+                .isEqualTo(Receipt.LATER);
+        assertThat(Replies.receipt(sending("MAIL FROM:<no-reply@yiwang.example>", code, new MessagingException())))
+                .isEqualTo(Receipt.LATER);
+    }
+
+    @Test
+    void aBrokenConnectionSaysNothing() {
+        assertThat(Replies.receipt(new MessagingException("broken", new IOException())))
+                .isEqualTo(Receipt.LATER);
+        assertThat(Replies.code(new MessagingException("broken"))).isZero();
+    }
+
+    @Test
+    void whatIsNoAddressNeverBecomesOne() {
+        assertThat(Replies.receipt(new AddressException("not one"))).isEqualTo(Receipt.REFUSED);
+    }
+
+    private static SMTPSendFailedException sending(String command, int code, Exception next) {
+        var none = new Address[0];
+        return new SMTPSendFailedException(command, code, "no", next, none, none, none);
+    }
+}
