@@ -38,7 +38,8 @@ public record Cast(Suite suite, SignIn signIn, List<DemoPerson> people) {
                 suite.clients(),
                 suite.databases(),
                 suite.kafka(),
-                suite.redis());
+                suite.redis(),
+                suite.mail());
         return new Cast(wider, new SignIn(wider), people);
     }
 

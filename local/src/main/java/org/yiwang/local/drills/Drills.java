@@ -11,7 +11,7 @@ import org.yiwang.local.suite.Suite;
 
 /** {@code ./suite drills [name] [--data DIR]}: runs all drills or one against the running suite. */
 public final class Drills {
-    private static final List<Drill> ALL = List.of(new KilledServices(50), new HangUps(200));
+    private static final List<Drill> ALL = List.of(new KilledServices(50), new HangUps(200), new KilledMail(200));
 
     private Drills() {}
 
@@ -36,7 +36,7 @@ public final class Drills {
                 wanted = drill -> drill.name().equals(word);
             } else {
                 throw new Refused("There is no drill " + word + "; there are "
-                        + String.join(" and ", ALL.stream().map(Drill::name).toList()) + ".");
+                        + String.join(", ", ALL.stream().map(Drill::name).toList()) + ".");
             }
         }
         return run(running(root, data), wanted);

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.yiwang.local.calls.Application;
 import org.yiwang.local.calls.Caller;
 import org.yiwang.local.demo.Cast;
-import org.yiwang.local.demo.DemoForms;
-import org.yiwang.local.demo.DemoPerson;
-import org.yiwang.local.demo.Paper;
 import org.yiwang.local.parts.Parts;
 import org.yiwang.local.realm.Crowd;
 import org.yiwang.local.realm.DemoAccounts;
@@ -19,7 +15,6 @@ import org.yiwang.local.site.Waiting;
 
 /** Notification-service and case-service are killed while cases of as many citizens are decided, then started again. */
 public record KilledServices(int many) implements Drill {
-    private static final UUID SENIOR_CARD = UUID.fromString("0199f000-0000-7000-8000-000000000206");
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Map<String, String> DECISION = Map.of("outcome", "APPROVED", "reasons", "材料齐全，准予办理。");
 
@@ -45,33 +40,12 @@ public record KilledServices(int many) implements Drill {
     }
 
     private List<Pending> accepted(Cast cast) {
-        var item = cast.anonymous().get("/v1/items/" + SENIOR_CARD).must(200).json();
-        var forms = DemoForms.of(cast.suite().site());
-        var pattern = cast.person("wangjianguo");
-        return Crew.all(IntStream.range(0, many).boxed().toList(), number -> {
-            var citizen = cast.suite().account("crowd-%03d".formatted(number + 1));
-            var caller = cast.as(citizen.username());
-            var application = Application.draft(
-                    caller,
-                    SENIOR_CARD,
-                    forms.of(SENIOR_CARD, called(pattern, citizen)),
-                    UUID.randomUUID().toString());
-            Paper.upload(application, caller, item);
-            application.act(caller, "submission", Map.of("agreesToElectronicService", true));
-            application.act(cast.as("zhangmin"), "acceptance", Map.of());
-            return new Pending(application, citizen, UUID.randomUUID().toString());
+        return Crew.all(CrowdCase.drafts(cast, many), cased -> {
+            cased.submit(cast);
+            cased.accept(cast);
+            return new Pending(
+                    cased.application(), cased.citizen(), UUID.randomUUID().toString());
         });
-    }
-
-    private static DemoPerson called(DemoPerson pattern, DemoAccounts.Person citizen) {
-        return new DemoPerson(
-                UUID.fromString(citizen.person()),
-                citizen.username(),
-                pattern.name(),
-                pattern.number(),
-                pattern.born(),
-                pattern.mobile(),
-                pattern.address());
     }
 
     /** Decides all while the services die and come back; gives how many calls were not answered. */

@@ -1,5 +1,6 @@
 package org.yiwang.local.launcher;
 
+import org.yiwang.local.parts.Access;
 import org.yiwang.local.realm.DemoAccounts;
 import org.yiwang.local.site.Site;
 
@@ -12,13 +13,18 @@ final class Welcome {
         System.out.println("Demo accounts, password local-only-demo:");
         DemoAccounts.people(site)
                 .forEach(person -> System.out.printf("  %-18s %s%n", person.username(), person.what()));
-        System.out.printf("""
+        System.out.printf(
+                """
 
                 Three things to try:
                   curl %1$s/v1/items?limit=5
                   open %1$s/login/portal and sign in as lixiaomei
                   ./suite clock +7d, which moves the services' clock a week ahead
+                Mail to the demo people is read at %3$s
                 Addresses, accounts and clients for programs: %2$s
-                """, site.publicUrl(), site.root().relativize(site.suiteFile()));
+                """,
+                site.publicUrl(),
+                site.root().relativize(site.suiteFile()),
+                Access.mail(site).page());
     }
 }

@@ -8,6 +8,8 @@ import org.yiwang.local.site.Site;
 
 /** How tests and tools reach the databases and brokers of a suite on one machine. */
 public final class Access {
+    static final String MAIL_DOMAIN = "yiwang.example";
+
     private Access() {}
 
     /** A login of a database or a broker. */
@@ -18,6 +20,9 @@ public final class Access {
 
     /** The broker and the logins of its users. */
     public record Broker(String bootstrap, List<Login> users) {}
+
+    /** The SMTP sink, the right side of every Message-ID sent to it, and the page where letters are read. */
+    public record Mail(String host, int port, String domain, String page) {}
 
     /** Databases by the module they belong to. */
     public static Map<String, Database> databases(Site site) {
@@ -38,6 +43,11 @@ public final class Access {
 
     public static String redis(Site site) {
         return new Redis(site).url();
+    }
+
+    public static Mail mail(Site site) {
+        var sink = new MailSink(site);
+        return new Mail("127.0.0.1", sink.port(), MAIL_DOMAIN, sink.page());
     }
 
     private static Login login(String role) {

@@ -21,7 +21,12 @@ public final class Parts {
     private Parts(Site site, JavaCommand.Flags flags) {
         this.site = site;
         this.all = Stream.concat(
-                        Stream.of(new Postgres(site), new Redis(site), new Kafka(site), new Keycloak(site)),
+                        Stream.of(
+                                new Postgres(site),
+                                new Redis(site),
+                                new Kafka(site),
+                                new Keycloak(site),
+                                new MailSink(site)),
                         new Services(site, flags).all().stream())
                 .toList();
     }

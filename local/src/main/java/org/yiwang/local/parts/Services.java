@@ -3,6 +3,7 @@ package org.yiwang.local.parts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiwang.local.mail.Sink;
 import org.yiwang.local.realm.Realm;
 import org.yiwang.local.site.Secrets;
 import org.yiwang.local.site.Site;
@@ -30,7 +31,7 @@ final class Services {
                                 site.keycloakUrl() + "/admin/realms/yiwang")),
                 service("catalog-service", ports.catalog(), Map.of()),
                 service("case-service", ports.cases(), Map.of("YIWANG_CASE_KEK", Secrets.key("case-kek"))),
-                service("notification-service", ports.notification(), Map.of()),
+                service("notification-service", ports.notification(), mail()),
                 gateway());
     }
 
@@ -50,6 +51,22 @@ final class Services {
         settings.put("YIWANG_CLIENT_SECRET", Realm.clientSecret(name));
         settings.putAll(own);
         return new BootService(site, name, port, port, flags, Map.copyOf(settings));
+    }
+
+    private Map<String, String> mail() {
+        return Map.of(
+                "YIWANG_MAIL_HOST",
+                "127.0.0.1",
+                "YIWANG_MAIL_PORT",
+                Integer.toString(site.ports().mail()),
+                "YIWANG_MAIL_USER",
+                "notification-service",
+                "YIWANG_MAIL_PASSWORD",
+                Secrets.of(Sink.SECRET),
+                "YIWANG_MAIL_SENDER",
+                "no-reply@yiwang.example",
+                "YIWANG_MAIL_DOMAIN",
+                Access.MAIL_DOMAIN);
     }
 
     private BootService gateway() {

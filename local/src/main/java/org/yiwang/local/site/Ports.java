@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /** Every port of one suite, counted from the gateway's. */
 public record Ports(int gateway) {
-    private static final int COUNT = 12;
+    private static final int COUNT = 14;
 
     public int identity() {
         return gateway + 1;
@@ -56,6 +56,14 @@ public record Ports(int gateway) {
         return gateway + 11;
     }
 
+    public int mail() {
+        return gateway + 12;
+    }
+
+    public int mailPage() {
+        return gateway + 13;
+    }
+
     /** The first base from a number on whose ports are all free. */
     public static Ports firstFree(int from) {
         return IntStream.iterate(from, base -> base + COUNT)
@@ -71,7 +79,8 @@ public record Ports(int gateway) {
         byUse().forEach((use, port) -> {
             if (!free(port)) {
                 throw new Refused("Port " + port + " (" + use + ") is used by another program; "
-                        + "stop it or start with another base port: ./suite up --port N (N to N+11 must be free).");
+                        + "stop it or start with another base port: ./suite up --port N (N to N+" + (COUNT - 1)
+                        + " must be free).");
             }
         });
     }
@@ -90,6 +99,8 @@ public record Ports(int gateway) {
         ports.put("Kafka controller", kafkaController());
         ports.put("Redis", redis());
         ports.put("gateway management", gatewayManagement());
+        ports.put("mail", mail());
+        ports.put("mail page", mailPage());
         return ports;
     }
 

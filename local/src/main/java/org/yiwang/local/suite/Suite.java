@@ -25,7 +25,8 @@ public record Suite(
         List<DemoAccounts.Client> clients,
         Map<String, Access.Database> databases,
         Access.Broker kafka,
-        String redis) {
+        String redis,
+        Access.Mail mail) {
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -42,7 +43,8 @@ public record Suite(
                 DemoAccounts.clients(site),
                 Access.databases(site),
                 Access.kafka(site),
-                Access.redis(site));
+                Access.redis(site),
+                Access.mail(site));
     }
 
     /** The suite described in a file; refused when nothing was started. */

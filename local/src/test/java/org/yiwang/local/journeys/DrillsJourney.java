@@ -8,13 +8,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yiwang.local.drills.Drill;
 import org.yiwang.local.drills.HangUps;
+import org.yiwang.local.drills.KilledMail;
 import org.yiwang.local.drills.KilledServices;
 
 /** The drills in their short form; {@code ./suite drills} runs them whole. */
 @Order(Integer.MAX_VALUE - 1)
 class DrillsJourney {
     static Stream<Drill> drills() {
-        return Stream.of(new HangUps(60), new KilledServices(12));
+        return Stream.of(new HangUps(60), new KilledServices(12), new KilledMail(40));
     }
 
     @ParameterizedTest

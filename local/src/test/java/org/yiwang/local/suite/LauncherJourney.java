@@ -21,6 +21,7 @@ class LauncherJourney {
             "redis",
             "kafka",
             "keycloak",
+            "mail",
             "identity-service",
             "catalog-service",
             "case-service",

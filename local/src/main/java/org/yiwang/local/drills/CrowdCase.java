@@ -1,0 +1,51 @@
+package org.yiwang.local.drills;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.yiwang.local.calls.Application;
+import org.yiwang.local.demo.Cast;
+import org.yiwang.local.demo.DemoForms;
+import org.yiwang.local.demo.DemoPerson;
+import org.yiwang.local.demo.Paper;
+import org.yiwang.local.realm.DemoAccounts;
+
+/** One citizen of a crowd and the case of a senior card that is his. */
+record CrowdCase(Application application, DemoAccounts.Person citizen) {
+    private static final UUID SENIOR_CARD = UUID.fromString("0199f000-0000-7000-8000-000000000206");
+
+    /** A draft of each of the first so many of the crowd, with all its papers. */
+    static List<CrowdCase> drafts(Cast cast, int many) {
+        var item = cast.anonymous().get("/v1/items/" + SENIOR_CARD).must(200).json();
+        var forms = DemoForms.of(cast.suite().site());
+        var pattern = cast.person("wangjianguo");
+        return Crew.all(IntStream.rangeClosed(1, many).boxed().toList(), number -> {
+            var citizen = cast.suite().account("crowd-%03d".formatted(number));
+            var form = forms.of(SENIOR_CARD, called(pattern, citizen));
+            var key = UUID.randomUUID().toString();
+            var application = Application.draft(cast.as(citizen.username()), SENIOR_CARD, form, key);
+            Paper.upload(application, cast.as(citizen.username()), item);
+            return new CrowdCase(application, citizen);
+        });
+    }
+
+    void submit(Cast cast) {
+        application.act(cast.as(citizen.username()), "submission", Map.of("agreesToElectronicService", true));
+    }
+
+    void accept(Cast cast) {
+        application.act(cast.as("zhangmin"), "acceptance", Map.of());
+    }
+
+    private static DemoPerson called(DemoPerson pattern, DemoAccounts.Person citizen) {
+        return new DemoPerson(
+                UUID.fromString(citizen.person()),
+                citizen.username(),
+                pattern.name(),
+                pattern.number(),
+                pattern.born(),
+                pattern.mobile(),
+                pattern.address());
+    }
+}

@@ -1,0 +1,92 @@
+package org.yiwang.local.drills;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.yiwang.local.demo.Cast;
+import org.yiwang.local.mail.KeptMail;
+import org.yiwang.local.mail.SinkClient;
+import org.yiwang.local.site.Waiting;
+
+/** Compares the messages in the inboxes of a crowd with the letters its people got. */
+final class LetterCount {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private final Cast cast;
+    private final List<CrowdCase> cases;
+    private final int kills;
+    private final List<String> losses = new ArrayList<>();
+    private int arrived;
+    private int repeated;
+
+    /** One letter at most is in flight at each kill, since letters go out one after the other. */
+    LetterCount(Cast cast, List<CrowdCase> cases, int kills) {
+        this.cast = cast;
+        this.cases = cases;
+        this.kills = kills;
+    }
+
+    Outcome outcome(int told) {
+        cases.forEach(this::count);
+        if (arrived != told) {
+            losses.add(arrived + " letters arrived of " + told + " messages told");
+        }
+        if (repeated > kills) {
+            losses.add(repeated + " letters came again, more than the " + kills + " that can have been in flight");
+        }
+        var summary = "%d messages told, %d letters arrived, %d of them came again under the same Message-ID (%d kills)"
+                .formatted(told, arrived, repeated, kills);
+        return new Outcome(summary, losses);
+    }
+
+    private void count(CrowdCase cased) {
+        var wanted = ids(cased);
+        var letters =
+                letters(cased).stream().collect(Collectors.groupingBy(KeptMail::messageId, Collectors.counting()));
+        for (var id : wanted) {
+            var copies = letters.getOrDefault(id, 0L).intValue();
+            arrived += Math.min(copies, 1);
+            repeated += Math.max(copies - 1, 0);
+            if (copies == 0) {
+                losses.add("the letter " + id + " to " + cased.citizen().username() + " never arrived");
+            }
+        }
+        letters.keySet().stream()
+                .filter(id -> !wanted.contains(id))
+                .forEach(id -> losses.add("the letter " + id + " belongs to no message"));
+    }
+
+    /** The ids that the letters of this case's messages must have, once all four are in the inbox. */
+    private List<String> ids(CrowdCase cased) {
+        Waiting.until(PATIENCE, Duration.ofMillis(200), () -> messages(cased).size() == 4);
+        var found = messages(cased);
+        if (found.size() != 4) {
+            losses.add(cased.application().id() + " has " + found.size() + " messages instead of 4");
+        }
+        return found;
+    }
+
+    private List<String> messages(CrowdCase cased) {
+        return cast.as(cased.citizen().username())
+                .get("/v1/notifications?limit=200")
+                .must(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(message -> message.at("/case/id")
+                        .asString()
+                        .equals(cased.application().id().toString()))
+                .map(message -> "<" + message.get("id").asString() + "@"
+                        + cast.suite().mail().domain() + ">")
+                .toList();
+    }
+
+    private List<KeptMail> letters(CrowdCase cased) {
+        return new SinkClient(cast.suite().mail().page())
+                .to(cased.citizen().username() + "@crowd.example").stream()
+                        .filter(letter ->
+                                letter.text().contains(cased.application().id().toString()))
+                        .toList();
+    }
+}
