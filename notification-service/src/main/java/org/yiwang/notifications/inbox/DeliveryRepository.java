@@ -14,8 +14,8 @@ import org.yiwang.defaults.outbox.Outbox;
 import reactor.core.publisher.Mono;
 
 /**
- * Puts messages into inboxes, once per fact, with the letters to be sent and the facts that tell of it, in one statement.
- * Nobody is written to about a test case.
+ * Puts messages into inboxes, once per fact, with the letters to be sent and the facts that tell of it, in one
+ * statement. Nobody is written to about a test case.
  */
 @Repository
 class DeliveryRepository {

@@ -7,7 +7,7 @@ import org.springframework.web.service.annotation.GetExchange;
 import org.yiwang.defaults.http.Page;
 import reactor.core.publisher.Mono;
 
-/** Where people receive mail, asked of identity-service at most 50 at a time; those who have no address are left out. */
+/** Where people receive mail, as identity-service tells of at most 50 at once; who has no address is left out. */
 interface ContactClient {
 
     @GetExchange("/internal/contacts")

@@ -60,7 +60,8 @@ class LetterRepository {
 
     Mono<Long> giveUp(Letter letter, GivenUp reason, Instant at) {
         return database.sql("""
-                        update letters set state = 'GIVEN_UP', settled_at = :at, leased_until = null, given_up_for = :reason
+                        update letters
+                           set state = 'GIVEN_UP', settled_at = :at, leased_until = null, given_up_for = :reason
                          where message = :message and state = 'WAITING' and attempts = :attempts
                         """)
                 .bind("message", letter.id())

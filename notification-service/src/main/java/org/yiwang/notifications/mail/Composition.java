@@ -12,8 +12,8 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 
 /**
- * Puts a letter into the form of the net (RFC 5322, alternatives of RFC 2046 §5.1.4): whenever the same message is put so,
- * its {@code Message-ID} and date are the same. No machine is to answer it (RFC 3834).
+ * Puts a letter into the form of the net (RFC 5322, alternatives of RFC 2046 §5.1.4): whenever the same message is put
+ * so, its {@code Message-ID} and date are the same. No machine is to answer it (RFC 3834).
  */
 @Component
 class Composition {

@@ -5,7 +5,7 @@ import jakarta.mail.Transport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** One connection to the mail server, for letters one after the other. Replies may name addresses: only codes are logged. */
+/** One connection to the mail server, for one letter after the other. Replies name addresses: only codes are logged. */
 public final class MailLine implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailLine.class);
@@ -18,7 +18,7 @@ public final class MailLine implements AutoCloseable {
         this.mailer = mailer;
     }
 
-    /** Hands a letter over; an exception means that the server cannot be reached, which says nothing of the letter. */
+    /** Hands a letter over; an exception means that the server takes none now, which says nothing of this one. */
     public Receipt send(Mail mail) throws MailServerAway {
         connected();
         try {
@@ -26,6 +26,9 @@ public final class MailLine implements AutoCloseable {
             transport.sendMessage(letter, letter.getAllRecipients());
             return Receipt.ACCEPTED;
         } catch (MessagingException failed) {
+            if (Replies.oursToMend(failed)) {
+                throw new MailServerAway(failed);
+            }
             var receipt = Replies.receipt(failed);
             LOG.info("Letter {} was not taken ({}): {}", mail.message(), Replies.code(failed), receipt);
             return receipt;

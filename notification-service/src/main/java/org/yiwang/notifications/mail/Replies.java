@@ -12,19 +12,23 @@ import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 /** Reads what a mail server said against a letter (RFC 5321 §4.2). */
 final class Replies {
 
-    /** Codes that waiting does not change. A full mailbox (552) may be emptied; sign-in and order are ours to mend. */
+    /** Codes that say that this service did not sign in, or not well enough (RFC 4954 §6). */
+    private static final Set<Integer> SIGN_IN = Set.of(530, 534, 535, 538);
+
+    /** Codes that waiting does not change; a full mailbox (552) may be emptied. */
     private static final Set<Integer> FINAL = Set.of(521, 550, 551, 553, 554, 556);
 
     private Replies() {}
 
-    /** Refused for good only for its recipient or content: a server that minds the sender minds every letter. */
+    /** Whether the server minds the sender or wants a sign-in: that holds for every letter, and is ours to mend. */
+    static boolean oursToMend(MessagingException failed) {
+        return SIGN_IN.contains(code(failed)) || chain(failed).stream().anyMatch(Replies::aboutTheSender);
+    }
+
+    /** What such words about recipient or content mean for the letter. */
     static Receipt receipt(MessagingException failed) {
-        var chain = chain(failed);
-        if (chain.stream().anyMatch(AddressException.class::isInstance)) {
+        if (chain(failed).stream().anyMatch(AddressException.class::isInstance)) {
             return Receipt.REFUSED;
-        }
-        if (chain.stream().anyMatch(Replies::aboutTheSender)) {
-            return Receipt.LATER;
         }
         return FINAL.contains(code(failed)) ? Receipt.REFUSED : Receipt.LATER;
     }

@@ -35,9 +35,9 @@ class LetterRepositoryTest {
     @BeforeEach
     void nobodyElseTakesAny() {
         rounds.stop();
-        RealPostgres.execute(
-                "notifications",
-                "update letters set state = 'GIVEN_UP', given_up_for = 'EXPIRED', settled_at = now() where state = 'WAITING'");
+        RealPostgres.execute("notifications", """
+                update letters set state = 'GIVEN_UP', given_up_for = 'EXPIRED', settled_at = now()
+                 where state = 'WAITING'""");
     }
 
     @AfterEach

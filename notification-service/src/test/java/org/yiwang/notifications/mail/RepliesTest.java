@@ -29,9 +29,7 @@ class RepliesTest {
         "451, LATER",
         "452, LATER",
         "552, LATER",
-        "503, LATER",
-        "530, LATER",
-        "535, LATER"
+        "503, LATER"
     })
     void aRecipientIsRefusedForGoodOnlyByWhatWaitingDoesNotChange(int code, Receipt receipt) throws Exception {
         var address = new SMTPAddressFailedException(
@@ -50,13 +48,19 @@ class RepliesTest {
     @ParameterizedTest
     @CsvSource({"550", "553", "530", "554"})
     void aRefusedSenderIsOursToMend(int code) throws Exception {
-        var sender = new SMTPSenderFailedException(
-                new InternetAddress("no-reply@yiwang.example"), "MAIL FROM:<no-reply@yiwang.example>", code, "no");
+        var command = "MAIL FROM:<no-reply@yiwang.example>";
+        var sender = new SMTPSenderFailedException(new InternetAddress("no-reply@yiwang.example"), command, code, "no");
 
-        assertThat(Replies.receipt(sending("MAIL FROM:<no-reply@yiwang.example>", code, sender)))
-                .isEqualTo(Receipt.LATER);
-        assertThat(Replies.receipt(sending("MAIL FROM:<no-reply@yiwang.example>", code, new MessagingException())))
-                .isEqualTo(Receipt.LATER);
+        assertThat(Replies.oursToMend(sending(command, code, sender))).isTrue();
+        assertThat(Replies.oursToMend(sending(command, code, new MessagingException())))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"530, true", "535, true", "550, false", "451, false", "554, false"})
+    void aMissingSignInIsOursToMendWhereverItIsSaid(int code, boolean ours) {
+        assertThat(Replies.oursToMend(sending("RCPT TO:<mei@people.example>", code, new MessagingException())))
+                .isEqualTo(ours);
     }
 
     @Test
