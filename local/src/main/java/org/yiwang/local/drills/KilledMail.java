@@ -15,8 +15,8 @@ import org.yiwang.local.realm.Crowd;
 import org.yiwang.local.site.Waiting;
 
 /**
- * Notification-service and the SMTP sink are killed, three times in all, while as many messages are told and their letters
- * sent: each letter arrives, and only the one in flight at a kill may come again.
+ * Notification-service and the SMTP sink are killed, three times in all, while so many messages are told and their
+ * letters sent: each letter arrives, and only the one in flight at a kill may come again.
  */
 public record KilledMail(int messages) implements Drill {
     private static final int PER_CASE = 4;

@@ -16,20 +16,21 @@ final class MailViews {
             <!DOCTYPE html>
             <html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>%s</title><style>
-            :root { color-scheme: light dark }
+            :root { color-scheme: light dark; --line: color-mix(in srgb, CanvasText 18%%, Canvas) }
             body { font: 16px/1.6 system-ui, 'Noto Sans CJK SC', 'PingFang SC', 'Microsoft YaHei', sans-serif;
               max-width: 60rem; margin: 0 auto; padding: 1.5rem; background: Canvas; color: CanvasText }
             h1 { font-size: 1.35rem; margin: 0 0 .75rem } h2 { font-size: 1rem; margin: 1.5rem 0 .5rem }
             ol { list-style: none; margin: 0; padding: 0 }
             li a { display: grid; grid-template-columns: 1fr auto; gap: 0 1rem; padding: .6rem .25rem;
-              border-bottom: 1px solid color-mix(in srgb, CanvasText 18%%, Canvas); text-decoration: none; color: inherit }
+              border-bottom: 1px solid var(--line); text-decoration: none; color: inherit }
             li a:hover, li a:focus { background: color-mix(in srgb, CanvasText 6%%, Canvas) }
             @media (max-width: 40rem) { li a { grid-template-columns: 1fr } }
             li b { font-weight: 600 } small { font-size: .875rem; opacity: .75 }
-            pre, iframe { width: 100%%; border: 1px solid color-mix(in srgb, CanvasText 18%%, Canvas); border-radius: 8px;
-              box-sizing: border-box; margin: 0 }
+            pre, iframe { width: 100%%; border: 1px solid var(--line); border-radius: 8px; box-sizing: border-box;
+              margin: 0 }
             pre { font: inherit; padding: 1rem; white-space: pre-wrap; overflow-wrap: anywhere }
-            iframe { height: 34rem; background: white } dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem 1rem }
+            iframe { height: 34rem; background: white }
+            dl { display: grid; grid-template-columns: auto 1fr; gap: .1rem 1rem }
             dt { opacity: .75 } dd { margin: 0; overflow-wrap: anywhere }
             </style></head><body>
             """;
