@@ -47,7 +47,7 @@ public record KeptMail(
     /** The first body of a type, however deep it lies. */
     private static String body(Part part, String type) throws MessagingException, IOException {
         if (part.isMimeType(type)) {
-            return part.getContent() instanceof String text ? text : "";
+            return part.getContent() instanceof String text ? text.replace("\r\n", "\n") : "";
         }
         if (part.isMimeType("multipart/*") && part.getContent() instanceof Multipart parts) {
             for (int at = 0; at < parts.getCount(); at++) {

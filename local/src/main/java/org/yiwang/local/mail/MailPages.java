@@ -45,20 +45,26 @@ final class MailPages {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
-            var path = exchange.getRequestURI().getPath();
-            var query = query(exchange);
-            if (!exchange.getRequestMethod().equals("GET")) {
-                send(exchange, 405, "text/plain", PAGE, "Only GET is answered.");
-            } else if (path.equals("/")) {
-                var newest = mailbox.before(number(query, "before", Long.MAX_VALUE), SHOWN);
-                send(exchange, 200, "text/html", PAGE, MailViews.list(newest, newest.size() == SHOWN));
-            } else if (path.equals("/messages")) {
-                send(exchange, 200, "application/json", PAGE, listed(query));
-            } else {
-                one(exchange, path);
+            try {
+                show(exchange);
+            } catch (IllegalArgumentException bad) {
+                send(exchange, 400, "text/plain", PAGE, "This address is not understood.");
             }
-        } catch (IllegalArgumentException bad) {
-            send(exchange, 400, "text/plain", PAGE, "This address is not understood.");
+        }
+    }
+
+    private void show(HttpExchange exchange) throws IOException {
+        var path = exchange.getRequestURI().getPath();
+        var query = query(exchange);
+        if (!exchange.getRequestMethod().equals("GET")) {
+            send(exchange, 405, "text/plain", PAGE, "Only GET is answered.");
+        } else if (path.equals("/")) {
+            var newest = mailbox.before(number(query, "before", Long.MAX_VALUE), SHOWN);
+            send(exchange, 200, "text/html", PAGE, MailViews.list(newest, newest.size() == SHOWN));
+        } else if (path.equals("/messages")) {
+            send(exchange, 200, "application/json", PAGE, listed(query));
+        } else {
+            one(exchange, path);
         }
     }
 

@@ -9,7 +9,7 @@ import org.yiwang.defaults.http.Language;
 import org.yiwang.notifications.messages.Templates;
 import org.yiwang.notifications.messages.Words;
 
-/** A message's words as the two bodies of an e-mail: plain text and HTML, saying the same. */
+/** A message's words as the two bodies of an e-mail, plain text and HTML saying the same, in lines as mail has them. */
 @Component
 class MailTexts {
 
@@ -39,6 +39,7 @@ class MailTexts {
                 "text", words.text(),
                 "lines", words.text().lines().toList(),
                 "link", link);
-        return Objects.requireNonNull(templates.get(language)).execute(context);
+        var said = Objects.requireNonNull(templates.get(language)).execute(context);
+        return said.replace("\n", "\r\n");
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.Session;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -53,6 +54,19 @@ class CompositionTest {
         assertThat(letter.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(letter.getHeader("Content-Language")).containsExactly("zh-CN");
         assertThat(letter.getContentType()).startsWith("multipart/alternative");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLineEndsAsMailsDo(Language language) throws Exception {
+        var bodies = (MimeMultipart)
+                composition.of(mail(language, "mei@people.example"), SESSION).getContent();
+
+        for (var number = 0; number < bodies.getCount(); number++) {
+            var text = (String) bodies.getBodyPart(number).getContent();
+            assertThat(text.replace("\r\n", "")).doesNotContain("\n", "\r");
+            assertThat(text).contains("\r\n");
+        }
     }
 
     @Test

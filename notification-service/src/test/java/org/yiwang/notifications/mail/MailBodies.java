@@ -11,7 +11,7 @@ public final class MailBodies {
     private MailBodies() {}
 
     public static String plain(MimeMessage letter) throws MessagingException, IOException {
-        return body(letter, 0, "text/plain; charset=UTF-8");
+        return body(letter, 0, "text/plain; charset=UTF-8").replace("\r\n", "\n");
     }
 
     public static String html(MimeMessage letter) throws MessagingException, IOException {
