@@ -2,6 +2,7 @@ package org.yiwang.local.mail;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -14,7 +15,8 @@ import org.yiwang.local.site.Secrets;
 
 /** Takes letters by SMTP (RFC 5321) from who signs in, on this machine only. */
 final class SmtpDoor {
-    private static final int LARGEST = 1 << 20;
+    static final int LARGEST = 1 << 20;
+
     private static final int RECIPIENTS = 20;
     private static final int CONNECTIONS = 50;
 
@@ -56,7 +58,11 @@ final class SmtpDoor {
 
         @Override
         public String data(InputStream content) throws RejectException, IOException {
-            var letter = content.readAllBytes();
+            var letter = content.readNBytes(LARGEST + 1);
+            if (letter.length > LARGEST) {
+                content.transferTo(OutputStream.nullOutputStream());
+                throw new RejectException(552, "Too large");
+            }
             try {
                 for (var recipient : recipients) {
                     mailbox.keep(recipient, letter);
