@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.yiwang.notifications.TestFacts.tell;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
@@ -40,6 +41,9 @@ class LettersTest {
     @Autowired
     LetterRounds rounds;
 
+    @Autowired
+    MeterRegistry meters;
+
     private final UUID person = UUID.randomUUID();
     private final TestCase cased = TestCase.of(person);
 
@@ -62,6 +66,7 @@ class LettersTest {
                 .contains(message.path("text").asString(), "https://yiwang.example/cases/" + cased.id());
         assertThat(MailBodies.said(MailBodies.html(letter))).isEqualTo(MailBodies.words(MailBodies.plain(letter)));
         await().until(() -> letters("SENT") == 1);
+        await().until(() -> meters.get("yiwang.letters.sent").counter().count() >= 1);
     }
 
     @Test
@@ -95,6 +100,11 @@ class LettersTest {
         tell(cased.accepted());
 
         await().until(() -> givenUp("NO_ADDRESS") == 1);
+        await().until(() -> meters.get("yiwang.letters.given.up")
+                        .tag("reason", "NO_ADDRESS")
+                        .counter()
+                        .count()
+                >= 1);
         assertThat(inbox.of(person)).hasSize(1);
     }
 
@@ -157,6 +167,8 @@ class LettersTest {
 
         await().until(() -> number("letters l join messages m on m.id = l.message where l.attempts > 1") == 1);
         assertThat(letters("WAITING")).isEqualTo(1);
+        await().until(() -> meters.get("yiwang.letters.waiting").gauge().value() >= 1);
+        assertThat(meters.get("yiwang.letters.lag").gauge().value()).isPositive();
         ScriptedIdentity.down(false);
 
         assertThat(arrived(address, 1)).hasSize(1);
