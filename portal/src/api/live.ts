@@ -4,6 +4,7 @@ import { sessionQuery, useSession } from './session'
 
 const SOON = 2_000
 const SELDOM = 60_000
+const SLOWLY = 60_000
 
 /** What is done with a stream of server-sent events. */
 export interface Heard {
@@ -36,6 +37,18 @@ export function useLive({ url, names, enabled = true, onEvent, onOpen }: Stream)
     })
   }, [url, all, following])
   return open && following
+}
+
+/** Reads again and again, slowly, while a stream cannot be had and the page is seen. */
+export function useMeanwhile(missing: boolean, readAnew: () => void): void {
+  const read = useEffectEvent(readAnew)
+  useEffect(() => {
+    if (!missing) return
+    const timer = setInterval(() => {
+      if (!document.hidden) read()
+    }, SLOWLY)
+    return () => clearInterval(timer)
+  }, [missing])
 }
 
 /**

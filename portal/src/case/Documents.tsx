@@ -1,12 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { Download, FileImage, FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Dossier, GivenDocument } from '../api/shapes'
-import { fileKinds, fileSize } from '../items/files'
+import type { Dossier } from '../api/shapes'
 import { itemVersionQuery } from '../items/queries'
 import { Rows } from '../parts/Card'
 import { Disclosure } from '../parts/Disclosure'
-import style from './Documents.module.css'
+import { GivenFile } from '../parts/GivenFile'
 
 /** What was handed in as files. */
 export function Documents({ dossier }: { dossier: Dossier }) {
@@ -19,27 +17,9 @@ export function Documents({ dossier }: { dossier: Dossier }) {
     <Disclosure title={t('case.documents', { count: given.length })}>
       <Rows>
         {given.map(({ code, document }) => (
-          <li key={code}>{document && <Given name={names.get(code) ?? code} document={document} />}</li>
+          <li key={code}>{document && <GivenFile name={names.get(code) ?? code} document={document} />}</li>
         ))}
       </Rows>
     </Disclosure>
-  )
-}
-
-function Given({ name, document }: { name: string; document: GivenDocument }) {
-  const { t } = useTranslation()
-  const Icon = document.type.startsWith('image/') ? FileImage : FileText
-  return (
-    <a className={style.document} href={document.url} download={document.name}>
-      <Icon aria-hidden size={24} strokeWidth={1.5} />
-      <span className={style.words}>
-        <span className={style.name}>{name}</span>
-        <span className={style.file}>
-          {`${document.name} · ${fileKinds([document.type], t)} · ${fileSize(document.length)}`}
-        </span>
-      </span>
-      <Download aria-hidden size={20} />
-      <span className="unseen">{t('case.download')}</span>
-    </a>
   )
 }

@@ -4,11 +4,12 @@ import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseStatus } from '../api/shapes'
 import { useSession } from '../api/session'
-import { Button, ButtonLink } from '../parts/Button'
+import { ButtonLink } from '../parts/Button'
 import { Rows } from '../parts/Card'
 import { Empty } from '../parts/Empty'
 import { Failure } from '../parts/Failure'
 import { ForCitizens, SessionEnded } from '../parts/ForCitizens'
+import { More } from '../parts/More'
 import { Page } from '../parts/Page'
 import { Skeleton } from '../parts/Skeleton'
 import { CaseRow } from './CaseRow'
@@ -72,7 +73,6 @@ interface ListProps {
 }
 
 function List({ title, found, empty }: ListProps) {
-  const { t } = useTranslation()
   const id = useId()
   const items = found.data?.pages.flatMap((page) => page.items) ?? []
   if (items.length === 0 && !empty) return null
@@ -89,15 +89,7 @@ function List({ title, found, empty }: ListProps) {
           ))}
         </Rows>
       )}
-      {found.hasNextPage && (
-        <Button
-          className={style.more}
-          busy={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('cases.more')}
-        </Button>
-      )}
+      <More of={found} />
     </section>
   )
 }

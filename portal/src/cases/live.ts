@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react'
-import { useLive } from '../api/live'
+import { useState } from 'react'
+import { useLive, useMeanwhile } from '../api/live'
 import { queries } from '../api/queries'
 import type { TimelineEntry } from '../api/shapes'
 import { caseQuery, timelineQuery } from './queries'
@@ -34,9 +34,6 @@ const happenings: Record<Happening, true> = {
   COMPLAIN: true,
 }
 
-/** How often a case is read while its stream cannot be had. */
-const SLOWLY = 60_000
-
 const names = Object.keys(happenings)
 
 /** Keeps a case that is looked at up to date; tells what has happened last since it was opened. */
@@ -56,13 +53,7 @@ export function useLiveCase(id: string, enabled: boolean): TimelineEntry | undef
       if (again) void readAnew(id)
     },
   })
-  useEffect(() => {
-    if (!enabled || live) return
-    const timer = setInterval(() => {
-      if (!document.hidden) void readAnew(id)
-    }, SLOWLY)
-    return () => clearInterval(timer)
-  }, [id, enabled, live])
+  useMeanwhile(enabled && !live, () => void readAnew(id))
   return news
 }
 

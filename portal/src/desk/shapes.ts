@@ -8,6 +8,8 @@ export type Action = ActionLink['name']
 export type Outcome = NonNullable<Schemas['Decision']['outcome']>
 export type DeliveryWay = Schemas['Delivery']['way']
 
+export type Preview = Schemas['Preview']
+
 /** A case that waits for its department. */
 export type QueueEntry = Required<
   Pick<Schemas['QueueEntry'], 'id' | 'status' | 'applicantName' | 'department' | 'submittedAt' | 'dueAt'>

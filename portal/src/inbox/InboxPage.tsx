@@ -2,16 +2,16 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Inbox } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useSession } from '../api/session'
-import { Button, ButtonLink } from '../parts/Button'
+import { ButtonLink } from '../parts/Button'
 import { Rows } from '../parts/Card'
 import { Empty } from '../parts/Empty'
 import { Failure } from '../parts/Failure'
 import { ForCitizens, SessionEnded } from '../parts/ForCitizens'
+import { More } from '../parts/More'
 import { Page } from '../parts/Page'
 import { Skeleton } from '../parts/Skeleton'
 import { MessageRow } from './MessageRow'
 import { messagesQuery } from './queries'
-import style from './InboxPage.module.css'
 
 export function InboxPage() {
   const { t } = useTranslation()
@@ -49,15 +49,7 @@ function Messages() {
           ))}
         </Rows>
       )}
-      {found.hasNextPage && (
-        <Button
-          className={style.more}
-          busy={found.isFetchingNextPage}
-          onClick={() => void found.fetchNextPage()}
-        >
-          {t('inbox.more')}
-        </Button>
-      )}
+      <More of={found} />
     </Page>
   )
 }

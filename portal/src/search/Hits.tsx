@@ -3,10 +3,10 @@ import { SearchX } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Hit } from '../items/Hit'
 import { itemsQuery, type Wanted } from '../items/queries'
-import { Button } from '../parts/Button'
 import { Rows } from '../parts/Card'
 import { Empty } from '../parts/Empty'
 import { Failure } from '../parts/Failure'
+import { More } from '../parts/More'
 import { Skeleton } from '../parts/Skeleton'
 import style from './Hits.module.css'
 
@@ -39,11 +39,7 @@ export function Hits({ wanted }: { wanted: Wanted }) {
           ))}
         </Rows>
       )}
-      {found.hasNextPage && (
-        <Button wide busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('search.more')}
-        </Button>
-      )}
+      <More of={found} />
     </div>
   )
 }

@@ -1,27 +1,66 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Dossier } from '../../api/shapes'
+import { Skeleton } from '../../parts/Skeleton'
+import { dayInWords } from '../../texts/days'
+import { language } from '../../texts/texts'
 import type { Offered } from '../actions'
+import type { Preview } from '../shapes'
+import { isChosen, previewQuery } from './preview'
 import type { Words } from './words'
 import style from './Reads.module.css'
 
 interface Props {
+  id: string
+  etag: string
   action: Offered
   words: Words
-  dossier: Dossier
 }
 
-/** Exactly what the applicant will read. */
-export function Reads({ words }: Props) {
+/** What the action leads to, and word for word what the applicant will read: the message and, in the case, the reasons. */
+export function Reads({ id, etag, action, words }: Props) {
   const { t } = useTranslation('desk')
+  const { data: preview, isError } = useQuery(previewQuery(id, etag, action, words))
   const written = [words.reasons, words.whereInstead].filter((text) => text?.trim())
+  const silent = preview?.messages?.length === 0
   return (
-    <section aria-labelledby="reads" className={style.reads}>
+    <section aria-labelledby="reads" aria-live="polite" className={style.reads}>
+      {preview && <Then preview={preview} />}
       <h3 id="reads">{t('reads.title')}</h3>
-      {written.map((text) => (
-        <p key={text} className={style.text}>
-          {text}
-        </p>
+      {!isChosen(action, words) && <p className={style.note}>{t('reads.choose')}</p>}
+      {isChosen(action, words) && !preview && !isError && <Skeleton rows={1} />}
+      {(isError || preview?.messages === null) && <p className={style.note}>{t('reads.unknown')}</p>}
+      {silent && written.length === 0 && <p className={style.note}>{t('reads.nothing')}</p>}
+      {preview?.messages?.map(({ title, text }) => (
+        <div key={title} className={style.text}>
+          <span className={style.where}>{t('reads.message')}</span>
+          <strong>{title}</strong>
+          <p>{text}</p>
+        </div>
       ))}
+      {written.length > 0 && (
+        <div className={style.text}>
+          <span className={style.where}>{t('reads.case')}</span>
+          {written.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      )}
     </section>
+  )
+}
+
+/** The state the case comes to, and what is then due. */
+function Then({ preview }: { preview: Preview }) {
+  const { t } = useTranslation('desk')
+  const due = preview.limits.filter(({ dueOn }) => dueOn)
+  return (
+    <p>
+      {t('reads.then', { status: t(`status.${preview.status}`) })}
+      {due.map(({ kind, dueOn }) => (
+        <span key={kind} className={style.due}>
+          {t('reads.due', { limit: t(`limit.${kind}`), day: dayInWords(dueOn ?? '', language()) })}
+        </span>
+      ))}
+    </p>
   )
 }

@@ -1,10 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
-import { Download, FileImage, FileText } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Dossier, GivenDocument } from '../../api/shapes'
-import { fileKinds, fileSize } from '../../items/files'
+import type { Dossier } from '../../api/shapes'
 import { itemQuery } from '../../items/queries'
 import { Rows } from '../../parts/Card'
+import { GivenFile } from '../../parts/GivenFile'
 import style from './Documents.module.css'
 import answers from './Answers.module.css'
 
@@ -25,29 +24,12 @@ export function Documents({ dossier }: { dossier: Dossier }) {
           const name = names.get(code) ?? code
           return (
             <li key={code}>
-              {document ? <Document name={name} document={document} /> : <Missing name={name} />}
+              {document ? <GivenFile name={name} document={document} /> : <Missing name={name} />}
             </li>
           )
         })}
       </Rows>
     </section>
-  )
-}
-
-function Document({ name, document }: { name: string; document: GivenDocument }) {
-  const { t } = useTranslation()
-  const Icon = document.type.startsWith('image/') ? FileImage : FileText
-  return (
-    <a className={style.document} href={document.url} download={document.name}>
-      <Icon aria-hidden size={24} strokeWidth={1.5} />
-      <span className={style.words}>
-        <strong>{name}</strong>
-        <span>
-          {document.name} · {fileKinds([document.type], t)} · {fileSize(document.length)}
-        </span>
-      </span>
-      <Download aria-hidden size={20} />
-    </a>
   )
 }
 

@@ -1,14 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Inbox } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '../../parts/Button'
 import { Empty } from '../../parts/Empty'
 import { Failure } from '../../parts/Failure'
+import { More } from '../../parts/More'
 import { Skeleton } from '../../parts/Skeleton'
 import { nextOf } from '../actions'
 import { Filters } from './Filters'
 import { List } from './List'
 import { queueQuery } from './queries'
+import { useLiveQueue } from './useLiveQueue'
 import { useWanted } from './useWanted'
 import style from './Queue.module.css'
 
@@ -16,6 +17,7 @@ import style from './Queue.module.css'
 export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () => void }) {
   const { t } = useTranslation('desk')
   const { wanted, view, params, put, clear } = useWanted()
+  useLiveQueue(open)
   const found = useInfiniteQuery({ ...queueQuery(wanted), placeholderData: (before) => before })
   const entries = found.data?.pages.flatMap((page) => page.items) ?? []
   return (
@@ -38,11 +40,7 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
       {entries.length > 0 && (
         <List entries={entries} open={open} next={nextOf(entries)?.id} onHelp={onHelp} />
       )}
-      {found.hasNextPage && (
-        <Button busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-          {t('queue.more')}
-        </Button>
-      )}
+      <More of={found} />
     </section>
   )
 }

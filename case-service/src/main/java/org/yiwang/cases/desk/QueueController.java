@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.yiwang.cases.clock.Light;
 import org.yiwang.cases.lifecycle.CaseStatus;
+import org.yiwang.cases.lifecycle.Doable;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Language;
@@ -38,7 +39,10 @@ class QueueController {
         this.clock = clock;
     }
 
-    /** The cases of one's departments that are not at an end, the one due first on top. */
+    /**
+     * The cases of one's departments that are not at an end, the one due first on top; on request only those of an
+     * item, or those one may do something about now.
+     */
     @Operation(summary = "The cases of one's departments that are not at an end, the one due first on top")
     @ForOfficials
     @GetMapping("/v1/queues")
@@ -47,6 +51,8 @@ class QueueController {
             @RequestParam(required = false) @Nullable Set<CaseStatus> status,
             @RequestParam(required = false) @Nullable Light light,
             @RequestParam(required = false) @Nullable String handler,
+            @RequestParam(required = false) @Nullable UUID item,
+            @RequestParam(defaultValue = "false") boolean actionable,
             Actor actor,
             Limit limit,
             @Nullable Cursor after,
@@ -58,6 +64,8 @@ class QueueController {
                 status == null ? Set.of() : status,
                 light,
                 handler(handler, actor),
+                item,
+                actionable ? Doable.by(actor) : null,
                 after,
                 limit.plusOne());
         return queues.page(wanted, reader, limit, language, UuidCreator.getTimeOrderedEpochFast(), clock.instant())

@@ -5,17 +5,20 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.yiwang.cases.clock.Light;
 import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.cases.lifecycle.CaseRows;
 import org.yiwang.cases.lifecycle.CaseStatus;
+import org.yiwang.cases.lifecycle.Doable;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.http.Cursor;
 import reactor.core.publisher.Flux;
@@ -27,16 +30,60 @@ class QueueRepository {
     /** A row of the queue with its case. */
     record Queued(Case cased, boolean own, String applicantName, Instant submittedAt, Instant dueAt) {}
 
-    /** What is asked for; empty sets and nulls do not narrow. */
+    /**
+     * What is asked for; empty sets and nulls do not narrow.
+     *
+     * @param doable if not null, only cases of these kinds that are not the reader's own
+     */
     record Wanted(
             List<UUID> departments,
             Set<CaseStatus> status,
             @Nullable Light light,
             @Nullable UUID handler,
+            @Nullable UUID item,
+            @Nullable List<Doable> doable,
             @Nullable Cursor after,
             int limit) {}
 
     private record QueuedRow(CaseRows.CaseRow row, Queued queued) {}
+
+    private static final String OWN = """
+            (:me in (c.applicant_id, c.actor_id)
+             or exists (select from linked_persons k
+                         where k.person = :me and k.other in (c.applicant_id, c.actor_id)))
+            """;
+
+    private static final String PAGE = """
+            with page as materialized (
+              select q.case_id, q.root_case_id, q.submitted_at, q.due_at
+                from queue_entries q
+               where q.department = any(:wanted) and q.test = :test
+                 and (cardinality(:status) = 0 or q.status = any(:status))
+                 and (:handler is null or q.handler = :handler)
+                 and (:item is null or q.item_id = :item)
+                 and (:light is null
+                      or (:light = 'GREEN' and q.yellow_at > :now)
+                      or (:light = 'YELLOW' and q.yellow_at <= :now and q.due_at > :now)
+                      or (:light = 'RED' and q.due_at <= :now))
+                 and (:any or exists (
+                      select from unnest(:doableIn, :doableFrom, :doableAs) d (department, status, type)
+                        join cases c on c.root_case_id = q.root_case_id and c.id = q.case_id
+                       where d.department = q.department and d.status = q.status and d.type = c.handling_type
+                         and not %1$s))
+                 and (:afterDue is null or (q.due_at, q.case_id) > (:afterDue, :afterCase))
+               order by q.due_at, q.case_id limit :limit),
+            noted as (
+              insert into access_records (id, reader, reader_post, resource_kind, resource, shown, at)
+              select :record, :me, :post, 'QUEUE', :department, array_agg(case_id), :now
+                from (select case_id from page order by due_at, case_id limit :shown)
+              having count(*) > 0)
+            select %2$s, p.submitted_at as entered_at, p.due_at, s.applicant_name, %1$s as own
+              from page p
+              join cases c on c.root_case_id = p.root_case_id and c.id = p.case_id and %3$s
+              join case_search s on s.root_case_id = c.root_case_id and s.case_id = c.id
+              %4$s
+             order by p.due_at, c.id
+            """.formatted(OWN, CaseRows.COLUMNS, Reader.MAY_READ, CaseRows.LIMITS);
 
     private final DatabaseClient database;
 
@@ -45,49 +92,7 @@ class QueueRepository {
     }
 
     Flux<Queued> page(Wanted wanted, Reader reader, UUID record, Instant now) {
-        var after = wanted.after();
-        var statement = database.sql("""
-                        with page as materialized (
-                          select q.case_id, q.root_case_id, q.submitted_at, q.due_at
-                            from queue_entries q
-                           where q.department = any(:wanted) and q.test = :test
-                             and (cardinality(:status) = 0 or q.status = any(:status))
-                             and (:handler is null or q.handler = :handler)
-                             and (:light is null
-                                  or (:light = 'GREEN' and q.yellow_at > :now)
-                                  or (:light = 'YELLOW' and q.yellow_at <= :now and q.due_at > :now)
-                                  or (:light = 'RED' and q.due_at <= :now))
-                             and (:afterDue is null or (q.due_at, q.case_id) > (:afterDue, :afterCase))
-                           order by q.due_at, q.case_id limit :limit),
-                        noted as (
-                          insert into access_records (id, reader, reader_post, resource_kind, resource, shown, at)
-                          select :record, :me, :post, 'QUEUE', :department, array_agg(case_id), :now
-                            from (select case_id from page order by due_at, case_id limit :shown)
-                          having count(*) > 0)
-                        select %s, p.submitted_at as entered_at, p.due_at, s.applicant_name,
-                               :me in (c.applicant_id, c.actor_id)
-                                 or exists (select from linked_persons k
-                                             where k.person = :me and k.other in (c.applicant_id, c.actor_id)) as own
-                          from page p
-                          join cases c on c.root_case_id = p.root_case_id and c.id = p.case_id and %s
-                          join case_search s on s.root_case_id = c.root_case_id and s.case_id = c.id
-                          %s
-                         order by p.due_at, c.id
-                        """.formatted(CaseRows.COLUMNS, Reader.MAY_READ, CaseRows.LIMITS))
-                .bind("wanted", wanted.departments().toArray(UUID[]::new))
-                .bind("department", wanted.departments().getFirst())
-                .bind("status", wanted.status().stream().map(CaseStatus::name).toArray(String[]::new))
-                .bind("handler", Parameters.in(PostgresqlObjectId.UUID, wanted.handler()))
-                .bind(
-                        "light",
-                        Parameters.in(
-                                R2dbcType.VARCHAR,
-                                wanted.light() == null ? null : wanted.light().name()))
-                .bind(
-                        "afterDue",
-                        Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, after == null ? null : after.instant(0)))
-                .bind("afterCase", Parameters.in(PostgresqlObjectId.UUID, after == null ? null : after.uuid(1)))
-                .bind("limit", wanted.limit())
+        var statement = narrowed(database.sql(PAGE), wanted)
                 .bind("shown", wanted.limit() - 1)
                 .bind("record", record)
                 .bind("me", reader.me())
@@ -98,6 +103,35 @@ class QueueRepository {
                 .all()
                 .bufferUntilChanged(row -> row.queued().cased().id())
                 .map(QueueRepository::folded);
+    }
+
+    private static GenericExecuteSpec narrowed(GenericExecuteSpec statement, Wanted wanted) {
+        var light = wanted.light();
+        var doable = wanted.doable() == null ? List.<Doable>of() : wanted.doable();
+        return from(wanted.after(), statement)
+                .bind("wanted", wanted.departments().toArray(UUID[]::new))
+                .bind("department", wanted.departments().getFirst())
+                .bind("status", names(wanted.status()))
+                .bind("light", Parameters.in(R2dbcType.VARCHAR, light == null ? null : light.name()))
+                .bind("handler", Parameters.in(PostgresqlObjectId.UUID, wanted.handler()))
+                .bind("item", Parameters.in(PostgresqlObjectId.UUID, wanted.item()))
+                .bind("any", wanted.doable() == null)
+                .bind("doableIn", doable.stream().map(Doable::department).toArray(UUID[]::new))
+                .bind("doableFrom", names(doable.stream().map(Doable::status).toList()))
+                .bind("doableAs", names(doable.stream().map(Doable::type).toList()))
+                .bind("limit", wanted.limit());
+    }
+
+    private static GenericExecuteSpec from(@Nullable Cursor after, GenericExecuteSpec statement) {
+        return statement
+                .bind(
+                        "afterDue",
+                        Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, after == null ? null : after.instant(0)))
+                .bind("afterCase", Parameters.in(PostgresqlObjectId.UUID, after == null ? null : after.uuid(1)));
+    }
+
+    private static String[] names(Collection<? extends Enum<?>> values) {
+        return values.stream().map(Enum::name).toArray(String[]::new);
     }
 
     private static String post(Wanted wanted, Reader reader) {

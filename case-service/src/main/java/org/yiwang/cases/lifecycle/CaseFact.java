@@ -15,7 +15,7 @@ import org.yiwang.keycloak.Applicant;
  *
  * @param electronicService whether the applicant agreed that what enters the inbox is served
  */
-record CaseFact(
+public record CaseFact(
         @JsonProperty("case") UUID caseId,
         UUID rootCase,
         @Nullable String number,
@@ -37,7 +37,7 @@ record CaseFact(
         boolean electronicService,
         boolean test) {
 
-    record FactLimit(LimitKind kind, Instant dueAt, Light light) {}
+    public record FactLimit(LimitKind kind, Instant dueAt, Light light) {}
 
     static CaseFact of(Case after, TrailEvent event, Scene scene) {
         var origin = after.origin();

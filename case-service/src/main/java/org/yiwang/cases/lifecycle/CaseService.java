@@ -75,6 +75,17 @@ public class CaseService {
                 request, loaded, (found, item) -> submissions.read(found, item, electronic, request.actor(), clock));
     }
 
+    /** What a command would lead to if it were given now, and what would be told of it; nothing is changed. */
+    public Mono<Foreseen> foresee(UUID id, Actor actor, Command command) {
+        var unsaved = new IdempotencyKey(actor.client(), actor.person(), "", "", new byte[0]);
+        return cases.forAction(id, new Reader(actor), unsaved)
+                .switchIfEmpty(Mono.error(CaseNotFound::new))
+                .flatMap(found ->
+                        item(found).map(item -> change(actor, unsaved, found, item, new Asked(command, null))))
+                .map(change -> Foreseen.of(
+                        change, state(change.after(), actor, change.scene().own())));
+    }
+
     /** A command, and for a submission what it adds to the side tables. */
     record Asked(Command command, Change.@Nullable Submitted submitted) {}
 
@@ -89,20 +100,24 @@ public class CaseService {
 
     private Mono<Answer> changed(Request request, Loaded found, BiFunction<Loaded, ItemVersion, Asked> asked) {
         request.ifMatch().require(found.cased().version());
-        return items.version(
-                        found.cased().origin().item(), found.cased().origin().itemVersion())
-                .map(item -> change(request, found, item, asked.apply(found, item)))
+        return item(found)
+                .map(item -> change(request.actor(), request.key(), found, item, asked.apply(found, item)))
                 .flatMap(change -> cases.save(change).filter(saved -> saved).map(_ -> answer(request, change)));
     }
 
-    private Change change(Request request, Loaded found, ItemVersion item, Asked asked) {
+    private Mono<ItemVersion> item(Loaded found) {
+        var origin = found.cased().origin();
+        return items.version(origin.item(), origin.itemVersion());
+    }
+
+    private Change change(Actor actor, IdempotencyKey key, Loaded found, ItemVersion item, Asked asked) {
         var cased = found.cased();
-        var scene = scene(request.actor(), found, item);
+        var scene = scene(actor, found, item);
         return switch (Lifecycle.move(cased, asked.command(), scene)) {
             case Move.Refused refused -> throw ActionRefused.of(refused, asked.command(), cased);
             case Move.Moved moved -> {
-                var key = vault.unwrap(cased.id(), found.key());
-                yield Recorder.record(cased, moved, scene, request.actor(), key, request.key(), asked.submitted());
+                var caseKey = vault.unwrap(cased.id(), found.key());
+                yield Recorder.record(cased, moved, scene, actor, caseKey, key, asked.submitted());
             }
         };
     }
@@ -114,10 +129,14 @@ public class CaseService {
     }
 
     private Answer answer(Request request, Change change) {
-        bell.ring(change.after().id());
+        bell.ring(ring(change.after()));
         outbox.wake();
         var state = state(change.after(), request.actor(), change.scene().own());
         return new Answer(state, 200, ETags.strong(change.after().version()));
+    }
+
+    private static Bell.Ring ring(Case cased) {
+        return new Bell.Ring(cased.id(), cased.department(), cased.origin().test());
     }
 
     private Answer repeated(Request request, Loaded found) {

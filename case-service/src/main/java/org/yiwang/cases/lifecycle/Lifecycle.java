@@ -47,11 +47,17 @@ public final class Lifecycle {
 
     /** What somebody in this standing may do now, of what is built. */
     public static Set<CaseAction> allowed(Case cased, Set<Who> standing, boolean own) {
+        Set<CaseAction> allowed = allowed(cased.status(), cased.origin().handlingType(), standing);
+        allowed.removeIf(action -> own && !action.isFor(EnumSet.of(Who.APPLICANT)));
+        return allowed;
+    }
+
+    /** What somebody in this standing may do with any case in this state that is not his own. */
+    static Set<CaseAction> allowed(CaseStatus status, HandlingType type, Set<Who> standing) {
         return Arrays.stream(CaseAction.values())
                 .filter(CaseAction::isBuilt)
                 .filter(action -> action.isFor(standing))
-                .filter(action -> leadsOn(action, cased))
-                .filter(action -> !own || action.isFor(EnumSet.of(Who.APPLICANT)))
+                .filter(action -> leadsOn(action, status, type))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseAction.class)));
     }
 
@@ -63,7 +69,7 @@ public final class Lifecycle {
         if (scene.own() && !scene.standing().contains(Who.APPLICANT)) {
             return Reason.OWN_CASE;
         }
-        if (!leadsOn(action, cased)) {
+        if (!leadsOn(action, cased.status(), cased.origin().handlingType())) {
             return Reason.NOT_ALLOWED;
         }
         boolean undeliverable = command instanceof Deliver deliver
@@ -72,10 +78,9 @@ public final class Lifecycle {
         return undeliverable ? Reason.DELIVERY_WAY : null;
     }
 
-    private static boolean leadsOn(CaseAction action, Case cased) {
-        boolean early = action == CaseAction.DECIDE && cased.status() == CaseStatus.ACCEPTED;
-        return action.leadsFrom(cased.status())
-                && (!early || cased.origin().handlingType() == HandlingType.ON_THE_SPOT);
+    private static boolean leadsOn(CaseAction action, CaseStatus status, HandlingType type) {
+        boolean early = action == CaseAction.DECIDE && status == CaseStatus.ACCEPTED;
+        return action.leadsFrom(status) && (!early || type == HandlingType.ON_THE_SPOT);
     }
 
     private static List<CaseEvent> events(Command command, Scene scene) {

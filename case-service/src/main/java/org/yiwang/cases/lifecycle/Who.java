@@ -1,7 +1,9 @@
 package org.yiwang.cases.lifecycle;
 
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Population;
@@ -16,27 +18,28 @@ public enum Who {
     ASKED_DEPARTMENT,
     SYSTEM;
 
+    private static final Map<Duty, Who> BY_DUTY = Map.of(Duty.INTAKE, INTAKE, Duty.REVIEW, REVIEW, Duty.DECIDE, DECIDE);
+
     /** The standings an actor has towards a case: applicant of it, or holder of a post in its department. */
     public static Set<Who> of(Actor actor, Case cased) {
         Set<Who> standing = EnumSet.noneOf(Who.class);
         if (actor.population() == Population.CITIZEN && actor.self().equals(cased.applicant())) {
             standing.add(APPLICANT);
         }
-        if (actor.population() == Population.OFFICIAL) {
-            addPosts(standing, actor, cased);
-        }
+        standing.addAll(in(cased.department(), actor));
         return standing;
     }
 
-    private static void addPosts(Set<Who> standing, Actor actor, Case cased) {
-        if (actor.holds(Duty.INTAKE, cased.department())) {
-            standing.add(INTAKE);
+    /** The standings an official has towards every case of a department, by the posts held there. */
+    static Set<Who> in(UUID department, Actor actor) {
+        Set<Who> standing = EnumSet.noneOf(Who.class);
+        if (actor.population() == Population.OFFICIAL) {
+            BY_DUTY.forEach((duty, who) -> {
+                if (actor.holds(duty, department)) {
+                    standing.add(who);
+                }
+            });
         }
-        if (actor.holds(Duty.REVIEW, cased.department())) {
-            standing.add(REVIEW);
-        }
-        if (actor.holds(Duty.DECIDE, cased.department())) {
-            standing.add(DECIDE);
-        }
+        return standing;
     }
 }

@@ -1,16 +1,12 @@
 package org.yiwang.cases.live;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.security.Principal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -20,6 +16,7 @@ import org.yiwang.cases.trail.Bell;
 import org.yiwang.cases.trail.TimelineEntry;
 import org.yiwang.cases.trail.TrailService;
 import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.ActorToken;
 import org.yiwang.keycloak.ForPeople;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,7 +25,7 @@ import reactor.core.publisher.Mono;
 @RestController
 class LiveController {
 
-    private static final Duration HEARTBEAT = Duration.ofSeconds(15);
+    static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int AT_ONCE = 200;
 
     private final TrailService trail;
@@ -46,21 +43,20 @@ class LiveController {
     Flux<ServerSentEvent<TimelineEntry>> follow(
             @PathVariable UUID id,
             @RequestHeader(value = "Last-Event-ID", required = false) @Nullable Integer last,
-            Actor actor,
-            Principal token) {
+            Actor actor) {
         var reader = new Reader(actor);
         return trail.opened(id, reader)
                 .thenMany(following(id, reader, last == null ? 0 : last))
-                .takeUntilOther(expiry(token));
+                .takeUntilOther(ActorToken.expiry());
     }
 
     /** Each ring or heartbeat looks for what came after the last event sent, under the reader's authorisation. */
     private Flux<ServerSentEvent<TimelineEntry>> following(UUID id, Reader reader, int last) {
         return Flux.defer(() -> {
             var sent = new AtomicInteger(last);
-            var heartbeats = Flux.interval(HEARTBEAT).map(_ -> true);
+            var heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT).map(_ -> true);
             var rings = bell.of(id).map(_ -> false);
-            return Flux.merge(rings, heartbeats, Flux.just(false))
+            return Flux.merge(rings, heartbeats)
                     .onBackpressureLatest()
                     .concatMap(heartbeat -> news(id, reader, sent).concatWith(beat(heartbeat)), 1);
         });
@@ -83,13 +79,5 @@ class LiveController {
         return heartbeat
                 ? Mono.just(ServerSentEvent.<TimelineEntry>builder().comment("").build())
                 : Mono.empty();
-    }
-
-    /** The stream ends with the token it was opened with; the client comes back with a new one. */
-    private static Mono<Long> expiry(Principal token) {
-        var expires = token instanceof Authentication known && known.getCredentials() instanceof Jwt jwt
-                ? jwt.getExpiresAt()
-                : null;
-        return expires == null ? Mono.never() : Mono.delay(Duration.between(Instant.now(), expires));
     }
 }

@@ -1,5 +1,6 @@
 package org.yiwang.cases.live;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,13 +16,24 @@ import org.springframework.kafka.listener.ContainerProperties.AckMode;
 import org.springframework.kafka.listener.MessageListener;
 import org.yiwang.cases.trail.Bell;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Each replica reads all facts about cases from now on, to ring the bell for what other replicas wrote. */
 @Configuration(proxyBeanMethods = false)
 class LiveFacts {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
+            .build();
+
+    /** What a fact about a case is about. */
+    record About(@JsonProperty("case") UUID caseId, UUID department, boolean test) {
+
+        Bell.Ring ring() {
+            return new Bell.Ring(caseId, department, test);
+        }
+    }
 
     @Bean
     ConcurrentMessageListenerContainer<String, byte[]> liveCases(KafkaProperties settings, Bell bell) {
@@ -41,9 +53,8 @@ class LiveFacts {
     /** A nudge only: whoever follows the case looks into the database, so a wrong one does no harm. */
     private static void ring(ConsumerRecord<String, byte[]> message, Bell bell) {
         try {
-            bell.ring(
-                    UUID.fromString(JSON.readTree(message.value()).path("case").asString("")));
-        } catch (IllegalArgumentException | JacksonException notOfUse) {
+            bell.ring(JSON.readValue(message.value(), About.class).ring());
+        } catch (JacksonException notOfUse) {
             return;
         }
     }

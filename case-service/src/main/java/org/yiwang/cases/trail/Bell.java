@@ -1,5 +1,6 @@
 package org.yiwang.cases.trail;
 
+import java.util.Collection;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -9,14 +10,22 @@ import reactor.core.publisher.Sinks;
 @Component
 public class Bell {
 
-    private final Sinks.Many<UUID> rings = Sinks.many().multicast().directBestEffort();
+    private final Sinks.Many<Ring> rings = Sinks.many().multicast().directBestEffort();
 
-    public void ring(UUID caseId) {
-        rings.emitNext(caseId, (_, result) -> result == Sinks.EmitResult.FAIL_NON_SERIALIZED);
+    /** The case something happened to, whose department has it, and whether it belongs to the sandbox. */
+    public record Ring(UUID caseId, UUID department, boolean test) {}
+
+    public void ring(Ring ring) {
+        rings.emitNext(ring, (_, result) -> result == Sinks.EmitResult.FAIL_NON_SERIALIZED);
     }
 
     /** A signal each time this case is rung; rings that nobody waits for are lost. */
-    public Flux<UUID> of(UUID caseId) {
-        return rings.asFlux().filter(caseId::equals).onBackpressureLatest();
+    public Flux<Ring> of(UUID caseId) {
+        return rings.asFlux().filter(ring -> ring.caseId().equals(caseId)).onBackpressureLatest();
+    }
+
+    /** Each ring of a case of these departments in the world, real or test, that is asked for. */
+    public Flux<Ring> in(Collection<UUID> departments, boolean test) {
+        return rings.asFlux().filter(ring -> ring.test() == test && departments.contains(ring.department()));
     }
 }

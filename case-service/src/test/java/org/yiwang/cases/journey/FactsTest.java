@@ -89,13 +89,13 @@ class FactsTest {
     @Test
     void whatAnotherReplicaWroteRingsTheBell() {
         var caseId = UUID.randomUUID();
-        var fact = "{\"case\":\"" + caseId + "\"}";
+        var fact = "{\"case\":\"%s\",\"department\":\"%s\",\"test\":false}".formatted(caseId, World.MARKET);
         var rung = bell.of(caseId).next().toFuture();
         for (int round = 0; round < 100 && !rung.isDone(); round++) {
             tell("yiwang.cases", "org.yiwang.case.accepted.v1", "case-service", UUID.randomUUID(), fact);
             sleep();
         }
-        assertThat(rung).isCompletedWithValue(caseId);
+        assertThat(rung).isCompletedWithValue(new Bell.Ring(caseId, World.MARKET, false));
     }
 
     private static String told(UUID caseId) {

@@ -2,12 +2,14 @@ package org.yiwang.cases.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiwang.cases.journey.World.citizen;
+import static org.yiwang.cases.journey.World.elsewhere;
 import static org.yiwang.cases.journey.World.intake;
 import static org.yiwang.cases.journey.World.otherCitizen;
 import static org.yiwang.cases.journey.World.reviewer;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -81,6 +83,51 @@ class LiveJourneyTest {
     }
 
     @Test
+    void whoFollowsTheQueueHearsOfItsDepartmentsCasesOnly() {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        var civil = queue(elsewhere(), null).take(Duration.ofSeconds(4));
+        StepVerifier.create(queue(intake(), null).map(LiveJourneyTest::changed))
+                .thenAwait(Duration.ofSeconds(1))
+                .then(() -> desk.did(intake(), submitted, "acceptance", null))
+                .expectNext(submitted.id().toString())
+                .thenCancel()
+                .verify(Duration.ofSeconds(20));
+        StepVerifier.create(civil)
+                .thenAwait(Duration.ofSeconds(1))
+                .then(() -> desk.submitted(citizen(), World.PROMISED))
+                .verifyComplete();
+    }
+
+    @Test
+    void whoComesBackToTheQueueIsToldThatAnythingMayHaveChanged() {
+        StepVerifier.create(queue(intake(), "1").map(LiveJourneyTest::changed))
+                .expectNext("")
+                .thenCancel()
+                .verify(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void citizensFollowNoQueue() {
+        desk.http()
+                .get()
+                .uri("/v1/queues/events")
+                .headers(citizen())
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private Flux<ServerSentEvent<JsonNode>> queue(TestTokens who, @Nullable String last) {
+        return stream("/v1/queues/events", who, last);
+    }
+
+    private static String changed(ServerSentEvent<JsonNode> event) {
+        assertThat(event.data()).isNotNull();
+        return event.data().get("cases").valueStream().map(JsonNode::asString).collect(Collectors.joining(" "));
+    }
+
+    @Test
     void anothersStreamIsNotFound() {
         var submitted = desk.submitted(citizen(), World.PROMISED);
         desk.http()
@@ -94,17 +141,17 @@ class LiveJourneyTest {
     }
 
     private Flux<ServerSentEvent<JsonNode>> follow(TestTokens who, Desk.Kept kept, @Nullable String last) {
-        var request = desk.http()
-                .get()
-                .uri("/v1/cases/{id}/events", kept.id())
-                .headers(who)
-                .accept(MediaType.TEXT_EVENT_STREAM);
+        return stream("/v1/cases/" + kept.id() + "/events", who, last);
+    }
+
+    private Flux<ServerSentEvent<JsonNode>> stream(String path, TestTokens who, @Nullable String last) {
+        var request = desk.http().get().uri(path).headers(who).accept(MediaType.TEXT_EVENT_STREAM);
         var answer = (last == null ? request : request.header("Last-Event-ID", last))
                 .exchange()
                 .expectStatus()
                 .isOk()
                 .returnResult(EVENT);
-        return answer.getResponseBody();
+        return answer.getResponseBody().filter(event -> event.data() != null);
     }
 
     private static String said(ServerSentEvent<JsonNode> event) {

@@ -5,19 +5,9 @@ import static org.yiwang.cases.journey.World.MARKET;
 import static org.yiwang.cases.journey.World.citizen;
 import static org.yiwang.cases.journey.World.intake;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,9 +31,7 @@ class NamesJourneyTest {
 
     private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
     private static final Map<String, Identity> TROUBLE = new ConcurrentHashMap<>();
-    private static final Queue<String> ASKED = new ConcurrentLinkedQueue<>();
-    private static final CountDownLatch SILENCE = new CountDownLatch(1);
-    private static final HttpServer IDENTITY = serve();
+    private static final OtherService IDENTITY = new OtherService(NamesJourneyTest::answer);
 
     private final UUID reviewer = UUID.randomUUID();
 
@@ -52,15 +40,13 @@ class NamesJourneyTest {
 
     @DynamicPropertySource
     static void identity(DynamicPropertyRegistry settings) {
-        var address = "http://127.0.0.1:" + IDENTITY.getAddress().getPort();
-        settings.add("yiwang.clients.token-uri", () -> address + "/token");
-        settings.add("yiwang.clients.services.identity-service", () -> address);
+        settings.add("yiwang.clients.token-uri", () -> IDENTITY.address() + "/token");
+        settings.add("yiwang.clients.services.identity-service", IDENTITY::address);
     }
 
     @AfterAll
     static void stop() {
-        SILENCE.countDown();
-        IDENTITY.stop(0);
+        IDENTITY.stop();
     }
 
     @Test
@@ -69,9 +55,10 @@ class NamesJourneyTest {
         var reviewed = reviewed();
         opened(reviewed).jsonPath("$.handlerName").isEqualTo("刘伟");
         opened(reviewed).jsonPath("$.handlerName").isEqualTo("刘伟");
-        assertThat(ASKED)
-                .filteredOn(asked -> asked.contains(reviewer.toString()))
-                .containsExactly("/internal/people/" + reviewer + " Bearer own-token");
+        assertThat(IDENTITY.asked())
+                .filteredOn(asked -> asked.path().equals("/internal/people/" + reviewer))
+                .extracting(OtherService.Asked::token)
+                .containsExactly("Bearer own-token");
     }
 
     @ParameterizedTest
@@ -87,7 +74,7 @@ class NamesJourneyTest {
                 .isEqualTo("李晓梅")
                 .jsonPath("$.handlerName")
                 .isEmpty();
-        assertThat(ASKED).anyMatch(asked -> asked.contains(reviewer.toString()));
+        assertThat(IDENTITY.asked()).anyMatch(asked -> asked.path().contains(reviewer.toString()));
     }
 
     @Test
@@ -112,42 +99,15 @@ class NamesJourneyTest {
                 .expectBody();
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
-        var path = exchange.getRequestURI().getPath();
-        ASKED.add(path + " " + exchange.getRequestHeaders().getFirst("Authorization"));
-        var person = path.substring(path.lastIndexOf('/') + 1);
-        var trouble = TROUBLE.get(person);
-        if (trouble == Identity.SILENT) {
-            silent();
-        }
-        var status = trouble == Identity.UNKNOWN ? 404 : trouble == null ? 200 : 500;
-        var body = path.equals("/token")
-                ? "{\"access_token\": \"own-token\", \"token_type\": \"Bearer\", \"expires_in\": 300}"
-                : "{\"id\": \"%s\", \"name\": \"%s\"}".formatted(person, NAMES.getOrDefault(person, "?"));
-        var bytes = body.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(status, bytes.length);
-        exchange.getResponseBody().write(bytes);
-        exchange.close();
-    }
-
-    private static void silent() {
-        try {
-            SILENCE.await();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static HttpServer serve() {
-        try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-            server.createContext("/", NamesJourneyTest::answer);
-            server.start();
-            return server;
-        } catch (IOException broken) {
-            throw new IllegalStateException(broken);
-        }
+    private static OtherService.Said answer(OtherService.Asked asked) {
+        var person = asked.path().substring(asked.path().lastIndexOf('/') + 1);
+        return switch (TROUBLE.get(person)) {
+            case UNKNOWN -> new OtherService.Said(404, "{}");
+            case BROKEN -> new OtherService.Said(500, "{}");
+            case SILENT -> IDENTITY.silent();
+            case null ->
+                new OtherService.Said(
+                        200, "{\"id\": \"%s\", \"name\": \"%s\"}".formatted(person, NAMES.getOrDefault(person, "?")));
+        };
     }
 }

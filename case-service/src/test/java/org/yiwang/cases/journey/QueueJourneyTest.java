@@ -2,8 +2,10 @@ package org.yiwang.cases.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiwang.cases.journey.World.citizen;
+import static org.yiwang.cases.journey.World.decider;
 import static org.yiwang.cases.journey.World.elsewhere;
 import static org.yiwang.cases.journey.World.intake;
+import static org.yiwang.cases.journey.World.ownOfficial;
 import static org.yiwang.cases.journey.World.reviewer;
 
 import java.util.ArrayList;
@@ -61,6 +63,45 @@ class QueueJourneyTest {
                 .isNotNull();
         assertThat(entry(reviewer(), "light=RED&limit=200", submitted.id())).isNull();
         assertThat(entry(intake(), "handler=me&limit=200", submitted.id())).isNull();
+    }
+
+    @Test
+    void aQueueIsNarrowedByItem() {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        assertThat(entry(intake(), "limit=200&item=" + World.PROMISED, submitted.id()))
+                .isNotNull();
+        assertThat(entry(intake(), "limit=200&item=" + World.ON_THE_SPOT, submitted.id()))
+                .isNull();
+        desk.get(intake(), "/v1/queues?item=shop").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void onRequestOnlyWhatOneMayDoSomethingAboutIsShown() {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        var actionable = "limit=200&actionable=true";
+        assertThat(entry(intake(), actionable, submitted.id())).isNotNull();
+        assertThat(entry(decider(), actionable, submitted.id())).isNull();
+
+        var accepted = desk.did(intake(), submitted, "acceptance", null);
+        assertThat(entry(intake(), actionable, submitted.id())).isNull();
+        assertThat(entry(reviewer(), actionable, submitted.id())).isNotNull();
+        assertThat(entry(decider(), actionable, submitted.id()))
+                .as("only what is handled on the spot is decided before its review")
+                .isNull();
+
+        var onTheSpot = desk.did(intake(), desk.submitted(citizen(), World.ON_THE_SPOT), "acceptance", null);
+        assertThat(entry(decider(), actionable, onTheSpot.id())).isNotNull();
+
+        desk.did(reviewer(), accepted, "review", null);
+        assertThat(entry(decider(), actionable, submitted.id())).isNotNull();
+        desk.get(intake(), "/v1/queues?actionable=perhaps").expectStatus().isBadRequest();
+    }
+
+    @Test
+    void onesOwnCaseIsNothingToDo() {
+        var own = desk.submitted(TestTokens.citizen(World.CHEN_SIYUAN, "陈思远"), World.PROMISED);
+        assertThat(entry(ownOfficial(), "limit=200", own.id())).isNotNull();
+        assertThat(entry(ownOfficial(), "limit=200&actionable=true", own.id())).isNull();
     }
 
     @Test

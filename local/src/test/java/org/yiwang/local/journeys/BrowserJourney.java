@@ -8,10 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** People with a real browser: every page in both languages on phone and desktop, and their journeys on a phone. */
-@EnabledIfSystemProperty(named = "yiwang.browser", matches = "true")
 class BrowserJourney {
     private static final Path FOLDER = Path.of("src/test/browser");
 

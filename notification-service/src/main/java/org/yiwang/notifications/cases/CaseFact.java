@@ -1,5 +1,6 @@
 package org.yiwang.notifications.cases;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.yiwang.notifications.inbox.Delivery;
 import org.yiwang.notifications.messages.MessageKind;
 
 /** What this service reads of a fact about a case ({@code org.yiwang.case.*.v1}); older ones do not tell how to serve. */
+@JsonIgnoreProperties(ignoreUnknown = true)
 record CaseFact(
         @JsonProperty("case") UUID id,
         String number,
@@ -35,6 +37,7 @@ record CaseFact(
     private static final String DECIDED = "org.yiwang.case.decided.v1";
 
     /** One clock of the case at that moment. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
     record Limit(String kind, @Nullable Instant dueAt) {}
 
     /** What is to be delivered because of this fact; nothing if it does not concern the applicant. */

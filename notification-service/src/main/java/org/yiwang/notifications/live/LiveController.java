@@ -1,13 +1,9 @@
 package org.yiwang.notifications.live;
 
 import io.swagger.v3.oas.annotations.Operation;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.codec.ServerSentEvent;
-import org.springframework.security.core.context.ReactiveSecurityContextHolder;
-import org.springframework.security.core.context.SecurityContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
@@ -18,7 +14,6 @@ import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.notifications.inbox.Notification;
 import org.yiwang.notifications.inbox.Reader;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /** The inbox as it fills. */
 @RestController
@@ -39,14 +34,6 @@ class LiveController {
             Language language,
             Actor actor) {
         var last = LastEventId.parse(lastEventId);
-        return inbox.events(Reader.of(actor), last, language).takeUntilOther(expiry());
-    }
-
-    private static Mono<Long> expiry() {
-        return ReactiveSecurityContextHolder.getContext()
-                .mapNotNull(SecurityContext::getAuthentication)
-                .cast(ActorToken.class)
-                .mapNotNull(token -> token.getCredentials().getExpiresAt())
-                .flatMap(expiry -> Mono.delay(Duration.between(Instant.now(), expiry)));
+        return inbox.events(Reader.of(actor), last, language).takeUntilOther(ActorToken.expiry());
     }
 }

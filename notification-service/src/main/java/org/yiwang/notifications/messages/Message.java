@@ -23,7 +23,7 @@ public record Message(
     /** The name of a service item in both languages. */
     public record ItemName(String chinese, String english) {
 
-        String in(Language language) {
+        public String in(Language language) {
             return language == Language.EN ? english : chinese;
         }
     }

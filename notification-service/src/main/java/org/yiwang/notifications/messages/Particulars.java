@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** What a template may speak of; the item's name is missing until the catalogue has told it. */
-record Particulars(
+public record Particulars(
         String number,
         @Nullable String item,
         Instant happenedAt,

@@ -33,7 +33,8 @@ public class Templates {
         return words(message.kind(), language, message.particulars(language));
     }
 
-    Words words(MessageKind kind, Language language, Particulars particulars) {
+    /** The words of what a message of this kind would tell. */
+    public Words words(MessageKind kind, Language language, Particulars particulars) {
         var template = Objects.requireNonNull(byFile.get(file(kind, language)));
         return Words.of(template.execute(context(language, particulars)));
     }

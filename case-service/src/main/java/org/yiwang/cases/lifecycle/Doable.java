@@ -1,0 +1,28 @@
+package org.yiwang.cases.lifecycle;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.yiwang.cases.items.HandlingType;
+import org.yiwang.keycloak.Actor;
+
+/** A kind of case, by department, state and handling type, with which an official may do something. */
+public record Doable(UUID department, CaseStatus status, HandlingType type) {
+
+    /** All kinds of case with which this official may do something by the posts held. */
+    public static List<Doable> by(Actor actor) {
+        return actor.departments().stream()
+                .flatMap(department -> in(department, actor))
+                .toList();
+    }
+
+    private static Stream<Doable> in(UUID department, Actor actor) {
+        var standing = Who.in(department, actor);
+        return Arrays.stream(CaseStatus.values())
+                .flatMap(status -> Arrays.stream(HandlingType.values())
+                        .filter(type ->
+                                !Lifecycle.allowed(status, type, standing).isEmpty())
+                        .map(type -> new Doable(department, status, type)));
+    }
+}

@@ -1,0 +1,71 @@
+package org.yiwang.cases.previews;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.yiwang.cases.items.DeliveryWay;
+import org.yiwang.cases.lifecycle.CaseAction;
+import org.yiwang.cases.lifecycle.Command;
+import org.yiwang.cases.lifecycle.Outcome;
+import org.yiwang.defaults.http.Language;
+import org.yiwang.defaults.problems.FieldError;
+import org.yiwang.defaults.problems.ProblemException;
+import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.ForOfficials;
+import reactor.core.publisher.Mono;
+
+/** Actions looked at before they are done. */
+@RestController
+class PreviewController {
+
+    private static final String WORDS_COME_LATER = "";
+
+    private final PreviewService previews;
+
+    PreviewController(PreviewService previews) {
+        this.previews = previews;
+    }
+
+    /** What an official's action would lead to now, and what the applicant would read of it; nothing is changed. */
+    @Operation(summary = "What an official's action would lead to now, and what the applicant would read of it")
+    @ForOfficials
+    @GetMapping("/v1/cases/{id}/preview")
+    Mono<Preview> preview(
+            @PathVariable UUID id,
+            @RequestParam CaseAction action,
+            @RequestParam(required = false) @Nullable Outcome outcome,
+            @RequestParam(required = false) @Nullable DeliveryWay way,
+            Actor actor,
+            Language language) {
+        return previews.preview(id, command(action, outcome, way), actor, language);
+    }
+
+    private static Command command(CaseAction action, @Nullable Outcome outcome, @Nullable DeliveryWay way) {
+        return switch (action) {
+            case ACCEPT -> new Command.Accept();
+            case DECLINE -> new Command.Decline(WORDS_COME_LATER, WORDS_COME_LATER);
+            case START_REVIEW -> new Command.StartReview();
+            case DECIDE -> new Command.Decide(required(outcome, "outcome"), WORDS_COME_LATER);
+            case DELIVER -> new Command.Deliver(required(way, "way"));
+            default -> throw bad("action", "one-of", "ACCEPT, DECLINE, START_REVIEW, DECIDE, DELIVER");
+        };
+    }
+
+    private static <T> T required(@Nullable T value, String name) {
+        if (value == null) {
+            throw bad(name, "required");
+        }
+        return value;
+    }
+
+    private static ProblemException bad(String parameter, String code, Object... args) {
+        return new ProblemException(HttpStatus.BAD_REQUEST, "bad-parameter", parameter)
+                .errors(List.of(new FieldError("?" + parameter, code, args)));
+    }
+}
