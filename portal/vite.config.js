@@ -20,6 +20,7 @@ export default defineConfig({
     setupFiles: 'src/testing/setup.ts',
     css: false,
     restoreMocks: true,
+    testTimeout: 20_000,
     env: { TZ: 'America/New_York' },
   },
 })

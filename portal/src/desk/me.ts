@@ -1,10 +1,11 @@
 import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { api, body } from '../api/client'
+import { useSession } from '../api/session'
 import type { Duty, Me } from './shapes'
 
 const HANDLING: readonly Duty[] = ['INTAKE', 'REVIEW', 'DECIDE', 'APPROVE', 'SUPERVISE']
 
-export const meQuery = queryOptions({
+const meQuery = queryOptions({
   queryKey: ['desk', 'me'],
   queryFn: () => body(api.GET('/v1/me')) as Promise<Me>,
   staleTime: Infinity,
@@ -24,9 +25,16 @@ export interface Department {
   duties: Duty[]
 }
 
+/** Who is at the desk; nobody is asked about before an official is signed in. */
+export function useMe() {
+  const { data: session } = useSession()
+  const official = session?.signedIn === true && session.population === 'OFFICIAL'
+  return useQuery({ ...meQuery, enabled: official })
+}
+
 /** The departments one handles cases in, with the duties held there. */
 export function useDepartments(): Department[] {
-  const { data: me } = useQuery(meQuery)
+  const { data: me } = useMe()
   const posts = (me?.posts ?? []).filter((post) => HANDLING.includes(post.duty))
   const ids = [...new Set(posts.map((post) => post.department))]
   const names = useQueries({ queries: ids.map(departmentQuery) })

@@ -1,7 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Offered } from '../actions'
-import { meQuery } from '../me'
+import { useMe } from '../me'
 import type { DeliveryWay, Outcome } from '../shapes'
 
 /** What an official has said so far for an action. */
@@ -30,7 +29,7 @@ export function missing(action: Offered, words: Words): Wording[] {
 
 /** Kept for this tab until it is used or one signs out, so that a break costs nothing; nobody else reads it. */
 export function useWords(id: string, action: Offered): [Words, (change: Words) => void, () => void] {
-  const { data: me } = useQuery(meQuery)
+  const { data: me } = useMe()
   const place = `yiwang.desk.words/${me?.id ?? ''}/${id}/${action}`
   const [words, setWords] = useState<Words>(() => read(place))
   const say = (change: Words) => {

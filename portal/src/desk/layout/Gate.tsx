@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query'
 import { ArrowLeftRight, DoorOpen, IdCard } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -9,13 +8,13 @@ import { Failure } from '../../parts/Failure'
 import { Page } from '../../parts/Page'
 import { Skeleton } from '../../parts/Skeleton'
 import page from '../../parts/Page.module.css'
-import { meQuery, useDepartments } from '../me'
+import { useDepartments, useMe } from '../me'
 
 /** Lets officials with a post through, and tells everybody else what to do; whose session ended keeps the page. */
 export function Gate({ children }: { children: ReactNode }) {
   const { data: session, error, refetch } = useSession()
   const official = session?.signedIn === true && session.population === 'OFFICIAL'
-  const me = useQuery({ ...meQuery, enabled: official })
+  const me = useMe()
   const departments = useDepartments()
   if (error && !session) return <Shut error={error} again={() => void refetch()} />
   if (!session) return <Waiting />

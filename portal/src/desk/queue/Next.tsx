@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { ButtonLink } from '../../parts/Button'
 import { Empty } from '../../parts/Empty'
-import { Page } from '../../parts/Page'
 import { Skeleton } from '../../parts/Skeleton'
 import { language } from '../../texts/texts'
 import { nextOf, offered } from '../actions'
@@ -13,6 +12,7 @@ import type { QueueEntry } from '../shapes'
 import { lastDay } from './due'
 import { queueQuery } from './queries'
 import { filtersOf, wantedOf } from './useWanted'
+import page from '../../parts/Page.module.css'
 import style from './Next.module.css'
 
 /** Where no case is open: what to take up next, and why that. */
@@ -22,7 +22,8 @@ export function Next() {
   const { data, isPending } = useInfiniteQuery(queueQuery(wantedOf(params)))
   const entry = nextOf(data?.pages.flatMap((page) => page.items) ?? [])
   return (
-    <Page title={t('next.title')}>
+    <section aria-labelledby="next" className={page.column}>
+      <h2 id="next">{t('next.title')}</h2>
       {isPending ? (
         <Skeleton rows={1} />
       ) : entry ? (
@@ -34,7 +35,7 @@ export function Next() {
           </Empty>
         )
       )}
-    </Page>
+    </section>
   )
 }
 
@@ -48,7 +49,7 @@ function Card({ entry, search }: { entry: QueueEntry; search: string }) {
         {entry.light && <LightSign light={entry.light} />}
         {t(`reason.${entry.light ?? 'NONE'}`, { due })}
       </p>
-      <h2>{entry.item.name}</h2>
+      <h3>{entry.item.name}</h3>
       <p>{t('next.who', { name: entry.applicantName, number: entry.number })}</p>
       <ButtonLink look="primary" wide to={{ pathname: `/desk/cases/${entry.id}`, search }}>
         {action ? t('next.open', { action: t(`action.${action}`) }) : t('next.look')}

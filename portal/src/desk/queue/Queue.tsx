@@ -5,6 +5,7 @@ import { Empty } from '../../parts/Empty'
 import { Failure } from '../../parts/Failure'
 import { More } from '../../parts/More'
 import { Skeleton } from '../../parts/Skeleton'
+import { useArrival } from '../../parts/useArrival'
 import { nextOf } from '../actions'
 import { Filters } from './Filters'
 import { List } from './List'
@@ -26,6 +27,7 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
       aria-label={t('queue.title')}
       data-stale={found.isPlaceholderData || undefined}
     >
+      {open ? <h2 className={style.title}>{t('queue.title')}</h2> : <Title />}
       <Filters view={view} params={params} put={put} clear={clear} />
       <p role="status" className="unseen">
         {found.isSuccess && t('queue.found', { count: entries.length })}
@@ -42,5 +44,19 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
       )}
       <More of={found} />
     </section>
+  )
+}
+
+/** Without an open case the queue is what the page is about. */
+function Title() {
+  const { t } = useTranslation('desk')
+  const heading = useArrival()
+  return (
+    <>
+      <title>{`${t('queue.title')} · ${t('app.desk')}`}</title>
+      <h1 ref={heading} tabIndex={-1} className={style.title}>
+        {t('queue.title')}
+      </h1>
+    </>
   )
 }
