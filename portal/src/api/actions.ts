@@ -23,6 +23,8 @@ export interface Changed {
 }
 
 export interface Acting {
+  /** The version that is acted upon. */
+  etag: string
   /** Gives whether it was done; why not is `problem` or `changed`. */
   perform: (said?: object) => Promise<boolean>
   busy: boolean
@@ -63,6 +65,7 @@ export function useAction(name: ActionName, seen: Seen): Acting {
     },
   })
   return {
+    etag: held.etag,
     perform: (said) =>
       action.mutateAsync(said).then(
         () => true,

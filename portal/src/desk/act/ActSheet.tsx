@@ -69,7 +69,7 @@ export function ActSheet({ action, dossier, etag, fromList, onClose }: Props) {
           refused={acting.problem?.under('') ?? new Map<string, string>()}
         />
       </form>
-      {possible && <Reads id={dossier.id} etag={etag} action={action} words={words} />}
+      {possible && <Reads id={dossier.id} etag={acting.etag} action={action} words={words} />}
     </Sheet>
   )
 }

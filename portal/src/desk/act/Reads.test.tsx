@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { FakeEventSource } from '../../testing/FakeEventSource'
@@ -60,6 +60,7 @@ beforeEach(() => {
     [`GET /v1/departments/${department}`]: () => Response.json({ id: department, name: 'Urban management' }),
     [`GET ${path}`]: () => Response.json(dossier, { headers: { ETag: etag } }),
     [`GET ${path}/timeline`]: () => Response.json({ items: [] }),
+    [`POST ${path}/decision`]: () => problem(412, 'stale-version'),
     [`GET ${path}/preview`]: (request) => {
       const wanted = new URL(request.url).searchParams
       asked.push(wanted.toString())
@@ -93,14 +94,15 @@ test('without the message one can act all the same', async () => {
   expect(screen.getByRole('button', { name: 'Decide and tell the applicant' })).toBeEnabled()
 })
 
-test('when the case has changed it is asked for anew', async () => {
+test('when somebody was quicker it is asked for anew', async () => {
   await opened()
   await userEvent.click(screen.getByRole('radio', { name: 'Approve' }))
   expect(await screen.findByText('As of "3"')).toBeVisible()
   etag = '"4"'
-  await waitFor(() => expect(FakeEventSource.all).toHaveLength(1))
-  FakeEventSource.last.tells('CHANGED', { cases: [id] }, '1')
+  await userEvent.type(screen.getByRole('textbox', { name: 'Reasons' }), 'Complete.')
+  await userEvent.click(screen.getByRole('button', { name: 'Decide and tell the applicant' }))
   expect(await screen.findByText('As of "4"')).toBeVisible()
+  expect(screen.getByRole('textbox', { name: 'Reasons' })).toHaveValue('Complete.')
 })
 
 async function opened() {

@@ -3,11 +3,11 @@ import { api, body } from '../../api/client'
 import type { Offered } from '../actions'
 import { asked, type Words } from './words'
 
-/** What an action would lead to, and what the applicant would read; asked anew whenever the case has changed. */
+/** What an action would lead to, and what the applicant would read; asked anew when another version is acted upon. */
 export function previewQuery(id: string, etag: string, action: Offered, { outcome, way }: Words) {
   const chosen = { ...(outcome ? { outcome } : {}), ...(way ? { way } : {}) }
   return queryOptions({
-    queryKey: ['cases', 'preview', id, etag, action, chosen],
+    queryKey: ['previews', id, etag, action, chosen],
     queryFn: ({ signal }) => {
       const params = { path: { id }, query: { action, ...chosen } }
       return body(api.GET('/v1/cases/{id}/preview', { params, signal }))

@@ -77,7 +77,8 @@ class CallerStep implements Step {
     private Mono<Void> browser(ServerWebExchange exchange, WebFilterChain chain, SignedIn session) {
         Csrf.check(exchange.getRequest(), session);
         exchange.getAttributes().put(Caller.ATTRIBUTE, new Browser(session));
-        return counted(exchange, chain, Policy.SESSION, session.csrf());
+        return counted(exchange, chain, Policy.SESSION, session.csrf())
+                .onErrorResume(Sessions::endedMeanwhile, _ -> refused(exchange, "unauthenticated"));
     }
 
     private Mono<Void> bearerOrAnybody(ServerWebExchange exchange, WebFilterChain chain) {

@@ -26,6 +26,11 @@ public class Sessions {
         this.cookie = cookie;
     }
 
+    /** Whether a request failed because somebody signed out of its session while it was on its way. */
+    public static boolean endedMeanwhile(Throwable failure) {
+        return failure instanceof IllegalStateException && "Session was invalidated".equals(failure.getMessage());
+    }
+
     public boolean carriedBy(ServerHttpRequest request) {
         return request.getHeaders().getFirst("Cookie") != null
                 && request.getCookies().containsKey(cookie);

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,7 @@ import org.yiwang.gateway.testing.GatewayTest;
 import org.yiwang.gateway.testing.ScriptedKeycloak;
 import org.yiwang.gateway.testing.Upstream;
 import org.yiwang.keycloak.TestTokens;
+import reactor.core.publisher.Mono;
 
 @GatewayTest
 class SignInTest {
@@ -145,6 +148,31 @@ class SignInTest {
         assertThat(keycloak.ended).hasSize(1);
         assertThat(view()).containsEntry("signedIn", false);
         browser.get("/v1/me").expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void aRequestOnItsWayDuringASignOutIsAnsweredLikeOneAfterIt() {
+        browser.signIn("/login/portal", CITIZEN);
+        var csrf = csrf();
+        var reached = new CompletableFuture<Void>();
+        var released = new CompletableFuture<Void>();
+        Upstream.at("/v1/me", (_, response) -> {
+            reached.complete(null);
+            return Mono.fromFuture(released)
+                    .then(response.sendString(Mono.just("{}")).then());
+        });
+        var slow = CompletableFuture.supplyAsync(() -> browser.get("/v1/me"));
+        reached.orTimeout(20, TimeUnit.SECONDS).join();
+        browser.call(HttpMethod.POST, "/logout", csrf).expectStatus().isNoContent();
+        released.complete(null);
+        slow.join()
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .exists("WWW-Authenticate")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/unauthenticated");
     }
 
     @Test
