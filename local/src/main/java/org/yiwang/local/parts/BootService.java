@@ -49,8 +49,10 @@ public record BootService(
                 JavaCommand.of(
                         flags,
                         flags == JavaCommand.Flags.SLIM ? 192 : 512,
-                        "-jar",
-                        extracted().toString()),
+                        JavaCommand.remembering(
+                                folder().resolve(name + ".jsa"),
+                                "-jar",
+                                extracted().toString())),
                 environment,
                 folder());
     }

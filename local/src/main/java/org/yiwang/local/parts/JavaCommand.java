@@ -24,6 +24,17 @@ public final class JavaCommand {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /**
+     * Lets a JVM begin with the classes as an earlier one had loaded them, which saves half of its start (JEP 350). The file
+     * is written, or written anew when it does not fit any more, by a JVM that ends by itself.
+     */
+    static String[] remembering(Path classes, String... rest) {
+        var words = new ArrayList<>(
+                List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + classes, "-Xlog:cds*=off"));
+        words.addAll(List.of(rest));
+        return words.toArray(String[]::new);
+    }
+
     /** The JVM, its flags and heap limit; a class or jar and its arguments follow. */
     public static List<String> of(Flags flags, int heapMiB, String... rest) {
         var command = new ArrayList<String>();

@@ -61,11 +61,13 @@ public record Kafka(Site site) implements Part {
                 JavaCommand.of(
                         JavaCommand.Flags.SLIM,
                         160,
-                        logging,
-                        "-cp",
-                        classPath(),
-                        "kafka.Kafka",
-                        settings().toString()),
+                        JavaCommand.remembering(
+                                site.build().resolve("kafka.jsa"),
+                                logging,
+                                "-cp",
+                                classPath(),
+                                "kafka.Kafka",
+                                settings().toString())),
                 Map.of(),
                 folder());
     }

@@ -104,23 +104,25 @@ public record Keycloak(Site site) implements Part {
         var command = new ArrayList<>(JavaCommand.of(
                 JavaCommand.Flags.SLIM,
                 heapMiB,
-                "-Dkc.home.dir=" + home(),
-                "-Djboss.server.config.dir=" + home().resolve("conf"),
-                "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                "-Dpicocli.disable.closures=true",
-                "-Dquarkus-log-max-startup-records=10000",
-                "-Djava.util.concurrent.ForkJoinPool.common.threadFactory"
-                        + "=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
-                "-Dfile.encoding=UTF-8",
-                "-Duser.language=en",
-                "-Duser.country=US",
-                "--add-opens=java.base/java.util=ALL-UNNAMED",
-                "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
-                "--add-opens=java.base/java.security=ALL-UNNAMED",
-                "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "-cp",
-                home().resolve("lib/quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+                JavaCommand.remembering(
+                        site.build().resolve("keycloak.jsa"),
+                        "-Dkc.home.dir=" + home(),
+                        "-Djboss.server.config.dir=" + home().resolve("conf"),
+                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+                        "-Dpicocli.disable.closures=true",
+                        "-Dquarkus-log-max-startup-records=10000",
+                        "-Djava.util.concurrent.ForkJoinPool.common.threadFactory"
+                                + "=io.quarkus.bootstrap.forkjoin.QuarkusForkJoinWorkerThreadFactory",
+                        "-Dfile.encoding=UTF-8",
+                        "-Duser.language=en",
+                        "-Duser.country=US",
+                        "--add-opens=java.base/java.util=ALL-UNNAMED",
+                        "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
+                        "--add-opens=java.base/java.security=ALL-UNNAMED",
+                        "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                        "-cp",
+                        home().resolve("lib/quarkus-run.jar").toString(),
+                        "io.quarkus.bootstrap.runner.QuarkusEntryPoint")));
         command.addAll(arguments);
         return command;
     }

@@ -8,7 +8,9 @@ import java.util.concurrent.CompletableFuture;
 
 /** Ends exactly what was started: the services together, then what they stood on. */
 public final class Shutdown {
-    private static final Duration GRACE = Duration.ofSeconds(15);
+    /** A JVM that writes down its classes takes its time. */
+    private static final Duration GRACE = Duration.ofSeconds(60);
+
     private static final List<String> FOUNDATIONS = List.of("keycloak", "kafka", "redis", "postgres");
 
     private Shutdown() {}
