@@ -59,11 +59,11 @@ public final class ProductionGuard implements EnvironmentPostProcessor, Ordered 
     }
 
     private static boolean localOnly(String value) {
-        if (value.startsWith(LOCAL_ONLY)) {
+        if (value.contains(LOCAL_ONLY)) {
             return true;
         }
         try {
-            return new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8).startsWith(LOCAL_ONLY);
+            return new String(Base64.getDecoder().decode(value), StandardCharsets.UTF_8).contains(LOCAL_ONLY);
         } catch (IllegalArgumentException notBase64) {
             return false;
         }
