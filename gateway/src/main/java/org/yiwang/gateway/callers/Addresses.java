@@ -32,16 +32,23 @@ public class Addresses {
     /** The nearest address no trusted proxy stands for; of IPv6 the network of 64 bits. */
     public String of(ServerHttpRequest request) {
         var peer = request.getRemoteAddress();
-        var forwarded = trusted(request) ? request.getHeaders().getFirst(FORWARDED_FOR) : null;
-        if (forwarded != null) {
-            for (var hop : Arrays.asList(forwarded.split(",")).reversed()) {
-                peer = address(hop.strip());
+        if (trusted(request)) {
+            for (var hop : hops(request).reversed()) {
+                peer = address(hop);
                 if (!trusted(peer)) {
                     break;
                 }
             }
         }
         return text(peer);
+    }
+
+    /** Several lines of one header are one list (RFC 9110 §5.3): a proxy may add a line instead of lengthening one. */
+    private static List<String> hops(ServerHttpRequest request) {
+        return request.getHeaders().getOrEmpty(FORWARDED_FOR).stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .toList();
     }
 
     private boolean trusted(@Nullable InetSocketAddress peer) {

@@ -64,23 +64,34 @@ class RateLimitTest {
 
     @Test
     void failedTokensCountAgainstTheAddress() {
-        for (var i = 0; i < 40; i++) {
+        guess(40, "198.51.100.1, 203.0.113.7");
+        from("203.0.113.7").isEqualTo(429);
+        from("198.51.100.1").isEqualTo(200);
+    }
+
+    @Test
+    void theLineAProxyAddedCountsAndNotTheCallersOwn() {
+        guess(40, "198.51.100.2", "203.0.113.8");
+        from("198.51.100.3", "203.0.113.8").isEqualTo(429);
+        from("198.51.100.2").isEqualTo(200);
+    }
+
+    private void guess(int times, String... forwarded) {
+        for (var i = 0; i < times; i++) {
             client.get()
                     .uri("/v1/me")
-                    .header("X-Forwarded-For", "198.51.100.1, 203.0.113.7")
+                    .header("X-Forwarded-For", forwarded)
                     .header("Authorization", "Bearer guess" + i)
                     .exchange()
                     .expectStatus()
                     .isUnauthorized();
         }
-        from("203.0.113.7").isEqualTo(429);
-        from("198.51.100.1").isEqualTo(200);
     }
 
-    private org.springframework.test.web.reactive.server.StatusAssertions from(String address) {
+    private org.springframework.test.web.reactive.server.StatusAssertions from(String... forwarded) {
         return client.get()
                 .uri("/v1/items")
-                .header("X-Forwarded-For", address)
+                .header("X-Forwarded-For", forwarded)
                 .exchange()
                 .expectStatus();
     }
