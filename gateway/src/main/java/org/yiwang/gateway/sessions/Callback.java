@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,6 +14,8 @@ import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.client.authentication.OAuth2AuthorizationCodeAuthenticationToken;
 import org.springframework.security.oauth2.client.authentication.OAuth2LoginAuthenticationToken;
 import org.springframework.security.oauth2.client.oidc.authentication.OidcAuthorizationCodeReactiveAuthenticationManager;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationExchange;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationResponse;
@@ -32,6 +35,21 @@ import reactor.core.publisher.Mono;
 class Callback {
 
     private static final Logger log = LoggerFactory.getLogger(Callback.class);
+
+    /** What a sign-in may fail with (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6); any other word is a stranger's. */
+    private static final Set<String> ERRORS = Set.of(
+            "no_code",
+            OAuth2ErrorCodes.INVALID_REQUEST,
+            OAuth2ErrorCodes.UNAUTHORIZED_CLIENT,
+            OAuth2ErrorCodes.ACCESS_DENIED,
+            OAuth2ErrorCodes.UNSUPPORTED_RESPONSE_TYPE,
+            OAuth2ErrorCodes.INVALID_SCOPE,
+            OAuth2ErrorCodes.SERVER_ERROR,
+            OAuth2ErrorCodes.TEMPORARILY_UNAVAILABLE,
+            "interaction_required",
+            "login_required",
+            "consent_required",
+            "account_selection_required");
 
     private final KeycloakClients clients;
     private final KeycloakSessions keycloak;
@@ -86,15 +104,21 @@ class Callback {
     }
 
     private static Problem failed(AuthenticationException cause) {
-        log.warn("A sign-in failed: {}", cause.getMessage());
+        log.warn("A sign-in failed: {}", code(cause));
         return new Problem(HttpStatus.BAD_REQUEST, "sign-in-failed");
+    }
+
+    private static String code(AuthenticationException cause) {
+        return cause instanceof OAuth2AuthenticationException told
+                ? told.getError().getErrorCode()
+                : cause.getClass().getSimpleName();
     }
 
     private static OAuth2AuthorizationResponse response(Beginning beginning, MultiValueMap<String, String> answer) {
         var code = answer.getFirst("code");
-        var error = answer.getFirst("error");
+        var error = Objects.requireNonNullElse(answer.getFirst("error"), "no_code");
         var response = code == null
-                ? OAuth2AuthorizationResponse.error(error == null ? "no_code" : error)
+                ? OAuth2AuthorizationResponse.error(ERRORS.contains(error) ? error : "unknown_error")
                 : OAuth2AuthorizationResponse.success(code);
         return response.redirectUri(beginning.redirectUri())
                 .state(beginning.state())

@@ -11,10 +11,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -27,6 +30,7 @@ import org.yiwang.keycloak.TestTokens;
 import reactor.core.publisher.Mono;
 
 @GatewayTest
+@ExtendWith(OutputCaptureExtension.class)
 class SignInTest {
 
     private static final TestTokens CITIZEN =
@@ -317,18 +321,28 @@ class SignInTest {
         browser.get("/login/oauth2/code/portal?code=x&state=y").expectStatus().isBadRequest();
     }
 
-    @Test
-    void aCancelledSignInIsToldSo() {
+    @ParameterizedTest
+    @CsvSource({
+        "error=access_denied, access_denied",
+        "error=330106199001011234, unknown_error",
+        "error=access_denied%0AERROR, unknown_error",
+        "error_description=Li, no_code"
+    })
+    void aCancelledSignInIsToldSoAndOnlyKnownWordsAreLogged(String answer, String logged, CapturedOutput log) {
         var state = UriComponentsBuilder.fromUriString(browser.location("/login/portal"))
                 .build()
                 .getQueryParams()
                 .getFirst("state");
-        browser.get("/login/oauth2/code/portal?error=access_denied&state=" + state)
+        browser.get("/login/oauth2/code/portal?" + answer + "&state=" + state)
                 .expectStatus()
                 .isBadRequest()
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/sign-in-failed");
+        assertThat(log.getAll().lines().filter(line -> line.contains("A sign-in failed")))
+                .last()
+                .asString()
+                .endsWith("A sign-in failed: " + logged);
     }
 
     @Test
