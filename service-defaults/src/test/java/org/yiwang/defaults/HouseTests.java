@@ -17,6 +17,12 @@ class HouseTests {
         HouseRules.check("org.yiwang.defaults");
     }
 
+    /** Checked here because the rules stand in this module, which stands on the adapter. */
+    @Test
+    void soDoesTheAdapter() {
+        HouseRules.check("org.yiwang.keycloak");
+    }
+
     @Test
     void blockingOnAnEventLoopIsFound() {
         var blocking =
