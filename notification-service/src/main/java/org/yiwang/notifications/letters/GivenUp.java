@@ -6,6 +6,6 @@ enum GivenUp {
     NO_ADDRESS,
     /** The mail server will never take it. */
     REFUSED,
-    /** The mail server put it off for days. */
+    /** The recipient's side put it off for days. */
     EXPIRED
 }

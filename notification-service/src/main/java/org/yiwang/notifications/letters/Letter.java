@@ -2,10 +2,21 @@ package org.yiwang.notifications.letters;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.notifications.messages.Message;
 
-/** A letter taken for sending; the number of attempts, this one counted, tells whose hold on it is the latest. */
-record Letter(Message message, UUID recipient, Instant writtenAt, int attempts) {
+/**
+ * A letter taken for sending.
+ *
+ * @param attempts this one counted; tells whose hold on the letter is the latest
+ * @param putOffSince when the recipient's side first put it off
+ */
+record Letter(
+        Message message,
+        UUID recipient,
+        Instant writtenAt,
+        int attempts,
+        @Nullable Instant putOffSince) {
 
     UUID id() {
         return message.id();

@@ -2,6 +2,7 @@ package org.yiwang.notifications.letters;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param lease how long a replica has for the letters it took; those of one that died are free again after it
  * @param firstPause after a first failed attempt; each further one doubles it
  * @param longestPause what the pauses grow to
- * @param limit how long after it was written a letter that is put off is tried (RFC 5321 §4.5.4.1: 4 to 5 days)
+ * @param limit how long a letter is tried that the recipient's side puts off (RFC 5321 §4.5.4.1: 4 to 5 days)
  */
 @Validated
 @ConfigurationProperties("yiwang.letters")
@@ -41,9 +42,9 @@ record LetterProperties(
         return now.plus(pause.compareTo(longestPause) < 0 ? pause : longestPause);
     }
 
-    /** When a letter is tried again that the mail server put off; nothing once its days are over. */
+    /** When a letter is tried again that the recipient's side put off; nothing once its days are over. */
     Optional<Instant> again(Letter letter, Instant now) {
-        return Optional.of(again(letter.attempts(), now))
-                .filter(next -> next.isBefore(letter.writtenAt().plus(limit)));
+        var since = Objects.requireNonNullElse(letter.putOffSince(), now);
+        return Optional.of(again(letter.attempts(), now)).filter(next -> !next.isAfter(since.plus(limit)));
     }
 }

@@ -14,7 +14,8 @@ import reactor.core.publisher.Mono;
 @Repository
 class LetterRepository {
 
-    private static final String DUE = """
+    private static final String DUE =
+            """
             with due as (
               select message from letters
                where state = 'WAITING' and next_attempt_at <= :now and (leased_until is null or leased_until <= :now)
@@ -22,9 +23,9 @@ class LetterRepository {
             leased as (
               update letters l set leased_until = :until, attempts = l.attempts + 1
                 from due where l.message = due.message
-              returning l.message, l.written_at, l.attempts)
-            """ + MessageRows.COLUMNS + ", m.recipient, leased.written_at, leased.attempts\n"
-            + MessageRows.SOURCE + """
+              returning l.message, l.written_at, l.attempts, l.put_off_since)
+            """ + MessageRows.COLUMNS + ", m.recipient, leased.written_at, leased.attempts, leased.put_off_since\n"
+                    + MessageRows.SOURCE + """
               join leased on leased.message = m.id
              order by leased.written_at
             """;
@@ -72,7 +73,24 @@ class LetterRepository {
                 .rowsUpdated();
     }
 
-    Mono<Long> putOff(Letter letter, Instant next) {
+    /** The recipient's side put it off, which is kept if it is the first time. */
+    Mono<Long> putOff(Letter letter, Instant now, Instant next) {
+        return database.sql("""
+                        update letters
+                           set next_attempt_at = :next, leased_until = null,
+                               put_off_since = coalesce(put_off_since, :now)
+                         where message = :message and state = 'WAITING' and attempts = :attempts
+                        """)
+                .bind("message", letter.id())
+                .bind("attempts", letter.attempts())
+                .bind("now", now)
+                .bind("next", next)
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** It waits for something of ours, which counts against no limit. */
+    Mono<Long> waits(Letter letter, Instant next) {
         return database.sql("""
                         update letters set next_attempt_at = :next, leased_until = null
                          where message = :message and state = 'WAITING' and attempts = :attempts
@@ -110,6 +128,7 @@ class LetterRepository {
                 MessageRows.message(row),
                 MessageRows.required(row, "recipient", UUID.class),
                 MessageRows.required(row, "written_at", Instant.class),
-                MessageRows.required(row, "attempts", Integer.class));
+                MessageRows.required(row, "attempts", Integer.class),
+                row.get("put_off_since", Instant.class));
     }
 }

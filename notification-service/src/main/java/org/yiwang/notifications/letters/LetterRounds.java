@@ -100,10 +100,10 @@ class LetterRounds extends Rounds {
             }
             release(open);
         } catch (MailServerAway away) {
-            putOffAll(open);
+            waits(open);
             throw new ExecutionException(away);
         } catch (ExecutionException | TimeoutException away) {
-            putOffAll(open);
+            waits(open);
             throw away;
         }
     }
@@ -125,6 +125,7 @@ class LetterRounds extends Rounds {
             case ACCEPTED -> sent(letter);
             case REFUSED -> giveUp(letter, GivenUp.REFUSED);
             case LATER -> putOff(letter);
+            case UNHEARD -> waits(List.of(letter));
         }
     }
 
@@ -134,7 +135,7 @@ class LetterRounds extends Rounds {
             return line.send(mail(letter, contact));
         } catch (RuntimeException broken) {
             LOG.error("Letter {} cannot be written", letter.id(), broken);
-            return Receipt.LATER;
+            return Receipt.UNHEARD;
         }
     }
 
@@ -158,20 +159,21 @@ class LetterRounds extends Rounds {
     }
 
     private void putOff(Letter letter) throws InterruptedException, ExecutionException, TimeoutException {
-        var next = settings.again(letter, clock.instant());
+        var now = clock.instant();
+        var next = settings.again(letter, now);
         if (next.isEmpty()) {
             giveUp(letter, GivenUp.EXPIRED);
         } else {
-            get(letters.putOff(letter, next.get()));
+            get(letters.putOff(letter, now, next.get()));
             figures.putOff(1);
         }
     }
 
-    /** Something all letters need is away: no letter is given up for that. */
-    private void putOffAll(Collection<Letter> open) throws InterruptedException, ExecutionException, TimeoutException {
+    /** Something of ours is away or broken: no letter is given up for that, however long it takes. */
+    private void waits(Collection<Letter> open) throws InterruptedException, ExecutionException, TimeoutException {
         var now = clock.instant();
         get(Flux.fromIterable(open)
-                .concatMap(letter -> letters.putOff(letter, settings.again(letter.attempts(), now)))
+                .concatMap(letter -> letters.waits(letter, settings.again(letter.attempts(), now)))
                 .then(Mono.just(open)));
         figures.putOff(open.size());
     }

@@ -5,6 +5,8 @@ public enum Receipt {
     ACCEPTED,
     /** Neither this address nor this letter will ever be taken. */
     REFUSED,
-    /** Not now; nobody knows whether it was taken when the connection broke. */
-    LATER
+    /** Not now: the recipient's side puts it off. */
+    LATER,
+    /** Nothing was heard of the recipient's side; nobody knows whether it was taken when the connection broke. */
+    UNHEARD
 }

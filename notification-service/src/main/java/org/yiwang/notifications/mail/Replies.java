@@ -18,6 +18,9 @@ final class Replies {
     /** Codes that waiting does not change; a full mailbox (552) may be emptied. */
     private static final Set<Integer> FINAL = Set.of(521, 550, 551, 553, 554, 556);
 
+    /** The server closes the connection, whatever letter it is about. */
+    private static final int CLOSING = 421;
+
     private Replies() {}
 
     /** Whether the server minds the sender or wants a sign-in: that holds for every letter, and is ours to mend. */
@@ -30,7 +33,11 @@ final class Replies {
         if (chain(failed).stream().anyMatch(AddressException.class::isInstance)) {
             return Receipt.REFUSED;
         }
-        return FINAL.contains(code(failed)) ? Receipt.REFUSED : Receipt.LATER;
+        var code = code(failed);
+        if (code <= 0 || code == CLOSING) {
+            return Receipt.UNHEARD;
+        }
+        return FINAL.contains(code) ? Receipt.REFUSED : Receipt.LATER;
     }
 
     /** The reply's code, or 0 when there was none. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,14 @@ class LetterPropertiesTest {
         assertThat(settings.again(letter(NOW.minus(Duration.ofDays(5))), NOW)).isEmpty();
     }
 
+    @Test
+    void whatWasPutOffForTheFirstTimeIsTriedAgainHoweverOldItIs() {
+        assertThat(settings.again(letter(null), NOW)).contains(NOW.plusSeconds(30));
+        var hour = Duration.ofHours(1);
+        var impatient = new LetterProperties(Duration.ofMinutes(2), hour, hour, hour);
+        assertThat(impatient.again(letter(null), NOW)).contains(NOW.plus(hour));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "PT1S, PT30S, PT1H, P5D",
@@ -45,9 +54,10 @@ class LetterPropertiesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new LetterProperties(lease, first, longest, limit));
     }
 
-    private static Letter letter(Instant writtenAt) {
+    private static Letter letter(@Nullable Instant putOffSince) {
+        var writtenAt = NOW.minus(Duration.ofDays(30));
         var id = UUID.randomUUID();
         var message = new Message(id, 1, MessageKind.CASE_ACCEPTED, id, "2026-1", null, NOW, null, NOW, null, null, 1);
-        return new Letter(message, id, writtenAt, 1);
+        return new Letter(message, id, writtenAt, 1, putOffSince);
     }
 }

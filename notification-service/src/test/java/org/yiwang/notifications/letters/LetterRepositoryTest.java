@@ -1,11 +1,13 @@
 package org.yiwang.notifications.letters;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.awaitility.Awaitility.await;
 import static org.yiwang.notifications.TestFacts.tell;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -69,7 +71,8 @@ class LetterRepositoryTest {
         var late = one(now);
         var next = one(now.plus(LEASE));
 
-        assertThat(letters.putOff(late, now.plusSeconds(1)).block()).isZero();
+        assertThat(letters.putOff(late, now, now.plusSeconds(1)).block()).isZero();
+        assertThat(letters.waits(late, now.plusSeconds(1)).block()).isZero();
         assertThat(letters.giveUp(late, GivenUp.REFUSED, now).block()).isZero();
         assertThat(letters.release(List.of(late)).block()).isZero();
         assertThat(letters.sent(late, now).block()).isEqualTo(1);
@@ -84,6 +87,17 @@ class LetterRepositoryTest {
         assertThat(letters.release(taken).block()).isEqualTo(2);
 
         assertThat(letters.due(now, now.plus(LEASE), 10).block()).hasSize(2).allMatch(letter -> letter.attempts() == 1);
+    }
+
+    @Test
+    void theFirstTimeALetterWasPutOffIsKept() {
+        written(1);
+        assertThat(letters.waits(one(now), now).block()).isEqualTo(1);
+        var first = one(now);
+        assertThat(first.putOffSince()).isNull();
+        assertThat(letters.putOff(first, now, now).block()).isEqualTo(1);
+        assertThat(letters.putOff(one(now), now.plusSeconds(9), now).block()).isEqualTo(1);
+        assertThat(one(now).putOffSince()).isCloseTo(now, within(1, ChronoUnit.MILLIS));
     }
 
     @Test

@@ -198,13 +198,33 @@ class LettersTest {
         tell(cased.accepted());
         await().until(() -> letters("WAITING") == 1);
         RealPostgres.execute("notifications", """
-                update letters l set written_at = written_at - interval '6 days' from messages m
+                update letters l set put_off_since = now() - interval '6 days' from messages m
                  where m.id = l.message and m.recipient = '%s'""".formatted(person));
         TestSmtp.refuse(address, At.RECIPIENT, 451);
         rounds.start();
 
         await().until(() -> givenUp("EXPIRED") == 1);
         assertThat(TestSmtp.to(address)).isEmpty();
+    }
+
+    @Test
+    void afterDaysWithoutMailALetterPutOffForTheFirstTimeIsTriedAgain() {
+        rounds.stop();
+        var address = ScriptedIdentity.contact(person, "en");
+        tell(cased.accepted());
+        await().until(() -> letters("WAITING") == 1);
+        RealPostgres.execute("notifications", """
+                update letters l set written_at = written_at - interval '6 days' from messages m
+                 where m.id = l.message and m.recipient = '%s'""".formatted(person));
+        TestSmtp.refuse(address, At.RECIPIENT, 451);
+        rounds.start();
+
+        arrived(address, 1);
+        await().until(() -> letters("SENT") == 1);
+        assertThat(
+                        number(
+                                "letters l join messages m on m.id = l.message where l.put_off_since > now() - interval '1 day'"))
+                .isEqualTo(1);
     }
 
     @Test

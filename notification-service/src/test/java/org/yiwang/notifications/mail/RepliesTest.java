@@ -24,7 +24,7 @@ class RepliesTest {
         "554, REFUSED",
         "521, REFUSED",
         "556, REFUSED",
-        "421, LATER",
+        "421, UNHEARD",
         "450, LATER",
         "451, LATER",
         "452, LATER",
@@ -66,7 +66,7 @@ class RepliesTest {
     @Test
     void aBrokenConnectionSaysNothing() {
         assertThat(Replies.receipt(new MessagingException("broken", new IOException())))
-                .isEqualTo(Receipt.LATER);
+                .isEqualTo(Receipt.UNHEARD);
         assertThat(Replies.code(new MessagingException("broken"))).isZero();
     }
 
