@@ -65,15 +65,20 @@ class DraftService {
     record Saved(CaseState state, long version) {}
 
     Mono<Saved> open(NewDraft body, Actor actor, IdempotencyKey key) {
+        var opened = permitted(body, actor)
+                .flatMap(item -> opened(item, body, actor, key))
+                .onErrorResume(ProblemException.class, refusal -> repeated(actor, key, refusal));
+        return Shielded.write(opened);
+    }
+
+    private Mono<ItemVersion> permitted(NewDraft body, Actor actor) {
         if (body.applicant() != null && !body.applicant().equals(actor.self())) {
             return Mono.error(new ProblemException(HttpStatus.FORBIDDEN, "no-mandate"));
         }
-        var opened = items.current(body.item())
+        return items.current(body.item())
                 .switchIfEmpty(Mono.error(DraftRules::itemUnknown))
                 .doOnNext(item -> rules.check(item, actor.self()))
-                .doOnNext(item -> rules.checkFirst(item, body.form()))
-                .flatMap(item -> opened(item, body, actor, key));
-        return Shielded.write(opened);
+                .doOnNext(item -> rules.checkFirst(item, body.form()));
     }
 
     private Mono<Saved> opened(ItemVersion item, NewDraft body, Actor actor, IdempotencyKey key) {
@@ -104,12 +109,14 @@ class DraftService {
                 .insert(cased, wrapped, texts, key)
                 .filter(written -> written)
                 .map(_ -> saved(cased, actor))
-                .switchIfEmpty(Mono.defer(() -> repeated(actor, key)));
+                .switchIfEmpty(Mono.error(CaseNotFound::new));
     }
 
-    private Mono<Saved> repeated(Actor actor, IdempotencyKey key) {
+    /** The answer stored under the key, which comes before every refusal; only what was refused looks for one. */
+    private Mono<Saved> repeated(Actor actor, IdempotencyKey key, ProblemException refusal) {
         return newDrafts
                 .answered(key)
+                .switchIfEmpty(Mono.error(refusal))
                 .map(answer -> answer.to(key))
                 .flatMap(answer -> drafts.load(id(answer.location()), new Reader(actor)))
                 .map(draft -> saved(draft.cased(), actor))

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.TestTokens;
 
 @ServiceTest
@@ -180,6 +181,26 @@ class BadInputTest {
     }
 
     @Test
+    void theFirstAnswerComesBeforeWhatIsRefusedByNow() {
+        var item = UUID.randomUUID();
+        publish(World.item(item, "PROMISED"));
+        var body = "{\"item\":\"" + item + "\",\"form\":{\"shopName\":\"小梅面馆\"}}";
+        var key = UUID.randomUUID().toString();
+        var first = id(desk.open(citizen(), body, key));
+        publish(World.item(item, "PROMISED")
+                .replace("\"version\":1", "\"version\":2")
+                .replace("\"depth\":\"ONLINE\"", "\"depth\":\"INFORMATION\""));
+
+        refused(desk.open(citizen(), body, UUID.randomUUID().toString()), 422, "item-not-online");
+        assertThat(id(desk.open(citizen(), body, key))).isEqualTo(first);
+        var foreign =
+                body.replace(",\"form\"", ",\"applicant\":{\"kind\":\"PERSON\",\"id\":\"" + item + "\"},\"form\"");
+        refused(desk.open(citizen(), foreign, key), 422, "idempotency-key-reused");
+        refused(desk.open(citizen(), body.replace("shopName", "shop"), key), 422, "idempotency-key-reused");
+        refused(desk.open(otherCitizen(), body, key), 422, "item-not-online");
+    }
+
+    @Test
     void anActionNeedsAnIdempotencyKey() {
         var kept = desk.submitted(citizen(), World.PROMISED);
         refused(
@@ -263,6 +284,15 @@ class BadInputTest {
                 .headers(intake())
                 .header("Idempotency-Key", "k")
                 .exchange();
+    }
+
+    private static void publish(String item) {
+        var json = Desk.JSON.readTree(item);
+        RealPostgres.execute(
+                "cases",
+                "insert into item_versions values ('%s', %d, '%s')"
+                        .formatted(
+                                json.path("id").asString(), json.path("version").asInt(), item));
     }
 
     private static UUID id(ResponseSpec answer) {
