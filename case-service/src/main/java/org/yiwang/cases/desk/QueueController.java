@@ -1,6 +1,5 @@
 package org.yiwang.cases.desk;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
@@ -68,8 +67,7 @@ class QueueController {
                 actionable ? Doable.by(actor) : null,
                 after,
                 limit.plusOne());
-        return queues.page(wanted, reader, limit, language, UuidCreator.getTimeOrderedEpochFast(), clock.instant())
-                .map(page -> page.answer(exchange));
+        return queues.page(wanted, reader, limit, language, clock.instant()).map(page -> page.answer(exchange));
     }
 
     private static List<UUID> departments(@Nullable UUID wanted, Reader reader) {

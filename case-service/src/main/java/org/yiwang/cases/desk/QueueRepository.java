@@ -1,5 +1,6 @@
 package org.yiwang.cases.desk;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -23,7 +24,7 @@ import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.http.Cursor;
 import reactor.core.publisher.Flux;
 
-/** Queues as rows, by due date; what a page shows is recorded in the same statement. */
+/** Queues as rows, by due date; what a page shows is recorded in the same statement, for each department. */
 @Repository
 class QueueRepository {
 
@@ -55,7 +56,7 @@ class QueueRepository {
 
     private static final String PAGE = """
             with page as materialized (
-              select q.case_id, q.root_case_id, q.submitted_at, q.due_at
+              select q.case_id, q.root_case_id, q.department, q.submitted_at, q.due_at
                 from queue_entries q
                where q.department = any(:wanted) and q.test = :test
                  and (cardinality(:status) = 0 or q.status = any(:status))
@@ -74,9 +75,10 @@ class QueueRepository {
                order by q.due_at, q.case_id limit :limit),
             noted as (
               insert into access_records (id, reader, reader_post, resource_kind, resource, shown, at)
-              select :record, :me, :post, 'QUEUE', :department, array_agg(case_id), :now
-                from (select case_id from page order by due_at, case_id limit :shown)
-              having count(*) > 0)
+              select r.id, :me, r.post, 'QUEUE', r.department, array_agg(p.case_id order by p.due_at, p.case_id), :now
+                from (select department, case_id, due_at from page order by due_at, case_id limit :shown) p
+                join unnest(:wanted, :records, :posts) r (department, id, post) on r.department = p.department
+               group by r.id, r.post, r.department)
             select %2$s, p.submitted_at as entered_at, p.due_at, s.applicant_name, %1$s as own
               from page p
               join cases c on c.root_case_id = p.root_case_id and c.id = p.case_id and %3$s
@@ -91,12 +93,12 @@ class QueueRepository {
         this.database = database;
     }
 
-    Flux<Queued> page(Wanted wanted, Reader reader, UUID record, Instant now) {
+    Flux<Queued> page(Wanted wanted, Reader reader, Instant now) {
         var statement = narrowed(database.sql(PAGE), wanted)
                 .bind("shown", wanted.limit() - 1)
-                .bind("record", record)
+                .bind("records", records(wanted))
                 .bind("me", reader.me())
-                .bind("post", post(wanted, reader))
+                .bind("posts", posts(wanted, reader))
                 .bind("now", now);
         return reader.bind(statement)
                 .map(QueueRepository::read)
@@ -110,7 +112,6 @@ class QueueRepository {
         var doable = wanted.doable() == null ? List.<Doable>of() : wanted.doable();
         return from(wanted.after(), statement)
                 .bind("wanted", wanted.departments().toArray(UUID[]::new))
-                .bind("department", wanted.departments().getFirst())
                 .bind("status", names(wanted.status()))
                 .bind("light", Parameters.in(R2dbcType.VARCHAR, light == null ? null : light.name()))
                 .bind("handler", Parameters.in(PostgresqlObjectId.UUID, wanted.handler()))
@@ -134,9 +135,22 @@ class QueueRepository {
         return values.stream().map(Enum::name).toArray(String[]::new);
     }
 
-    private static String post(Wanted wanted, Reader reader) {
+    /** One for each department, as its cases are shown by right of a post there. */
+    private static UUID[] records(Wanted wanted) {
+        return wanted.departments().stream()
+                .map(_ -> UuidCreator.getTimeOrderedEpochFast())
+                .toArray(UUID[]::new);
+    }
+
+    private static String[] posts(Wanted wanted, Reader reader) {
+        return wanted.departments().stream()
+                .map(department -> post(department, reader))
+                .toArray(String[]::new);
+    }
+
+    private static String post(UUID department, Reader reader) {
         return reader.actor().posts().stream()
-                .filter(post -> wanted.departments().contains(post.department()))
+                .filter(post -> post.department().equals(department))
                 .map(post -> post.claim())
                 .sorted()
                 .findFirst()

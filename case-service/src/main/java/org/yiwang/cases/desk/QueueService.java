@@ -1,7 +1,6 @@
 package org.yiwang.cases.desk;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.desk.QueueEntry.QueuedItem;
 import org.yiwang.cases.desk.QueueRepository.Queued;
@@ -30,9 +29,8 @@ class QueueService {
         this.cases = cases;
     }
 
-    Mono<Page<QueueEntry>> page(
-            Wanted wanted, Reader reader, Limit limit, Language language, UUID record, Instant now) {
-        return queues.page(wanted, reader, record, now)
+    Mono<Page<QueueEntry>> page(Wanted wanted, Reader reader, Limit limit, Language language, Instant now) {
+        return queues.page(wanted, reader, now)
                 .concatMap(queued -> item(queued).map(item -> entry(queued, item, reader, language)))
                 .collectList()
                 .map(found -> Page.of(

@@ -14,7 +14,11 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiwang.cases.clock.Light;
+import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.TestTokens;
 import tools.jackson.databind.JsonNode;
@@ -63,6 +67,19 @@ class QueueJourneyTest {
                 .isNotNull();
         assertThat(entry(reviewer(), "light=RED&limit=200", submitted.id())).isNull();
         assertThat(entry(intake(), "handler=me&limit=200", submitted.id())).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GREEN, 1 day, 2 days", "YELLOW, -1 minute, 1 day", "RED, -2 days, -1 minute"})
+    void aQueueIsNarrowedByTheLight(Light light, String yellow, String due) {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        RealPostgres.execute("cases", """
+                update queue_entries set yellow_at = now() + interval '%s', due_at = now() + interval '%s'
+                 where case_id = '%s'""".formatted(yellow, due, submitted.id()));
+        for (var asked : Light.values()) {
+            var found = entry(intake(), "limit=200&light=" + asked, submitted.id());
+            assertThat(found != null).as("%s shown as %s", light, asked).isEqualTo(asked == light);
+        }
     }
 
     @Test
@@ -132,10 +149,33 @@ class QueueJourneyTest {
         var submitted = desk.submitted(citizen(), World.PROMISED);
         var reader = World.official(77, World.post(Duty.INTAKE, World.MARKET));
         page(reader, "limit=200");
+        assertThat(recorded(77, World.MARKET, submitted.id())).isEqualTo(1);
+    }
+
+    @Test
+    void casesOfSeveralDepartmentsAreRecordedForEachWithItsPost() {
+        var here = desk.submitted(citizen(), World.PROMISED);
+        var there = desk.submitted(citizen(), World.PROMISED);
+        RealPostgres.execute("cases", """
+                update queue_entries set department = '%1$s' where case_id = '%2$s'""".formatted(World.CIVIL, there.id()), """
+                update cases set department = '%1$s' where id = '%2$s'""".formatted(World.CIVIL, there.id()));
+        var reader = World.official(78, World.post(Duty.REVIEW, World.MARKET), World.post(Duty.INTAKE, World.CIVIL));
+        page(reader, "limit=200");
+        assertThat(recorded(78, World.MARKET, here.id())).isEqualTo(1);
+        assertThat(recorded(78, World.CIVIL, there.id())).isEqualTo(1);
+        assertThat(recorded(78, World.MARKET, there.id())).isZero();
         assertThat(desk.count("""
-                        select count(*) from access_records where resource_kind = 'QUEUE' and '%s' = any(shown)
-                           and reader = '0199f000-0000-7000-8000-000000000377'
-                        """.formatted(submitted.id()))).isEqualTo(1);
+                        select count(distinct resource || reader_post) from access_records
+                         where reader = '0199f000-0000-7000-8000-000000000378'
+                           and (reader_post like 'REVIEW%' or reader_post like 'INTAKE%')
+                        """)).isEqualTo(2);
+    }
+
+    private long recorded(int reader, UUID department, UUID shown) {
+        return desk.count("""
+                select count(*) from access_records where resource_kind = 'QUEUE' and resource = '%s'
+                   and '%s' = any(shown) and reader = '0199f000-0000-7000-8000-0000000003%d'
+                """.formatted(department, shown, reader));
     }
 
     private @Nullable JsonNode entry(TestTokens who, String query, UUID id) {
