@@ -50,4 +50,14 @@ export default [
     as: 'lixiaomei',
     look: 'All I said, each a tap from changing it; one button hands it in.',
   },
+  {
+    name: 'apply-receipt',
+    path: async (api) => {
+      const { items } = await api.get('/v1/cases?limit=1&status=SUBMITTED,ACCEPTED,IN_REVIEW')
+      if (!items.length) throw new Error('The demo world has no running case')
+      return `/apply/${items[0].id}/receipt`
+    },
+    as: 'lixiaomei',
+    look: 'It is in; its number; what happens next and when I hear of it.',
+  },
 ]

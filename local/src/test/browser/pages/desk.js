@@ -1,3 +1,6 @@
+import { expect } from '@playwright/test'
+import { down, empty, full, longItem, longName } from '../states.js'
+
 const good = { accessibility: 100, 'best-practices': 100 }
 
 /** The first case of the queue on which this official may do this. */
@@ -16,6 +19,28 @@ export default [
     smoke: true,
     marks: good,
     look: 'What to do next and why; what waits, with its lights.',
+  },
+  {
+    name: 'desk-none',
+    path: '/desk',
+    as: 'zhangmin',
+    act: empty('/v1/queues'),
+    look: 'Nothing waits for me.',
+  },
+  {
+    name: 'desk-many',
+    path: '/desk?view=all',
+    as: 'zhangmin',
+    act: full('/v1/queues', (one) => ({ ...one, applicantName: longName, item: { ...one.item, name: longItem } })),
+    look: 'A hundred cases with long names: the next one and its reason still on top.',
+  },
+  {
+    name: 'desk-down',
+    path: '/desk',
+    as: 'zhangmin',
+    act: down('/v1/queues'),
+    status: 503,
+    look: 'That the queue cannot be had now, and what to do.',
   },
   {
     name: 'desk-signed-out',
@@ -39,7 +64,12 @@ export default [
     name: 'desk-decide',
     path: caseFor('DECIDE'),
     as: 'zhaoli',
-    look: 'The decision with its reasons as the citizen will read them.',
+    act: async (tab, { say }) => {
+      await tab.getByRole('radio', { name: say('desk:choice.REFUSED'), exact: true }).check()
+      await tab.getByRole('textbox', { name: say('desk:field.reasons.label') }).fill('所提交的经营场所证明已过期。')
+      await expect(tab.getByText(say('desk:reads.message'))).toBeVisible()
+    },
+    look: 'The decision with its reasons, and the message as the citizen will read it.',
   },
   {
     name: 'desk-case',

@@ -1,3 +1,5 @@
+import { down, empty, full, longItem } from '../states.js'
+
 /** The newest case of the signed-in person that is in one of these states. */
 const caseIn =
   (...states) =>
@@ -21,6 +23,28 @@ export default [
     look: 'Why I see nothing here, and the way in.',
   },
   {
+    name: 'cases-none',
+    path: '/cases',
+    as: 'lixiaomei',
+    act: empty('/v1/cases'),
+    look: 'I have not applied for anything; how to begin.',
+  },
+  {
+    name: 'cases-many',
+    path: '/cases',
+    as: 'lixiaomei',
+    act: full('/v1/cases', (one) => ({ ...one, item: { ...one.item, name: longItem } })),
+    look: 'A hundred cases with long names stay readable.',
+  },
+  {
+    name: 'cases-down',
+    path: '/cases',
+    as: 'lixiaomei',
+    act: down('/v1/cases'),
+    status: 503,
+    look: 'What is kept, and what to do.',
+  },
+  {
     name: 'case',
     path: caseIn('SUBMITTED', 'ACCEPTED', 'IN_REVIEW'),
     as: 'lixiaomei',
@@ -38,6 +62,13 @@ export default [
     path: '/inbox',
     as: 'lixiaomei',
     look: 'What is new, what it means, the case it belongs to.',
+  },
+  {
+    name: 'inbox-none',
+    path: '/inbox',
+    as: 'lixiaomei',
+    act: empty('/v1/notifications'),
+    look: 'There is nothing yet; what will come here.',
   },
   {
     name: 'settings',
