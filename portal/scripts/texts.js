@@ -19,7 +19,6 @@ const beginnings = [...sources.matchAll(/`([a-z][\w-]*(?:\.[\w-]+)*\.)\$\{/gi)].
 for (const set of sets) {
   const zh = read(set, 'zh-CN')
   const en = read(set, 'en')
-  if (!zh || !en) continue
   compare(zh, en, `${set}: only in zh-CN`)
   compare(en, zh, `${set}: only in en`)
   for (const key of new Set([...zh.keys()].map(plain))) {
@@ -34,12 +33,7 @@ if (faults.length) {
 }
 
 function read(set, language) {
-  try {
-    return new Map(flat(JSON.parse(readFileSync(new URL(`${set}/${language}.json`, folder), 'utf8'))))
-  } catch (missing) {
-    if (missing.code === 'ENOENT') return undefined
-    throw missing
-  }
+  return new Map(flat(JSON.parse(readFileSync(new URL(`${set}/${language}.json`, folder), 'utf8'))))
 }
 
 function* flat(texts, path = '') {

@@ -11,6 +11,7 @@ export default defineConfig({
   forbidOnly: true,
   workers: 2,
   timeout: 180_000,
+  globalTimeout: 1_200_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
   use: {

@@ -31,19 +31,19 @@ export function Reads({ id, etag, action, words }: Props) {
       {(isError || preview?.messages === null) && <p className={style.note}>{t('reads.unknown')}</p>}
       {silent && written.length === 0 && <p className={style.note}>{t('reads.nothing')}</p>}
       {preview?.messages?.map(({ title, text }) => (
-        <div key={title} className={style.text}>
+        <blockquote key={title} className={style.text}>
           <span className={style.where}>{t('reads.message')}</span>
           <strong>{title}</strong>
           <p>{text}</p>
-        </div>
+        </blockquote>
       ))}
       {written.length > 0 && (
-        <div className={style.text}>
+        <blockquote className={style.text}>
           <span className={style.where}>{t('reads.case')}</span>
           {written.map((text) => (
             <p key={text}>{text}</p>
           ))}
-        </div>
+        </blockquote>
       )}
     </section>
   )

@@ -31,6 +31,7 @@ test('from the search to the delivered permit: a citizen on a phone, an official
   const id = new URL(page.url()).pathname.split('/').at(-1)
 
   const { page: desk } = await meet('zhoufang')
+  const foreseen = { reasons: '材料齐全，符合条件，准予发证。' }
   await desk.goto(`/desk/cases/${id}`)
   for (const action of ['ACCEPT', 'START_REVIEW', 'DECIDE', 'DELIVER']) {
     await test.step(action, async () => {
@@ -38,7 +39,11 @@ test('from the search to the delivered permit: a citizen on a phone, an official
       const sheet = desk.getByRole('dialog')
       if (action === 'DECIDE') {
         await sheet.getByRole('radio', { name: say('desk:choice.APPROVED'), exact: true }).check()
-        await sheet.getByRole('textbox', { name: say('desk:field.reasons.label') }).fill('材料齐全，符合条件，准予发证。')
+        await sheet.getByRole('textbox', { name: say('desk:field.reasons.label') }).fill(foreseen.reasons)
+        const [message, reasons] = [sheet.locator('blockquote').first(), sheet.locator('blockquote').last()]
+        await expect(reasons).toContainText(foreseen.reasons)
+        foreseen.title = await message.locator('strong').innerText()
+        foreseen.text = await message.locator('p').innerText()
       }
       if (action === 'DELIVER') await sheet.getByRole('radio', { name: say('desk:choice.ELECTRONIC') }).check()
       await sheet.getByRole('button', { name: say(`desk:act.${action}.confirm`) }).click()
@@ -46,9 +51,16 @@ test('from the search to the delivered permit: a citizen on a phone, an official
       await expect(page.getByText(say(`happened.${action === 'DECIDE' ? 'APPROVED' : action}`)).first()).toBeVisible()
     })
   }
-  await expect(page.getByText('材料齐全，符合条件，准予发证。').first()).toBeVisible()
-  await page.goto('/inbox')
-  await expect(page.getByRole('heading', { level: 2 }).first()).toBeVisible()
+  await expect(page.getByText(foreseen.reasons).first()).toBeVisible()
+  await test.step('reads in the inbox word for word what the official was shown', async () => {
+    await page.goto('/inbox')
+    const message = page
+      .getByRole('article')
+      .filter({ has: page.locator(`a[href="/cases/${id}"]`) })
+      .filter({ hasText: foreseen.title })
+    await message.getByRole('button').click()
+    for (const line of foreseen.text.split('\n')) await expect(message).toContainText(line)
+  })
 })
 
 test.describe('a session that ends', () => {

@@ -52,6 +52,7 @@ export default [
   },
   {
     name: 'apply-receipt',
+    says: 'apply.receipt.title',
     path: async (api) => {
       const { items } = await api.get('/v1/cases?limit=1&status=SUBMITTED,ACCEPTED,IN_REVIEW')
       if (!items.length) throw new Error('The demo world has no running case')

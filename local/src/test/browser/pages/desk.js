@@ -22,6 +22,7 @@ export default [
   },
   {
     name: 'desk-none',
+    says: 'desk:queue.none.todo',
     path: '/desk',
     as: 'zhangmin',
     act: empty('/v1/queues'),
@@ -36,6 +37,7 @@ export default [
   },
   {
     name: 'desk-down',
+    says: 'failure.busy.title',
     path: '/desk',
     as: 'zhangmin',
     act: down('/v1/queues'),

@@ -33,6 +33,7 @@ export default [
   },
   {
     name: 'search-down',
+    says: 'failure.busy.title',
     path: '/search?q=停车',
     act: down('/v1/items'),
     status: 503,
@@ -63,6 +64,7 @@ export default [
   },
   {
     name: 'nowhere',
+    says: 'not-found.title',
     path: '/nowhere',
     look: 'There is no such page; where to go instead.',
   },

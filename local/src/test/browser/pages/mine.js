@@ -24,6 +24,7 @@ export default [
   },
   {
     name: 'cases-none',
+    says: 'cases.none',
     path: '/cases',
     as: 'lixiaomei',
     act: empty('/v1/cases'),
@@ -38,6 +39,7 @@ export default [
   },
   {
     name: 'cases-down',
+    says: 'failure.busy.title',
     path: '/cases',
     as: 'lixiaomei',
     act: down('/v1/cases'),
@@ -65,6 +67,7 @@ export default [
   },
   {
     name: 'inbox-none',
+    says: 'inbox.none',
     path: '/inbox',
     as: 'lixiaomei',
     act: empty('/v1/notifications'),

@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** People with a real browser: every page in both languages on phone and desktop, and their journeys on a phone. */
+/** People with a real browser: every page and journey on a phone, and a smoke set in both languages on both sizes. */
 class BrowserJourney {
     private static final Path FOLDER = Path.of("src/test/browser");
 
