@@ -37,10 +37,8 @@ final class Topics {
     static final List<Topic> ALL = List.of(
             new Topic("yiwang.regions", CATALOG, true, Set.of(CASES)),
             new Topic("yiwang.items", CATALOG, true, Set.of(CASES, NOTIFICATIONS)),
-            new Topic("yiwang.people", IDENTITY, true, Set.of(CASES, NOTIFICATIONS)),
-            new Topic("yiwang.mandates", IDENTITY, true, Set.of(CASES)),
+            new Topic("yiwang.people", IDENTITY, true, Set.of(CASES)),
             new Topic("yiwang.cases", CASES, false, Set.of(CASES, NOTIFICATIONS)),
-            new Topic("yiwang.licences", CASES, false, Set.of()),
             new Topic("yiwang.messages", NOTIFICATIONS, false, Set.of(NOTIFICATIONS)));
 
     static final List<String> USERS = List.of(Kafka.LAUNCHER, IDENTITY, CATALOG, CASES, NOTIFICATIONS);

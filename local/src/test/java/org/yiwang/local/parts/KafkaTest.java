@@ -71,7 +71,7 @@ class KafkaTest {
 
     @Test
     void aServiceMayNotReadWhatItDoesNotNeed() {
-        assertThatThrownBy(() -> read("notification-service", "notification-service", "yiwang.mandates"))
+        assertThatThrownBy(() -> read("notification-service", "notification-service", "yiwang.people"))
                 .isInstanceOf(TopicAuthorizationException.class);
     }
 

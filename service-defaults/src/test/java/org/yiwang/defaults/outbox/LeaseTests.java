@@ -45,7 +45,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Import(TestKeycloak.class)
 class LeaseTests {
 
-    private static final String TOPIC = "yiwang.licences";
+    private static final String TOPIC = "yiwang.regions";
     private static final List<String> KEYS = List.of("one", "two", "three");
 
     /** An instance's way to the database, which is cut when the instance dies. */

@@ -32,9 +32,7 @@ public final class RealKafka {
                 "yiwang.regions",
                 "yiwang.items",
                 "yiwang.people",
-                "yiwang.mandates",
                 "yiwang.cases",
-                "yiwang.licences",
                 "yiwang.messages");
         broker.afterPropertiesSet();
         return broker;
