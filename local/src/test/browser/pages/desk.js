@@ -74,9 +74,45 @@ export default [
     look: 'The decision with its reasons, and the message as the citizen will read it.',
   },
   {
+    name: 'desk-decline',
+    path: caseFor('DECLINE'),
+    as: 'zhangmin',
+    act: async (tab, { say }) => {
+      await tab.getByRole('button', { name: say('desk:act.DECLINE.confirm') }).click()
+      await expect(tab.getByText(say('desk:field.reasons.missing'))).toBeVisible()
+    },
+    look: 'What is still to be said before this can be done.',
+  },
+  {
+    name: 'desk-review',
+    path: caseFor('START_REVIEW'),
+    as: 'zhoufang',
+    says: 'desk:reads.nothing',
+    look: 'That I become the handler, and that nothing is sent.',
+  },
+  {
+    name: 'desk-deliver',
+    path: caseFor('DELIVER'),
+    as: 'zhoufang',
+    act: async (tab, { say }) => {
+      await tab.getByRole('dialog').getByRole('radio').first().check()
+      await expect(tab.getByText(say('desk:reads.message'))).toBeVisible()
+    },
+    look: 'How it is delivered; that the case is then closed.',
+  },
+  {
+    name: 'desk-help',
+    path: '/desk',
+    as: 'zhangmin',
+    act: (tab, { say }) => tab.getByRole('button', { name: say('desk:help.button') }).click(),
+    says: 'desk:help.title',
+    look: 'Which keys there are, and how letters are switched off.',
+  },
+  {
     name: 'desk-case',
     path: async (api) => (await caseFor('START_REVIEW')(api)).split('?')[0],
     as: 'zhoufang',
+    smoke: true,
     look: 'Who asks for what, with what; the clock; what I may do.',
   },
 ]

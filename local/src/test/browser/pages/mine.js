@@ -54,6 +54,20 @@ export default [
     look: 'Where it is, who has it, by when; what happened, what I can do.',
   },
   {
+    name: 'case-withdraw',
+    path: caseIn('SUBMITTED', 'ACCEPTED', 'IN_REVIEW'),
+    as: 'lixiaomei',
+    act: (tab, { say }) => tab.getByRole('button', { name: say('act.WITHDRAW.name') }).click(),
+    look: 'What withdrawing means, and the way back.',
+  },
+  {
+    name: 'case-why',
+    path: caseIn('SUBMITTED', 'ACCEPTED', 'IN_REVIEW'),
+    as: 'lixiaomei',
+    act: (tab, { say }) => tab.getByText(say('clock.why')).click(),
+    look: 'The days that count and those that do not, and the sentence of law.',
+  },
+  {
     name: 'case-decided',
     path: caseIn('CLOSED', 'DELIVERED', 'APPROVED', 'REFUSED'),
     as: 'lixiaomei',
