@@ -1,5 +1,6 @@
 package org.yiwang.gateway.problems;
 
+import io.lettuce.core.RedisException;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,7 +46,8 @@ public class FailureAnswer implements WebExceptionHandler {
         return switch (failure) {
             case Problem known -> known;
             case ResponseStatusException known -> known(known);
-            case DataAccessException _ -> Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", 5);
+            case DataAccessException _, RedisException _ ->
+                Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", 5);
             default -> unknown(exchange, failure);
         };
     }
