@@ -1,5 +1,6 @@
 package org.yiwang.defaults.openapi;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
@@ -18,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * Describes records as they are declared: what is not {@code @Nullable} is required, the rest is null or absent. A
- * nested enum has its record's name in front.
+ * nested enum has its record's name in front. A record that is read tolerantly may have more than is described.
  */
 final class RecordSchemas implements ModelConverter {
 
@@ -55,6 +56,10 @@ final class RecordSchemas implements ModelConverter {
     }
 
     private static void describe(Schema<?> schema, JavaType type) {
+        var reading = type.getRawClass().getAnnotation(JsonIgnoreProperties.class);
+        if (reading != null && reading.ignoreUnknown()) {
+            schema.setAdditionalProperties(true);
+        }
         var inclusion = type.getRawClass().getAnnotation(JsonInclude.class);
         var absent = inclusion != null && inclusion.value() == JsonInclude.Include.NON_NULL;
         for (var component : type.getRawClass().getRecordComponents()) {
