@@ -6,15 +6,31 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SuiteScriptTest {
     private static final List<String> TOOLS = List.of(
-            "bash", "env", "dirname", "readlink", "uname", "sed", "setsid", "sha256sum", "kill", "df", "awk", "cat");
+            "bash",
+            "env",
+            "dirname",
+            "readlink",
+            "uname",
+            "sed",
+            "setsid",
+            "sha256sum",
+            "kill",
+            "df",
+            "awk",
+            "cat",
+            "sh");
 
     @TempDir
     Path machine;
@@ -50,20 +66,67 @@ class SuiteScriptTest {
         assertThat(ended.words()).startsWith("No JDK 25 or newer was found");
     }
 
-    @Test
-    void withoutNodeItSaysWhatToInstall() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"up", "test", "bench", "drills"})
+    void withoutNodeItSaysWhatToInstall(String command) throws Exception {
         jdk("new", "25.0.1");
-        var ended = suite(Map.of("YIWANG_JDKS", machine.resolve("new").toString()), "up");
+        var ended = suite(Map.of("YIWANG_JDKS", machine.resolve("new").toString()), command);
         assertThat(ended.code()).isEqualTo(1);
         assertThat(ended.words())
-                .startsWith("No Node.js 20 or newer was found: install")
+                .startsWith("No Node.js 20.19 or newer was found: install")
                 .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "v18.20.4, No Node.js 20.19 or newer was found: install",
+        "v20.0.0, No Node.js 20.19 or newer was found: install",
+        "v20.18.3, No Node.js 20.19 or newer was found: install",
+        "nonsense, No Node.js 20.19 or newer was found: install",
+        "v20.19.0, The program npm is missing: install it",
+        "v22.0.0, The program npm is missing: install it",
+        "v24.1.0, The program npm is missing: install it"
+    })
+    void nodeIsNewEnoughAndComesWithNpm(String version, String words) throws Exception {
+        jdk("new", "25.0.1");
+        node(version);
+        var ended = suite(Map.of("YIWANG_JDKS", machine.resolve("new").toString()), "up");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.words()).startsWith(words).hasLineCount(1);
+    }
+
+    /** A Debian whose packages have Node.js 18: apt brings that one, its npm then a newer one. */
+    @Test
+    void onAnOldDebianTheTestRunFetchesANewerNode() throws Exception {
+        allButNode();
+        told("apt-get", "case $* in *install*) printf '#!/bin/sh\\necho v18.20.4\\n' >node; chmod +x node ;; esac");
+        told("npm", "case $* in prefix*) echo /nowhere ;; *) printf '#!/bin/sh\\necho v22.1.0\\n' >node ;; esac");
+        var ended = run("../.ci/run", Map.of("YIWANG_JDKS", machine.toString()));
+        assertThat(ended.words()).startsWith("No JDK 25 or newer was found").hasLineCount(1);
+        assertThat(Files.readAllLines(machine.resolve("told")))
+                .containsExactly(
+                        "apt-get update -qq",
+                        "apt-get install -y -qq --no-install-recommends nodejs",
+                        "npm install --global --no-audit --no-fund --loglevel=error node@22",
+                        "npm prefix --global");
+    }
+
+    @Test
+    void withANodeThatFitsTheTestRunInstallsNothing() throws Exception {
+        allButNode();
+        node("v20.19.0");
+        told("apt-get", "");
+        told("npm", "");
+        var ended = run("../.ci/run", Map.of("YIWANG_JDKS", machine.toString()));
+        assertThat(ended.words()).startsWith("No JDK 25 or newer was found").hasLineCount(1);
+        assertThat(machine.resolve("told")).doesNotExist();
     }
 
     @Test
     void withoutChromiumTheTestsSayWhatToInstall() throws Exception {
         jdk("new", "25.0.1");
-        program(machine.resolve("node"), "#!/bin/sh\necho v20.20.2\n");
+        node("v20.20.2");
+        program(machine.resolve("npm"), "");
         var environment = Map.of("YIWANG_JDKS", machine.resolve("new").toString());
         var ended = suite(environment, "test");
         assertThat(ended.code()).isEqualTo(1);
@@ -75,7 +138,8 @@ class SuiteScriptTest {
     @Test
     void withoutAChineseFontTheTestsSayWhatToInstall() throws Exception {
         jdk("new", "25.0.1");
-        program(machine.resolve("node"), "#!/bin/sh\necho v20.20.2\n");
+        node("v20.20.2");
+        program(machine.resolve("npm"), "");
         program(machine.resolve("chromium"), "");
         var environment = Map.of("YIWANG_JDKS", machine.resolve("new").toString());
         var ended = suite(environment, "test");
@@ -106,22 +170,45 @@ class SuiteScriptTest {
         Files.writeString(machine.resolve(name).resolve("release"), "JAVA_VERSION=\"" + version + "\"\n");
     }
 
+    private void node(String version) throws IOException {
+        program(machine.resolve("node"), "#!/bin/sh\necho " + version + "\n");
+    }
+
+    /** What else a test run installs is there, and the one who asks is root. */
+    private void allButNode() throws IOException {
+        for (var there : List.of("curl", "unzip", "xz", "git", "chromium")) {
+            program(machine.resolve(there), "");
+        }
+        program(machine.resolve("fc-list"), "#!/bin/sh\necho Noto\n");
+        program(machine.resolve("id"), "#!/bin/sh\necho 0\n");
+    }
+
+    /** A program that writes down how it was called and then does this in the machine's folder. */
+    private void told(String name, String then) throws IOException {
+        var text = "#!/bin/sh\ncd %s\necho %s \"$@\" >>told\n%s\n".formatted(machine, name, then);
+        program(machine.resolve(name), text.replace("chmod", "/bin/chmod"));
+    }
+
     private static void program(Path file, String text) throws IOException {
         Files.writeString(file, text);
         assertThat(file.toFile().setExecutable(true)).isTrue();
     }
 
     private Ended suite(Map<String, String> environment, String command) throws Exception {
-        var builder = new ProcessBuilder(
-                        machine.resolve("bash").toString(),
-                        Path.of("../suite").toAbsolutePath().normalize().toString(),
-                        command)
-                .redirectErrorStream(true);
+        return run("../suite", environment, command);
+    }
+
+    private Ended run(String script, Map<String, String> environment, String... words) throws Exception {
+        var command = new ArrayList<>(List.of(
+                machine.resolve("bash").toString(),
+                Path.of(script).toAbsolutePath().normalize().toString()));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(Map.of("PATH", machine.toString(), "HOME", machine.toString()));
         builder.environment().putAll(environment);
         var process = builder.start();
-        var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Ended(process.waitFor(), words);
+        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return new Ended(process.waitFor(), said);
     }
 }
