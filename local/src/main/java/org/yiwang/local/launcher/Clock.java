@@ -8,7 +8,11 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.yiwang.local.parts.State;
 import org.yiwang.local.site.Refused;
@@ -29,7 +33,10 @@ final class Clock {
         var site = Site.of(root, options.data(), state.port());
         if (!options.rest().isEmpty()) {
             var offset = site.clockOffset().plus(step(options.rest().getFirst()));
-            SERVICES.forEach(service -> tell(state.part(service).orElseThrow().port(), service, offset));
+            var doors = new LinkedHashMap<String, Integer>();
+            SERVICES.forEach(service ->
+                    doors.put(service, state.part(service).orElseThrow().port()));
+            move(doors, site.clockOffset(), offset);
             site.rememberClockOffset(offset);
         }
         System.out.println("The services' clock says " + Instant.now().plus(site.clockOffset()) + ", "
@@ -45,6 +52,37 @@ final class Clock {
         return parts.group(2).equals("d") ? Duration.ofDays(count) : Duration.ofHours(count);
     }
 
+    /** Moves all or none: if one refuses, those that were asked before are put back. */
+    static void move(Map<String, Integer> doors, Duration from, Duration to) {
+        var asked = new ArrayList<String>();
+        try {
+            doors.forEach((service, port) -> {
+                asked.add(service);
+                tell(port, service, to);
+            });
+        } catch (Refused refusal) {
+            var ahead = asked.stream()
+                    .filter(service -> !putBack(Objects.requireNonNull(doors.get(service)), service, from))
+                    .toList();
+            throw new Refused(
+                    refusal.getMessage()
+                            + (ahead.isEmpty()
+                                    ? " No clock moved."
+                                    : " Not put back: " + String.join(", ", ahead)
+                                            + "; ./suite down and ./suite up set all clocks alike."),
+                    refusal);
+        }
+    }
+
+    private static boolean putBack(int port, String service, Duration offset) {
+        try {
+            tell(port, service, offset);
+            return true;
+        } catch (Refused unsure) {
+            return false;
+        }
+    }
+
     private static void tell(int port, String service, Duration offset) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/clock"))
                 .timeout(Duration.ofSeconds(10))
@@ -56,12 +94,13 @@ final class Clock {
                     .send(request, BodyHandlers.ofString())
                     .statusCode();
             if (status / 100 != 2) {
-                throw new Refused(service + " answers " + status + " to the clock; it did not move.");
+                throw new Refused(service + " answers " + status + " to the clock.");
             }
         } catch (IOException e) {
             throw new Refused(service + " does not answer: " + e.getMessage() + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new Refused("Interrupted while " + service + " was told the time.", e);
         }
     }
 }
