@@ -7,7 +7,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Who acts: the person (or service account), the population, the client used and the posts held. */
+/**
+ * Who acts: the person (or service account), the population, the client used and the posts held.
+ *
+ * @param acr how strongly the person signed in ({@link Acr}), {@code authTime} when
+ * @param assurance how surely the identity is known, 1–3 ({@code identity_assurance}); 0 if the token does not say
+ */
 public record Actor(
         UUID person,
         Population population,
@@ -18,12 +23,16 @@ public record Actor(
         Set<String> roles,
         boolean test,
         @Nullable String acr,
-        @Nullable Instant authTime) {
+        @Nullable Instant authTime,
+        int assurance) {
 
     public Actor {
         posts = Set.copyOf(posts);
         scopes = Set.copyOf(scopes);
         roles = Set.copyOf(roles);
+        if (assurance < 0 || assurance > 3) {
+            throw new IllegalArgumentException("Identity assurance is a level from 1 to 3");
+        }
     }
 
     public boolean holds(Duty duty, UUID department) {

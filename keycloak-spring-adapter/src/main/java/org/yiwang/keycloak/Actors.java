@@ -43,7 +43,8 @@ final class Actors implements Function<Jwt, ActorToken> {
                 roles,
                 Boolean.TRUE.equals(jwt.getClaim("test")),
                 jwt.getClaimAsString("acr"),
-                jwt.getClaimAsInstant("auth_time"));
+                jwt.getClaimAsInstant("auth_time"),
+                Integer.parseInt(text(jwt, "identity_assurance", "0")));
     }
 
     private Population population(Set<String> roles, String client, @Nullable List<String> audience) {

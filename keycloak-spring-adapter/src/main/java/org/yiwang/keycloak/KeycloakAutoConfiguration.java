@@ -1,5 +1,6 @@
 package org.yiwang.keycloak;
 
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -17,7 +18,7 @@ import org.springframework.web.reactive.result.method.annotation.ArgumentResolve
 import org.springframework.web.reactive.result.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A lean resource server: bearer tokens of one realm, handlers' own rules, problems for refusals. */
+/** A lean resource server: tokens of one realm, borne or with a proof of their key, handlers' own rules, problems for refusals. */
 @AutoConfiguration(
         beforeName = {
             "org.springframework.boot.webflux.autoconfigure.WebFluxAutoConfiguration",
@@ -43,7 +44,20 @@ public class KeycloakAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    SecurityWebFilterChain leanChain(ServerHttpSecurity http, VerifiedTokens tokens, ProblemAnswers answers) {
+    SeenProofs seenProofs() {
+        return new SeenProofsInMemory(100_000);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    Proofs proofs(KeycloakProperties settings, SeenProofs seen) {
+        return Proofs.of(settings, seen);
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    SecurityWebFilterChain leanChain(
+            ServerHttpSecurity http, VerifiedTokens tokens, Proofs proofs, ProblemAnswers answers) {
         return http.csrf(ServerHttpSecurity.CsrfSpec::disable)
                 .httpBasic(ServerHttpSecurity.HttpBasicSpec::disable)
                 .formLogin(ServerHttpSecurity.FormLoginSpec::disable)
@@ -53,7 +67,7 @@ public class KeycloakAutoConfiguration {
                 .securityContextRepository(NoOpServerSecurityContextRepository.getInstance())
                 .exceptionHandling(
                         refusals -> refusals.authenticationEntryPoint(answers).accessDeniedHandler(answers))
-                .addFilterAt(new BearerFilter(tokens, answers), SecurityWebFiltersOrder.AUTHENTICATION)
+                .addFilterAt(new TokenFilter(tokens, proofs, answers), SecurityWebFiltersOrder.AUTHENTICATION)
                 .addFilterAt(refusals(answers), SecurityWebFiltersOrder.EXCEPTION_TRANSLATION)
                 .build();
     }
@@ -70,7 +84,7 @@ public class KeycloakAutoConfiguration {
         return new WebFluxRegistrations() {
             @Override
             public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
-                return new RuledHandlerMapping(settings.openPackages());
+                return new RuledHandlerMapping(settings.openPackages(), Clock.systemUTC());
             }
         };
     }

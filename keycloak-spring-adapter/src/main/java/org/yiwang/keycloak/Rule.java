@@ -8,12 +8,25 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /** Whom one handler answers, read once from its annotation. */
-record Rule(boolean anonymous, Predicate<Actor> admits) {
+record Rule(boolean anonymous, Predicate<Actor> admits, Needs needs) {
 
-    static final Rule EVERYBODY = new Rule(true, _ -> true);
-    static final Rule NOBODY = new Rule(false, _ -> false);
+    static final Rule EVERYBODY = new Rule(true, _ -> true, Needs.NOTHING);
+    static final Rule NOBODY = new Rule(false, _ -> false, Needs.NOTHING);
 
     static Rule of(HandlerMethod handler) {
+        return rule(handler).with(Needs.of(handler));
+    }
+
+    /** Whoever has to have signed in somehow has to have signed in. */
+    private Rule with(Needs asked) {
+        return new Rule(anonymous && asked.nothing(), admits, asked);
+    }
+
+    private static Rule only(Predicate<Actor> admits) {
+        return new Rule(false, admits, Needs.NOTHING);
+    }
+
+    private static Rule rule(HandlerMethod handler) {
         var onMethod = find(handler.getMethod());
         if (onMethod != null) {
             return onMethod;
@@ -37,28 +50,23 @@ record Rule(boolean anonymous, Predicate<Actor> admits) {
         return switch (annotation) {
             case ForCitizens _ -> population(Population.CITIZEN);
             case ForOfficials officials -> officials(Set.of(officials.duties()));
-            case ForPeople _ -> new Rule(false, actor -> actor.population() != Population.SERVICE);
+            case ForPeople _ -> only(actor -> actor.population() != Population.SERVICE);
             case ForServices services -> services(Set.of(services.roles()));
             default -> EVERYBODY;
         };
     }
 
     private static Rule population(Population population) {
-        return new Rule(false, actor -> actor.population() == population);
+        return only(actor -> actor.population() == population);
     }
 
     private static Rule officials(Set<Duty> duties) {
-        return new Rule(
-                false,
-                actor -> actor.population() == Population.OFFICIAL
-                        && (duties.isEmpty()
-                                || actor.posts().stream().map(Post::duty).anyMatch(duties::contains)));
+        return only(actor -> actor.population() == Population.OFFICIAL
+                && (duties.isEmpty() || actor.posts().stream().map(Post::duty).anyMatch(duties::contains)));
     }
 
     private static Rule services(Set<String> roles) {
-        return new Rule(
-                false,
-                actor -> actor.population() == Population.SERVICE
-                        && (roles.isEmpty() || actor.roles().stream().anyMatch(roles::contains)));
+        return only(actor -> actor.population() == Population.SERVICE
+                && (roles.isEmpty() || actor.roles().stream().anyMatch(roles::contains)));
     }
 }

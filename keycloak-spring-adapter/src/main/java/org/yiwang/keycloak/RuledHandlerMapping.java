@@ -1,6 +1,7 @@
 package org.yiwang.keycloak;
 
 import java.lang.reflect.Method;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -11,14 +12,16 @@ import org.springframework.web.reactive.result.method.annotation.RequestMappingH
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Applies each handler's rule as soon as it is found, before anything of the request is read. */
+/** Applies each handler's rule and needs as soon as it is found, before anything of the request is read. */
 class RuledHandlerMapping extends RequestMappingHandlerMapping {
 
     private final Map<Method, Rule> rules = new ConcurrentHashMap<>();
     private final List<String> openPackages;
+    private final Clock clock;
 
-    RuledHandlerMapping(List<String> openPackages) {
+    RuledHandlerMapping(List<String> openPackages, Clock clock) {
         this.openPackages = openPackages;
+        this.clock = clock;
     }
 
     @Override
@@ -32,7 +35,9 @@ class RuledHandlerMapping extends RequestMappingHandlerMapping {
                 ? Mono.just(handler)
                 : actor().filter(rule.admits())
                         .switchIfEmpty(Mono.error(RuledHandlerMapping::denied))
-                        .thenReturn(handler);
+                        .mapNotNull(actor -> rule.needs().lacking(actor, clock))
+                        .<HandlerMethod>flatMap(Mono::error)
+                        .defaultIfEmpty(handler);
     }
 
     private Rule rule(HandlerMethod handler) {

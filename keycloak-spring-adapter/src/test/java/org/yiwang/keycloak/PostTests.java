@@ -36,7 +36,7 @@ class PostTests {
     @Test
     void anActorHoldsItsPostsInTheirDepartmentsOnly() {
         var posts = Set.of(new Post(Duty.INTAKE, A, "33"), new Post(Duty.DECIDE, B, "33"));
-        var actor = new Actor(A, Population.OFFICIAL, "desk", "Zhao", posts, Set.of(), Set.of(), false, null, null);
+        var actor = new Actor(A, Population.OFFICIAL, "desk", "Zhao", posts, Set.of(), Set.of(), false, null, null, 1);
         assertThat(actor.holds(Duty.INTAKE, A)).isTrue();
         assertThat(actor.holds(Duty.DECIDE, A)).isFalse();
         assertThat(actor.departments()).containsExactlyInAnyOrder(A, B);

@@ -2,12 +2,14 @@ package org.yiwang.keycloak;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration;
+import org.springframework.boot.data.redis.autoconfigure.DataRedisReactiveAutoConfiguration;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-@SpringBootApplication
+@SpringBootApplication(exclude = {DataRedisAutoConfiguration.class, DataRedisReactiveAutoConfiguration.class})
 class TestApplication {
 
     @RestController
@@ -64,6 +66,58 @@ class TestApplication {
         @PostMapping("/citizens")
         String post(@RequestBody Post body) {
             return body.claim();
+        }
+    }
+
+    @ForCitizens
+    @NeedsSignIn(acr = Acr.MFA)
+    @RestController
+    static final class GuardedController {
+
+        @GetMapping("/mfa")
+        String mfa() {
+            return "done";
+        }
+
+        @NeedsSignIn(maxAge = 300)
+        @GetMapping("/fresh")
+        String fresh() {
+            return "done";
+        }
+
+        @NeedsSignIn(acr = Acr.PHR, maxAge = 60)
+        @GetMapping("/phr")
+        String phr() {
+            return "done";
+        }
+
+        @NeedsAssurance(2)
+        @GetMapping("/mfa-and-assured")
+        String both() {
+            return "done";
+        }
+
+        @Public
+        @GetMapping("/public-mfa")
+        String contradiction() {
+            return "done";
+        }
+    }
+
+    @RestController
+    static final class AssuredController {
+
+        @ForCitizens
+        @NeedsAssurance(2)
+        @GetMapping("/assured")
+        String assured() {
+            return "done";
+        }
+
+        @NeedsAssurance(1)
+        @GetMapping("/assured-unruled")
+        String unruled() {
+            return "never";
         }
     }
 }

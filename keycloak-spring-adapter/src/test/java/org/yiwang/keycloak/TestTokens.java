@@ -4,6 +4,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
@@ -70,6 +71,29 @@ public record TestTokens(Map<String, Object> claims, Instant expiry) implements 
 
     public TestTokens roles(String... roles) {
         return claim("roles", List.of(roles));
+    }
+
+    /** How the person signed in; {@link #authTime} says when. */
+    public TestTokens acr(Acr acr) {
+        return claim("acr", acr.value());
+    }
+
+    public TestTokens authTime(Instant at) {
+        return claim("auth_time", at.getEpochSecond());
+    }
+
+    /** How surely the person's identity is known, 1–3. */
+    public TestTokens assurance(int level) {
+        return claim("identity_assurance", level);
+    }
+
+    /** A token of use only with proofs of this key (RFC 9449 §6.1). */
+    public TestTokens boundTo(JWK key) {
+        try {
+            return claim("cnf", Map.of("jkt", key.computeThumbprint().toString()));
+        } catch (JOSEException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     public TestTokens claim(String name, Object value) {

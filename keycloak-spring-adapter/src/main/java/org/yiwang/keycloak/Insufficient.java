@@ -1,0 +1,47 @@
+package org.yiwang.keycloak;
+
+import java.util.Map;
+import org.springframework.security.access.AccessDeniedException;
+
+/** Why a caller whom the rule admits may not act yet. */
+abstract sealed class Insufficient extends AccessDeniedException {
+
+    private Insufficient(String message) {
+        super(message);
+    }
+
+    /** The sign-in is too weak or too old: signing in again helps (RFC 9470 §3). */
+    static final class SignIn extends Insufficient {
+
+        private final NeedsSignIn need;
+
+        SignIn(NeedsSignIn need) {
+            super("A stronger or fresher sign-in is needed");
+            this.need = need;
+        }
+
+        String challenge(Scheme scheme) {
+            var age = need.maxAge() < 0 ? "" : ", max_age=\"%d\"".formatted(need.maxAge());
+            return scheme.challenge("insufficient_user_authentication")
+                    + ", acr_values=\"%s\"".formatted(need.acr().value())
+                    + age;
+        }
+    }
+
+    /** The identity is not known surely enough: only a check of the person's documents helps. */
+    static final class Assurance extends Insufficient {
+
+        private final int present;
+        private final int needed;
+
+        Assurance(int present, int needed) {
+            super("A surer identity is needed");
+            this.present = present;
+            this.needed = needed;
+        }
+
+        Map<String, Integer> levels() {
+            return Map.of("assurance", present, "neededAssurance", needed);
+        }
+    }
+}

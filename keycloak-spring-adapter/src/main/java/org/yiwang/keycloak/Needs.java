@@ -1,0 +1,42 @@
+package org.yiwang.keycloak;
+
+import java.lang.annotation.Annotation;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.method.HandlerMethod;
+
+/** What one handler asks of a caller beyond its rule, read once from its annotations. */
+record Needs(@Nullable NeedsSignIn signIn, @Nullable NeedsAssurance assurance) {
+
+    static final Needs NOTHING = new Needs(null, null);
+
+    static Needs of(HandlerMethod handler) {
+        return new Needs(find(handler, NeedsSignIn.class), find(handler, NeedsAssurance.class));
+    }
+
+    boolean nothing() {
+        return signIn == null && assurance == null;
+    }
+
+    /** What the actor lacks, null if nothing; first what no sign-in can mend, so that nobody signs in again in vain. */
+    @Nullable
+    Insufficient lacking(Actor actor, Clock clock) {
+        if (assurance != null && actor.assurance() < assurance.value()) {
+            return new Insufficient.Assurance(actor.assurance(), assurance.value());
+        }
+        return signIn == null || signIn.acr().metBy(actor.acr()) && fresh(signIn.maxAge(), actor, clock)
+                ? null
+                : new Insufficient.SignIn(signIn);
+    }
+
+    private static boolean fresh(long maxAge, Actor actor, Clock clock) {
+        var since = actor.authTime();
+        return maxAge < 0 || since != null && !clock.instant().isAfter(since.plusSeconds(maxAge));
+    }
+
+    private static <A extends Annotation> @Nullable A find(HandlerMethod handler, Class<A> kind) {
+        var onMethod = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), kind);
+        return onMethod == null ? AnnotatedElementUtils.findMergedAnnotation(handler.getBeanType(), kind) : onMethod;
+    }
+}
