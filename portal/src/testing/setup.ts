@@ -1,3 +1,4 @@
+import { configure } from '@testing-library/dom'
 import '@testing-library/jest-dom/vitest'
 import { cleanup } from '@testing-library/react'
 import { afterEach, vi } from 'vitest'
@@ -8,3 +9,6 @@ afterEach(() => {
   localStorage.clear()
   sessionStorage.clear()
 })
+
+// On a busy machine the first page takes its time.
+configure({ asyncUtilTimeout: 10_000 })
