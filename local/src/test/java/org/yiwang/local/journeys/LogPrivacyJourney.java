@@ -1,21 +1,29 @@
 package org.yiwang.local.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yiwang.local.demo.Cast;
 
 /** After everything else: what all parts wrote down names nobody. */
 @Order(Integer.MAX_VALUE)
 class LogPrivacyJourney {
     private static final List<String> ADDRESSES = List.of("@people.example", "@crowd.example");
+
+    /** An identity number with its birthday (GB 11643), or a mobile number. */
+    private static final Pattern NUMBERS = Pattern.compile(
+            "(?<![\\w-])(?:[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])\\d{5}[\\dX]|1[3-9]\\d{9})(?![\\w-])");
 
     private final Cast cast = Stage.cast();
 
@@ -46,6 +54,36 @@ class LogPrivacyJourney {
                         "mail.log",
                         "kafka.log",
                         "postgres.log");
+    }
+
+    /** What the tests of all modules made the programs write: their people are others, known by how numbers look. */
+    @Test
+    void noLogLineOfATestRunDoesEither() throws Exception {
+        var secrets = secrets();
+        var reports = TestLogs.of(Path.of(cast.suite().root()));
+        assumeThat(reports).as("reports of tests that ran before").isNotEmpty();
+        for (var report : reports) {
+            var told = TestLogs.lines(report)
+                    .filter(line ->
+                            NUMBERS.matcher(line).find() || secrets.stream().anyMatch(line::contains))
+                    .limit(3);
+            assertThat(told.toList()).as("lines of %s", report.getFileName()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "number 330106199001011234 of, true",
+        "33010619900101123X, true",
+        "+86 13857100000, true",
+        "mobile=19912345678, true",
+        "0199f000-0000-7000-8000-330106199001, false",
+        "trace 4bf92f3577b34da6a3ce929d0e0e4736, false",
+        "at 1764306866713 ms, false",
+        "330106000000, false"
+    })
+    void numbersOfPeopleAreKnownByTheirLooks(String line, boolean found) {
+        assertThat(NUMBERS.matcher(line).find()).isEqualTo(found);
     }
 
     private List<String> secrets() {
