@@ -6,6 +6,7 @@ import { Button } from '../../parts/Button'
 import type { Offered } from '../actions'
 import { Sheet } from '../parts/Sheet'
 import { Fields } from './Fields'
+import { foreseeAgain, stopForeseeing } from './preview'
 import { Reads } from './Reads'
 import { Trouble } from './Trouble'
 import { asked, missing, useWords } from './words'
@@ -32,7 +33,8 @@ export function ActSheet({ action, dossier, etag, fromList, onClose }: Props) {
   const confirm = async () => {
     setTried(true)
     if (lacking.length > 0) return form.current?.querySelector<HTMLElement>(`[name=${lacking[0]}]`)?.focus()
-    if (!(await acting.perform(asked[action].length ? words : undefined))) return
+    await stopForeseeing(dossier.id)
+    if (!(await acting.perform(asked[action].length ? words : undefined))) return foreseeAgain(dossier.id)
     forget()
     onClose(true)
   }

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
+import { queries } from '../../api/queries'
 import type { Offered } from '../actions'
 import { asked, type Words } from './words'
 
@@ -7,7 +8,7 @@ import { asked, type Words } from './words'
 export function previewQuery(id: string, etag: string, action: Offered, { outcome, way }: Words) {
   const chosen = { ...(outcome ? { outcome } : {}), ...(way ? { way } : {}) }
   return queryOptions({
-    queryKey: ['previews', id, etag, action, chosen],
+    queryKey: [...previewKey(id), etag, action, chosen],
     queryFn: ({ signal }) => {
       const params = { path: { id }, query: { action, ...chosen } }
       return body(api.GET('/v1/cases/{id}/preview', { params, signal }))
@@ -15,6 +16,20 @@ export function previewQuery(id: string, etag: string, action: Offered, { outcom
     enabled: isChosen(action, chosen),
     retry: false,
   })
+}
+
+/** What is still being asked would be answered for a case that has moved on. */
+export function stopForeseeing(id: string): Promise<void> {
+  return queries.cancelQueries({ queryKey: previewKey(id) })
+}
+
+/** It was not done: what it would lead to is asked for again. */
+export function foreseeAgain(id: string): Promise<void> {
+  return queries.invalidateQueries({ queryKey: previewKey(id) })
+}
+
+function previewKey(id: string) {
+  return ['previews', id]
 }
 
 /** Whether enough is chosen to tell what would happen. */

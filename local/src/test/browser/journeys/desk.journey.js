@@ -52,7 +52,7 @@ test('the queue is narrowed by state, light and item, all kept in the address; l
   await expect(page.getByLabel(say('desk:queue.status'))).toHaveValue('REFUSED')
 
   await page.getByRole('button', { name: say('desk:help.button') }).click()
-  await page.getByRole('checkbox', { name: say('desk:help.letters') }).uncheck()
+  await page.getByRole('switch', { name: say('desk:help.letters') }).uncheck()
   await keyboard.press('Escape')
   await entries.first().focus()
   await keyboard.press('?')
