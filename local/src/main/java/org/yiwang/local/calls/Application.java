@@ -73,7 +73,8 @@ public final class Application {
 
     /** The headers that open an upload of so many bytes. */
     public static Map<String, String> creation(UUID caseId, String type, long length) {
-        var metadata = Map.of("case", caseId.toString(), "filename", "paper", "filetype", type);
+        var name = "材料." + type.substring(type.indexOf('/') + 1);
+        var metadata = Map.of("case", caseId.toString(), "filename", name, "filetype", type);
         return Map.of(
                 "Tus-Resumable", "1.0.0",
                 "Upload-Length", Long.toString(length),
