@@ -21,6 +21,7 @@ import org.yiwang.keycloak.TestKeycloak;
         properties = {
             "YIWANG_IDENTITY_HASH_KEY=dGVzdHMtb25seS1rZXktb2YtdGhpcnR5LXR3by1ieXRlcw==",
             "YIWANG_CLIENT_SECRET=secret",
+            "YIWANG_PUBLIC_URL=https://yiwang.example",
             "YIWANG_KEYCLOAK_URL=http://none.example"
         })
 @AutoConfigureWebTestClient(timeout = "PT30S")

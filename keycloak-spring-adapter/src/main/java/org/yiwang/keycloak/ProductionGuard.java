@@ -50,7 +50,7 @@ public final class ProductionGuard implements EnvironmentPostProcessor, Ordered 
 
     private static boolean unsafe(String name, String value) {
         var demo = (name.startsWith(CLIENTS) || CLIENT_LISTS.contains(name)) && value.contains("demo-");
-        var plain = name.endsWith(PUBLIC_URL) && !value.startsWith("https://");
+        var plain = name.endsWith(PUBLIC_URL) && !value.isBlank() && !value.startsWith("https://");
         var moved = CLOCK.contains(name)
                 && !value.isBlank()
                 && !Duration.parse(value).isZero();

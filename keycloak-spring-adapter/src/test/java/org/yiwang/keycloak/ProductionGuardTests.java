@@ -49,6 +49,7 @@ class ProductionGuardTests {
         "YIWANG_CLOCK_OFFSET, ''",
         "yiwang.mail.security, STARTTLS",
         "yiwang.keycloak.clients.citizens, portal",
+        "yiwang.keycloak.public-url, ''",
         "yiwang.gateway.edge.public-url, https://gov.example"
     })
     void ordinarySettingsPass(String name, String value) {

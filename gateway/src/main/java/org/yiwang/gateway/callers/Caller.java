@@ -10,7 +10,7 @@ public sealed interface Caller {
 
     String ATTRIBUTE = Caller.class.getName();
 
-    /** An OAuth client with a token it brought along. */
+    /** An OAuth client with a token it brought along, borne or with a proof of its key. */
     record Bearer(Actor actor) implements Caller {}
 
     /** A browser with a session; its token is put into the request to the service. */

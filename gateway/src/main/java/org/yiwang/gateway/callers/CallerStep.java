@@ -20,16 +20,20 @@ import org.yiwang.gateway.sessions.Sessions;
 import org.yiwang.gateway.sessions.SignedIn;
 import org.yiwang.gateway.sessions.SignedInTokens;
 import org.yiwang.keycloak.ActorToken;
+import org.yiwang.keycloak.InvalidProof;
 import org.yiwang.keycloak.Population;
+import org.yiwang.keycloak.Proofs;
+import org.yiwang.keycloak.Scheme;
 import org.yiwang.keycloak.VerifiedTokens;
 import reactor.core.publisher.Mono;
 
-/** Finds out who calls the API, by session or by token, and counts the call; nobody only reads what is public. */
+/**
+ * Finds out who calls the API, by session or by token (RFC 6750, RFC 9449), and counts the call; nobody only reads what is
+ * public.
+ */
 @Component
 @Order(4)
 class CallerStep implements Step {
-
-    private static final String SCHEME = "Bearer ";
 
     private final Access access;
     private final Origins origins;
@@ -37,6 +41,7 @@ class CallerStep implements Step {
     private final Sessions sessions;
     private final SignedInTokens signedIn;
     private final VerifiedTokens tokens;
+    private final Proofs proofs;
     private final RateLimits limits;
 
     CallerStep(
@@ -46,6 +51,7 @@ class CallerStep implements Step {
             Sessions sessions,
             SignedInTokens signedIn,
             VerifiedTokens tokens,
+            Proofs proofs,
             RateLimits limits) {
         this.access = access;
         this.origins = origins;
@@ -53,6 +59,7 @@ class CallerStep implements Step {
         this.sessions = sessions;
         this.signedIn = signedIn;
         this.tokens = tokens;
+        this.proofs = proofs;
         this.limits = limits;
     }
 
@@ -78,7 +85,7 @@ class CallerStep implements Step {
         Csrf.check(exchange.getRequest(), session);
         exchange.getAttributes().put(Caller.ATTRIBUTE, new Browser(session));
         return counted(exchange, chain, Policy.SESSION, session.csrf())
-                .onErrorResume(Sessions::endedMeanwhile, _ -> refused(exchange, "unauthenticated"));
+                .onErrorResume(Sessions::endedMeanwhile, _ -> refused(exchange, "unauthenticated", "Bearer"));
     }
 
     private Mono<Void> bearerOrAnybody(ServerWebExchange exchange, WebFilterChain chain) {
@@ -87,16 +94,18 @@ class CallerStep implements Step {
     }
 
     private Mono<Void> bearer(ServerWebExchange exchange, WebFilterChain chain, String header) {
-        if (!header.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            return refused(exchange, "invalid-token");
+        var scheme = Scheme.of(header);
+        if (scheme == null) {
+            return refused(exchange, "invalid-token", Scheme.BEARER.challenge("invalid_token"));
         }
-        var token = header.substring(SCHEME.length()).strip();
-        var known = tokens.known(token);
-        if (known != null) {
+        var token = scheme.token(header);
+        var known = scheme == Scheme.BEARER ? tokens.known(token) : null;
+        if (known != null && !Proofs.bound(known)) {
             return bearer(exchange, chain, (ActorToken) known);
         }
         return tokens.authenticate(token)
-                .onErrorResume(JwtException.class, failure -> unverified(exchange, failure))
+                .flatMap(verified -> proofs.presented(exchange.getRequest(), scheme, verified))
+                .onErrorResume(JwtException.class, failure -> unverified(exchange, scheme, failure))
                 .flatMap(verified -> bearer(exchange, chain, (ActorToken) verified));
     }
 
@@ -104,7 +113,7 @@ class CallerStep implements Step {
         var actor = token.getPrincipal();
         var origin = origins.foreign(exchange.getRequest());
         if (actor.population() == Population.SERVICE) {
-            return refused(exchange, "invalid-token");
+            return refused(exchange, "invalid-token", Scheme.BEARER.challenge("invalid_token"));
         }
         if (origin != null && !origins.registered(origin, actor.client())) {
             return Mono.error(new Problem(HttpStatus.FORBIDDEN, "origin-not-allowed"));
@@ -117,16 +126,18 @@ class CallerStep implements Step {
                 actor.client() + ' ' + token.getCredentials().getSubject());
     }
 
-    private <T> Mono<T> unverified(ServerWebExchange exchange, JwtException failure) {
-        return failure instanceof BadJwtException
-                ? refused(exchange, "invalid-token")
-                : Mono.error(Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", 5));
+    private <T> Mono<T> unverified(ServerWebExchange exchange, Scheme scheme, JwtException failure) {
+        return switch (failure) {
+            case InvalidProof _ -> refused(exchange, "invalid-dpop-proof", scheme.challenge("invalid_dpop_proof"));
+            case BadJwtException _ -> refused(exchange, "invalid-token", scheme.challenge("invalid_token"));
+            default -> Mono.error(Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "sign-in-unavailable", 5));
+        };
     }
 
     private Mono<Void> anybody(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
         if (!access.publicRead(request.getMethod(), request)) {
-            return refused(exchange, "unauthenticated");
+            return refused(exchange, "unauthenticated", "Bearer");
         }
         var address = addresses.of(request);
         exchange.getAttributes().put(Caller.ATTRIBUTE, new Anybody(address));
@@ -138,13 +149,12 @@ class CallerStep implements Step {
         return problem == null ? chain.filter(exchange) : Mono.error(problem);
     }
 
-    /** 401 with the challenge of RFC 6750 §3; counted against the address, so that tokens cannot be guessed at will. */
-    private <T> Mono<T> refused(ServerWebExchange exchange, String code) {
+    /** 401 with its challenge; counted against the address, so that tokens cannot be guessed at will. */
+    private <T> Mono<T> refused(ServerWebExchange exchange, String code, String challenge) {
         var limit = limits.take(
                 Policy.ANONYMOUS,
                 addresses.of(exchange.getRequest()),
                 exchange.getResponse().getHeaders());
-        var challenge = code.equals("invalid-token") ? "Bearer error=\"invalid_token\"" : "Bearer";
         return Mono.error(
                 limit == null
                         ? new Problem(HttpStatus.UNAUTHORIZED, code).with(HttpHeaders.WWW_AUTHENTICATE, challenge)

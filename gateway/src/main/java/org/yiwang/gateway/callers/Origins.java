@@ -18,6 +18,7 @@ class Origins {
     static final List<String> METHODS = List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE");
     static final List<String> ACCEPTED = List.of(
             "Authorization",
+            "DPoP",
             "Content-Type",
             "Accept",
             "Accept-Language",

@@ -46,7 +46,7 @@ class OriginTest {
                 .uri(path)
                 .header("Origin", origin)
                 .header("Access-Control-Request-Method", method)
-                .header("Access-Control-Request-Headers", "authorization, idempotency-key, upload-offset")
+                .header("Access-Control-Request-Headers", "authorization, dpop, idempotency-key, upload-offset")
                 .exchange()
                 .expectStatus()
                 .isEqualTo(status)
@@ -58,7 +58,7 @@ class OriginTest {
             answer.expectHeader()
                     .valueEquals("Access-Control-Allow-Origin", allowed)
                     .expectHeader()
-                    .valueMatches("Access-Control-Allow-Headers", ".*Idempotency-Key.*Upload-Offset.*");
+                    .valueMatches("Access-Control-Allow-Headers", ".*DPoP.*Idempotency-Key.*Upload-Offset.*");
         }
     }
 

@@ -6,6 +6,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.yiwang.gateway.testing.GatewayTest;
+import org.yiwang.keycloak.TestProof;
 import org.yiwang.keycloak.TestTokens;
 
 @GatewayTest
@@ -28,6 +29,22 @@ class RedisDownTest {
                     .isOk();
         }
         client.get().uri("/v1/me").headers(citizen).exchange().expectStatus().isEqualTo(429);
+    }
+
+    @Test
+    void aProofThatMayHaveBeenUsedIsNotAccepted() {
+        var citizen = TestTokens.citizen(UUID.randomUUID(), "李晓梅");
+        client.get()
+                .uri("/v1/me")
+                .headers(TestProof.of(citizen, "GET", "http://localhost:8080/v1/me"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .valueEquals("Retry-After", "5")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/sign-in-unavailable");
     }
 
     @Test

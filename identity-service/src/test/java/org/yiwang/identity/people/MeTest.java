@@ -15,6 +15,7 @@ import org.yiwang.identity.RealIdentity;
 import org.yiwang.identity.TestFacts;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Post;
+import org.yiwang.keycloak.TestProof;
 import org.yiwang.keycloak.TestTokens;
 import reactor.core.publisher.Flux;
 import tools.jackson.databind.json.JsonMapper;
@@ -44,6 +45,14 @@ class MeTest {
                         {"id": "%s", "name": "李晓梅", "population": "CITIZEN", "roles": ["citizen"], "posts": [],
                          "identityAssurance": 1, "test": false, "actions": []}
                         """.formatted(person), org.springframework.test.json.JsonCompareMode.STRICT);
+    }
+
+    @Test
+    void aTokenBoundToAKeyIsServedWithItsProofOnly() {
+        var token = TestTokens.citizen(UUID.randomUUID(), "李晓梅");
+        var proof = TestProof.of(token, "GET", "https://yiwang.example/v1/me");
+        http.get().uri("/v1/me").headers(proof).exchange().expectStatus().isOk();
+        me(proof.token()).expectStatus().isUnauthorized();
     }
 
     @Test
