@@ -43,6 +43,9 @@ public record HangUps(int clients) implements Drill {
         promised.addAll(writesAfter(cast));
         var unheard = written(cast) - before - promised.size();
         var losses = new ArrayList<>(stuck(cast));
+        if (unheard <= 0) {
+            losses.add("no write went on behind the back of a client: none was interrupted in its midst");
+        }
         promised.stream()
                 .filter(location -> !stored(cast, location))
                 .forEach(location -> losses.add(location + " was answered 201 and is not there"));
@@ -52,7 +55,7 @@ public record HangUps(int clients) implements Drill {
         return new Outcome(summary, losses);
     }
 
-    /** Sends a whole request, waits a moment shorter than the answer or longer, and cuts the line. */
+    /** Sends a whole request, waits a moment, more often shorter than the answer than longer, and cuts the line. */
     private static Optional<String> hangUp(int port, String token) {
         var body = "{\"item\":\"" + PARKING + "\"}";
         var request = "POST /v1/cases HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + token
@@ -61,7 +64,8 @@ public record HangUps(int clients) implements Drill {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoLinger(true, 0);
             socket.getOutputStream().write(request.getBytes(UTF_8));
-            Thread.sleep(ThreadLocalRandom.current().nextInt(LONGEST_MILLIS));
+            Thread.sleep(Math.round(
+                    LONGEST_MILLIS * Math.pow(ThreadLocalRandom.current().nextDouble(), 2)));
             var seen = new byte[Math.min(4096, socket.getInputStream().available())];
             int length = seen.length == 0 ? 0 : socket.getInputStream().read(seen);
             var answer = CREATED.matcher(new String(seen, 0, Math.max(0, length), UTF_8));

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import org.yiwang.local.demo.Cast;
-import org.yiwang.local.parts.Parts;
 import org.yiwang.local.realm.Crowd;
 import org.yiwang.local.site.Waiting;
 
@@ -20,9 +20,7 @@ import org.yiwang.local.site.Waiting;
  */
 public record KilledMail(int messages) implements Drill {
     private static final int PER_CASE = 4;
-    private static final int KILLS = 3;
     private static final Duration PATIENCE = Duration.ofSeconds(120);
-    private static final Duration STEP = Duration.ofMillis(2);
 
     @Override
     public String name() {
@@ -37,11 +35,14 @@ public record KilledMail(int messages) implements Drill {
         var told = new AtomicInteger();
         var before = arrived(cast);
         var settled = settled(cast);
-        var killer = Thread.ofVirtual().start(() -> kill(cast, told, before));
-        Crew.all(cases, cased -> tell(crowd, cased, told));
-        join(killer);
-        Waiting.until(PATIENCE, Duration.ofMillis(200), () -> settled(cast) - settled >= told.get());
-        return new LetterCount(crowd, cases, KILLS).outcome(told.get());
+        var killer = new Killer(cast);
+        Killer.beside(() -> kill(killer, cast, told, before), () -> Crew.all(cases, cased -> tell(crowd, cased, told)));
+        var count = new LetterCount(crowd, cases, killer.kills().size());
+        killer.faults().forEach(count::add);
+        if (!Waiting.until(PATIENCE, Duration.ofMillis(200), () -> settled(cast) - settled >= told.get())) {
+            count.add("letters still wait after " + PATIENCE.toSeconds() + " s");
+        }
+        return count.outcome(told.get());
     }
 
     /** Lets one case cause its four messages. */
@@ -59,20 +60,19 @@ public record KilledMail(int messages) implements Drill {
     }
 
     /** Once while messages are told, then each of the two while the letters that piled up are sent. */
-    private void kill(Cast cast, AtomicInteger told, long before) {
-        var parts = Parts.of(cast.suite().site());
-        Waiting.until(PATIENCE, STEP, () -> told.get() >= messages / 4);
-        killAndStart(parts, "notification-service");
-        Waiting.until(PATIENCE, STEP, () -> arrived(cast) - before >= messages / 2);
-        killAndStart(parts, "mail");
-        Waiting.until(PATIENCE, STEP, () -> arrived(cast) - before >= messages * 3 / 4);
-        killAndStart(parts, "notification-service");
+    private void kill(Killer killer, Cast cast, AtomicInteger told, long before) {
+        BooleanSupplier sending = () -> arrived(cast) - before < messages;
+        killer.kill("notification-service", () -> told.get() >= messages / 4, () -> told.get() < messages);
+        restart(killer, "notification-service");
+        killer.kill("mail", () -> arrived(cast) - before >= messages / 2, sending);
+        restart(killer, "mail");
+        killer.kill("notification-service", () -> arrived(cast) - before >= messages * 3 / 4, sending);
+        restart(killer, "notification-service");
     }
 
-    private static void killAndStart(Parts parts, String part) {
-        parts.kill9(part);
+    private static void restart(Killer killer, String part) {
         Waiting.pause(Duration.ofMillis(500));
-        parts.start(part);
+        killer.start(part);
     }
 
     private static long arrived(Cast cast) {
@@ -94,14 +94,6 @@ public record KilledMail(int messages) implements Drill {
             return rows.getLong(1);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.yiwang.local.calls.Application;
 import org.yiwang.local.calls.Caller;
 import org.yiwang.local.demo.Cast;
-import org.yiwang.local.parts.Parts;
 import org.yiwang.local.realm.Crowd;
 import org.yiwang.local.realm.DemoAccounts;
 import org.yiwang.local.site.Waiting;
@@ -30,12 +29,20 @@ public record KilledServices(int many) implements Drill {
     public Outcome run(Cast cast) {
         var crowd = cast.with(Crowd.citizens(cast.suite().site(), many));
         var pending = accepted(crowd);
-        var interrupted = decide(crowd, pending);
+        var killer = new Killer(cast);
+        var interrupted = decide(crowd, killer, pending);
         var losses = new Losses(crowd);
+        killer.faults().forEach(losses::add);
+        if (interrupted == 0) {
+            losses.add("no call failed while services were dead: nothing was interrupted");
+        }
+        pending.forEach(
+                one -> losses.await(one.application().id(), one.citizen().username()));
+        losses.awaitQuiet();
         pending.forEach(
                 one -> losses.check(one.application().id(), one.citizen().username()));
-        var summary = "%d cases decided, %d calls failed while services were dead and were repeated with their key"
-                .formatted(pending.size(), interrupted);
+        var summary = "%d cases decided, %s killed, %d calls failed meanwhile and were repeated with their key"
+                .formatted(pending.size(), String.join(" and ", killer.kills()), interrupted);
         return new Outcome(summary, losses.found());
     }
 
@@ -49,27 +56,27 @@ public record KilledServices(int many) implements Drill {
     }
 
     /** Decides all while the services die and come back; gives how many calls were not answered. */
-    private int decide(Cast cast, List<Pending> pending) {
+    private int decide(Cast cast, Killer killer, List<Pending> pending) {
         var decided = new AtomicInteger();
         var failed = new AtomicInteger();
         var official = cast.as("sunqiang");
-        var killer = Thread.ofVirtual().start(() -> kill(cast, decided));
-        Crew.all(pending, one -> {
-            decideOnce(official, one, failed);
-            return decided.incrementAndGet();
-        });
-        join(killer);
+        Killer.beside(
+                () -> kill(killer, decided),
+                () -> Crew.all(pending, one -> {
+                    decideOnce(official, one, failed);
+                    return decided.incrementAndGet();
+                }));
         return failed.get();
     }
 
-    private void kill(Cast cast, AtomicInteger decided) {
-        var parts = Parts.of(cast.suite().site());
-        Waiting.until(PATIENCE, Duration.ofMillis(2), () -> decided.get() >= many / 4);
-        parts.kill9("notification-service");
-        Waiting.until(PATIENCE, Duration.ofMillis(2), () -> decided.get() >= many / 2);
-        parts.kill9("case-service");
+    private void kill(Killer killer, AtomicInteger decided) {
+        killer.kill("notification-service", () -> decided.get() >= many / 4, () -> decided.get() < many);
+        killer.kill("case-service", () -> decided.get() >= many / 2, () -> decided.get() < many);
         Waiting.pause(Duration.ofMillis(500));
-        Crew.all(List.of("case-service", "notification-service"), parts::start);
+        Crew.all(List.of("case-service", "notification-service"), part -> {
+            killer.start(part);
+            return part;
+        });
     }
 
     /** Asks with the same key until it is acknowledged. */
@@ -86,14 +93,6 @@ public record KilledServices(int many) implements Drill {
             }
         })) {
             throw new IllegalStateException(path + " was never acknowledged");
-        }
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 }

@@ -27,7 +27,15 @@ final class LetterCount {
         this.kills = kills;
     }
 
+    void add(String loss) {
+        losses.add(loss);
+    }
+
     Outcome outcome(int told) {
+        cases.forEach(this::await);
+        var quiet = new Losses(cast);
+        quiet.awaitQuiet();
+        losses.addAll(quiet.found());
         cases.forEach(this::count);
         if (arrived != told) {
             losses.add(arrived + " letters arrived of " + told + " messages told");
@@ -57,9 +65,15 @@ final class LetterCount {
                 .forEach(id -> losses.add("the letter " + id + " belongs to no message"));
     }
 
-    /** The ids that the letters of this case's messages must have, once all four are in the inbox. */
+    private void await(CrowdCase cased) {
+        if (!Waiting.until(
+                PATIENCE, Duration.ofMillis(200), () -> messages(cased).size() >= 4)) {
+            losses.add(cased.application().id() + " has no four messages after " + PATIENCE.toSeconds() + " s");
+        }
+    }
+
+    /** The ids that the letters of this case's messages must have. */
     private List<String> ids(CrowdCase cased) {
-        Waiting.until(PATIENCE, Duration.ofMillis(200), () -> messages(cased).size() == 4);
         var found = messages(cased);
         if (found.size() != 4) {
             losses.add(cased.application().id() + " has " + found.size() + " messages instead of 4");

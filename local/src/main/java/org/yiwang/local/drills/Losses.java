@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.yiwang.local.demo.Cast;
+import org.yiwang.local.parts.Told;
 import org.yiwang.local.site.Waiting;
 
 /** Looks for what a crash could have lost or doubled: the decision, its message, the trail. */
 final class Losses {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration STEP = Duration.ofMillis(200);
 
     private final Cast cast;
     private final List<String> found = new ArrayList<>();
@@ -25,9 +27,26 @@ final class Losses {
         return List.copyOf(found);
     }
 
+    void add(String loss) {
+        found.add(loss);
+    }
+
+    /** Waits for the first message of a decision. */
+    void await(UUID caseId, String applicant) {
+        if (!Waiting.until(PATIENCE, STEP, () -> messages(caseId, applicant) > 0)) {
+            found.add(caseId + ": no decision message after " + PATIENCE.toSeconds() + " s");
+        }
+    }
+
+    /** Waits until every fact was told and read, so that none can double anything later. */
+    void awaitQuiet() {
+        if (!Waiting.until(PATIENCE, STEP, new Told(cast.suite().site())::everywhere)) {
+            found.add("facts are still on their way after " + PATIENCE.toSeconds() + " s");
+        }
+    }
+
     void check(UUID caseId, String applicant) {
         expect(caseId, "decisions in the trail", 1, decisions(caseId));
-        Waiting.until(PATIENCE, Duration.ofMillis(200), () -> messages(caseId, applicant) > 0);
         expect(caseId, "decision messages in the inbox of " + applicant, 1, messages(caseId, applicant));
         var chain = cast.provisioning("case-service").get("/internal/cases/" + caseId + "/chain");
         if (chain.status() != 200 || !chain.json().path("valid").asBoolean(false)) {

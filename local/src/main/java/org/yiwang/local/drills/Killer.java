@@ -1,0 +1,68 @@
+package org.yiwang.local.drills;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.yiwang.local.demo.Cast;
+import org.yiwang.local.parts.Parts;
+import org.yiwang.local.parts.RunningPart;
+import org.yiwang.local.parts.State;
+import org.yiwang.local.site.Site;
+import org.yiwang.local.site.Waiting;
+
+/** Kills parts beside other work and says what really was killed; what did not happen in its midst is a fault. */
+final class Killer {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration STEP = Duration.ofMillis(2);
+
+    private final Site site;
+    private final Parts parts;
+    private final List<String> kills = new ArrayList<>();
+    private final List<String> faults = new ArrayList<>();
+
+    Killer(Cast cast) {
+        this.site = cast.suite().site();
+        this.parts = Parts.of(site);
+    }
+
+    /** Does both at once and returns when both are done; what fails in either fails here. */
+    static void beside(Runnable killing, Runnable work) {
+        var killed =
+                CompletableFuture.runAsync(killing, task -> Thread.ofVirtual().start(task));
+        try {
+            work.run();
+        } finally {
+            killed.join();
+        }
+    }
+
+    /** Kills a part when it is time, and looks whether there still was work afterwards. */
+    void kill(String part, BooleanSupplier time, BooleanSupplier working) {
+        if (!Waiting.until(PATIENCE, STEP, time::getAsBoolean)) {
+            throw new IllegalStateException("The time to kill " + part + " never came");
+        }
+        var victim = State.of(site.data()).flatMap(state -> state.part(part)).filter(RunningPart::alive);
+        parts.kill9(part);
+        if (victim.isEmpty() || victim.get().alive()) {
+            faults.add(part + " was not killed");
+        } else if (!working.getAsBoolean()) {
+            faults.add(part + " was killed when there was nothing left to interrupt");
+        } else {
+            kills.add(part);
+        }
+    }
+
+    void start(String part) {
+        parts.start(part);
+    }
+
+    List<String> kills() {
+        return List.copyOf(kills);
+    }
+
+    List<String> faults() {
+        return List.copyOf(faults);
+    }
+}
