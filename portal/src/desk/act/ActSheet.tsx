@@ -59,7 +59,7 @@ export function ActSheet({ action, dossier, etag, fromList, onClose }: Props) {
         </>
       }
     >
-      <Trouble acting={acting} possible={possible} words={words} action={action} />
+      <Trouble id={dossier.id} acting={acting} possible={possible} words={words} action={action} />
       <p>{t(`act.${action}.text`)}</p>
       <form ref={form} onSubmit={(event) => event.preventDefault()}>
         <Fields

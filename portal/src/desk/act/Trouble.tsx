@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Acting } from '../../api/actions'
 import { useSession } from '../../api/session'
+import { timelineQuery } from '../../cases/queries'
 import { Notice } from '../../parts/Notice'
 import { momentInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
@@ -11,6 +13,7 @@ import { Kept } from './Kept'
 import type { Words } from './words'
 
 interface Props {
+  id: string
   acting: Acting
   possible: boolean
   words: Words
@@ -18,12 +21,13 @@ interface Props {
 }
 
 /** Why it was not done, what is kept, and what to do now. */
-export function Trouble({ acting: { changed, problem }, possible, words, action }: Props) {
+export function Trouble({ id, acting: { changed, problem }, possible, words, action }: Props) {
   const { t } = useTranslation('desk')
+  const { data: timeline } = useQuery(timelineQuery(id))
   const { data: session } = useSession()
   if (session?.ended) return <Ended />
   if (changed || !possible) {
-    const last = changed?.entry
+    const last = changed?.entry ?? timeline?.at(-1)
     return (
       <Notice
         kind="warning"
