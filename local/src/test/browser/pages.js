@@ -23,6 +23,7 @@ export async function open(tab, { path, act, busy, says }, { say, api }) {
   await tab.goto(typeof path === 'function' ? await path(api) : path)
   await expect(tab.locator('h1').first()).toBeVisible()
   await act?.(tab, { say, api })
+  await expect(tab.locator('h1').first()).toBeVisible()
   if (says) await expect(tab.getByText(say(says)).first()).toBeVisible()
   if (busy) await expect(tab.locator('[aria-busy="true"]').first()).toBeVisible()
   else await expect(tab.locator('[aria-busy="true"]')).toHaveCount(0)

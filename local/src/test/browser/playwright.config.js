@@ -7,6 +7,7 @@ const [phone, ...others] = views
 export default defineConfig({
   testDir: '.',
   outputDir: results('browser'),
+  globalSetup: './fresh.js',
   fullyParallel: true,
   forbidOnly: true,
   workers: 2,
