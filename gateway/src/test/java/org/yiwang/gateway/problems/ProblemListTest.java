@@ -21,7 +21,7 @@ class ProblemListTest {
             Files.writeString(LIST, list);
         }
         assertThat(LIST)
-                .as("refresh with ./mvnw -pl gateway test -Dtest=ProblemListTest -Dproblems.refresh")
+                .as("refresh with mvn -pl gateway test -Dtest=ProblemListTest -Dproblems.refresh")
                 .hasContent(list);
     }
 

@@ -3,8 +3,11 @@ package org.yiwang.local.drills;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.parts.Parts;
 import org.yiwang.local.parts.RunningPart;
@@ -16,13 +19,19 @@ import org.yiwang.local.site.Waiting;
 final class Killer {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration STEP = Duration.ofMillis(2);
+    private static final Duration LOOK = Duration.ofMillis(200);
+    private static final int IN_A_ROW = 20;
+    private static final Map<String, String> ASKED =
+            Map.of("case-service", "/v1/cases", "notification-service", "/v1/notifications");
 
+    private final Cast cast;
     private final Site site;
     private final Parts parts;
     private final List<String> kills = new ArrayList<>();
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> faults = new CopyOnWriteArrayList<>();
 
     Killer(Cast cast) {
+        this.cast = cast;
         this.site = cast.suite().site();
         this.parts = Parts.of(site);
     }
@@ -54,8 +63,19 @@ final class Killer {
         }
     }
 
+    /** Starts it again and waits until the gateway, which stops asking the dead, lets everybody through to it. */
     void start(String part) {
         parts.start(part);
+        var path = ASKED.get(part);
+        if (path != null && !Waiting.until(PATIENCE, LOOK, () -> open(path))) {
+            faults.add(part + " was started again and not reached through the gateway");
+        }
+    }
+
+    private boolean open(String path) {
+        var citizen = cast.as("lixiaomei");
+        return IntStream.range(0, IN_A_ROW)
+                .allMatch(_ -> citizen.get(path).status() == 200);
     }
 
     List<String> kills() {

@@ -149,6 +149,36 @@ class SuiteScriptTest {
                 .hasLineCount(1);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "#!/bin/sh\necho Apache Maven 3.6.3\n"})
+    void withoutMavenItSaysWhatToInstall(String found) throws Exception {
+        jdk("new", "25.0.1");
+        node("v20.20.2");
+        for (var there : List.of("npm", "chromium", "mvn")) {
+            program(machine.resolve(there), found);
+        }
+        program(machine.resolve("fc-list"), "#!/bin/sh\necho Noto\n");
+        var environment = Map.of("YIWANG_JDKS", machine.resolve("new").toString());
+        var ended = suite(environment, "test");
+        assertThat(ended.code()).isEqualTo(1);
+        assertThat(ended.words())
+                .startsWith("No Maven 3.8.7 or newer was found: install")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aMavenThatFitsRunsTheTests() throws Exception {
+        jdk("new", "25.0.1");
+        node("v20.20.2");
+        program(machine.resolve("npm"), "");
+        program(machine.resolve("chromium"), "");
+        program(machine.resolve("fc-list"), "#!/bin/sh\necho Noto\n");
+        program(machine.resolve("mvn"), "#!/bin/sh\necho Apache Maven 3.8.7 \"$@\"\n");
+        var environment = Map.of("YIWANG_JDKS", machine.resolve("new").toString());
+        assertThat(suite(environment, "test"))
+                .isEqualTo(new Ended(0, "Apache Maven 3.8.7 -B -ntp verify\n"));
+    }
+
     @Test
     void aMissingToolIsNamedWithItsPackage() throws Exception {
         Files.delete(machine.resolve("setsid"));
@@ -176,7 +206,7 @@ class SuiteScriptTest {
 
     /** What else a test run installs is there, and the one who asks is root. */
     private void allButNode() throws IOException {
-        for (var there : List.of("curl", "unzip", "xz", "git", "chromium")) {
+        for (var there : List.of("curl", "unzip", "xz", "git", "chromium", "mvn")) {
             program(machine.resolve(there), "");
         }
         program(machine.resolve("fc-list"), "#!/bin/sh\necho Noto\n");
