@@ -1,18 +1,19 @@
-// The citizen's half of the main path with openid-client as it comes: sign-in (code, PKCE), refresh, user info, and a
-// case from draft to submission. Arguments: the issuer, the gateway, a demo citizen's name and password.
+// The main path with openid-client as it comes. A citizen: sign-in (code, PKCE), refresh, user info, a case from draft to
+// submission. An official: sign-in, the queue, and each action where the case says it is. The citizen reads the decision.
+// Arguments: the issuer, the gateway, and as JSON the names and passwords of a demo citizen and an official.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import * as oidc from 'openid-client'
 import { Browser } from './browser.js'
 
-const [issuer, gateway, username, password] = process.argv.slice(2)
+const [issuer, gateway, people] = process.argv.slice(2)
+const { citizen, official } = JSON.parse(people)
 const callback = 'http://localhost:9999/callback'
 const parking = '0199f000-0000-7000-8000-000000000205'
 
-const provider = await oidc.discovery(new URL(issuer), 'demo-citizen', undefined, oidc.None(), {
-  execute: [oidc.allowInsecureRequests],
-})
-const first = await signIn()
+const provider = await discover('demo-citizen')
+const first = await signIn(provider, citizen)
 assert.ok(first.refresh_token && first.expires_in > 0)
 
 const tokens = await oidc.refreshTokenGrant(provider, first.refresh_token)
@@ -20,13 +21,14 @@ assert.notEqual(tokens.access_token, first.access_token)
 
 const subject = first.claims().sub
 const person = await oidc.fetchUserInfo(provider, tokens.access_token, subject)
-assert.equal(person.preferred_username, username)
-const me = await (await call('GET', '/v1/me', 200)).json()
+assert.equal(person.preferred_username, citizen.username)
+const call = as(provider, tokens)
+const me = await read(call, '/v1/me')
 assert.equal(me.id, subject)
 
-const found = await (await call('GET', `/v1/items?q=${encodeURIComponent('停车')}&region=330106000000`, 200)).json()
+const found = await read(call, `/v1/items?q=${encodeURIComponent('停车')}&region=330106000000`)
 assert.ok(found.items.some((item) => item.id === parking))
-const item = await (await call('GET', `/v1/items/${parking}`, 200)).json()
+const item = await read(call, `/v1/items/${parking}`)
 
 const draft = await call('POST', '/v1/cases', 201, { item: parking, form: answers() })
 const path = new URL(draft.headers.get('location'), gateway).pathname
@@ -40,9 +42,45 @@ const submitted = await call('POST', `${path}/submission`, 200, { agreesToElectr
 const state = await submitted.json()
 assert.equal(state.status, 'SUBMITTED')
 assert.ok(state.number)
+
+await decide(state.number)
+const told = await letter('CASE_APPROVED')
+assert.equal(told.case.number, state.number)
+assert.equal((await read(call, path)).status, 'APPROVED')
 console.log(JSON.stringify({ case: state.id, number: state.number }))
 
-async function signIn() {
+/** The official finds the case in the queue and does what the case offers until it is decided. */
+async function decide(number) {
+  const desk = await discover('demo-official')
+  const act = as(desk, await signIn(desk, official))
+  const queue = await read(act, `/v1/queues?status=SUBMITTED&item=${parking}&limit=200`)
+  const { id } = queue.items.find((entry) => entry.number === number)
+  const decision = { outcome: 'APPROVED', reasons: '材料齐全，准予办理。' }
+  for (const [name, body] of [['ACCEPT', {}], ['START_REVIEW', {}], ['DECIDE', decision]]) {
+    const present = await act('GET', `/v1/cases/${id}`, 200)
+    const offered = (await present.json()).actions.find((action) => action.name === name)
+    assert.ok(offered, `${name} is not offered`)
+    await act(offered.method, offered.url, 200, body, { 'if-match': present.headers.get('etag') })
+  }
+}
+
+/** The citizen's message of this kind about the case, which comes within seconds. */
+async function letter(kind) {
+  for (let tries = 0; tries < 150; tries++) {
+    const { items } = await read(call, '/v1/notifications')
+    const message = items.find((one) => one.kind === kind && one.case.id === state.id)
+    if (message) return message
+    await pause(200)
+  }
+  throw new Error(`no message ${kind}`)
+}
+
+function discover(client) {
+  const options = { execute: [oidc.allowInsecureRequests] }
+  return oidc.discovery(new URL(issuer), client, undefined, oidc.None(), options)
+}
+
+async function signIn(provider, { username, password }) {
   const verifier = oidc.randomPKCECodeVerifier()
   const expectedState = oidc.randomState()
   const address = oidc.buildAuthorizationUrl(provider, {
@@ -56,18 +94,24 @@ async function signIn() {
   return oidc.authorizationCodeGrant(provider, back, { pkceCodeVerifier: verifier, expectedState })
 }
 
-async function call(method, path, status, body, more = {}) {
-  const headers = new Headers({ 'accept-language': 'en', ...more })
-  if (method === 'POST') headers.set('idempotency-key', randomUUID())
-  let content = body
-  if (body && !(body instanceof Uint8Array)) {
-    headers.set('content-type', 'application/json')
-    content = JSON.stringify(body)
+async function read(call, path) {
+  return (await call('GET', path, 200)).json()
+}
+
+/** Calls as whoever has these tokens. */
+function as(provider, { access_token: token }) {
+  return async (method, path, status, body, more = {}) => {
+    const headers = new Headers({ 'accept-language': 'en', ...more })
+    if (method === 'POST') headers.set('idempotency-key', randomUUID())
+    let content = body
+    if (body && !(body instanceof Uint8Array)) {
+      headers.set('content-type', 'application/json')
+      content = JSON.stringify(body)
+    }
+    const answer = await oidc.fetchProtectedResource(provider, token, new URL(path, gateway), method, content, headers)
+    if (answer.status !== status) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
+    return answer
   }
-  const address = new URL(path, gateway)
-  const answer = await oidc.fetchProtectedResource(provider, tokens.access_token, address, method, content, headers)
-  if (answer.status !== status) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
-  return answer
 }
 
 /** One document in one piece (tus 1.0). */

@@ -74,8 +74,7 @@ final class Killer {
 
     private boolean open(String path) {
         var citizen = cast.as("lixiaomei");
-        return IntStream.range(0, IN_A_ROW)
-                .allMatch(_ -> citizen.get(path).status() == 200);
+        return IntStream.range(0, IN_A_ROW).allMatch(_ -> citizen.get(path).status() == 200);
     }
 
     List<String> kills() {

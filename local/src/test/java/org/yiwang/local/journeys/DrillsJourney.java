@@ -12,7 +12,7 @@ import org.yiwang.local.drills.KilledMail;
 import org.yiwang.local.drills.KilledServices;
 
 /** The drills in their short form; {@code ./suite drills} runs them whole. */
-@Order(Integer.MAX_VALUE - 1)
+@Order(Integer.MAX_VALUE - 2)
 class DrillsJourney {
     static Stream<Drill> drills() {
         return Stream.of(new HangUps(60), new KilledServices(12), new KilledMail(40));

@@ -6,15 +6,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yiwang.local.demo.Cast;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The npm package openid-client, unmodified, signs in and carries a case to its submission. */
+/** The npm package openid-client, unmodified, signs in citizen and official, who carry a case to its decision. */
 class OpenidClientJourney {
     private static final Path FOLDER = Path.of("src/test/js");
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Cast cast = Stage.cast();
 
@@ -24,17 +26,17 @@ class OpenidClientJourney {
     }
 
     @Test
-    void anUnmodifiedClientSignsInRefreshesAndSubmitsACase() throws IOException, InterruptedException {
+    void anUnmodifiedClientSignsInRefreshesAndCarriesACaseToItsDecision() throws IOException, InterruptedException {
         var suite = cast.suite();
-        var account = suite.account("lixiaomei");
-        var said = run("node", "main-path.js", suite.issuer(), suite.gateway(), account.username(), account.password());
-        var submitted = JsonMapper.shared().readTree(said.lines().toList().getLast());
+        var people = Map.of("citizen", suite.account("lixiaomei"), "official", suite.account("zhoufang"));
+        var said = run("node", "main-path.js", suite.issuer(), suite.gateway(), JSON.writeValueAsString(people));
+        var decided = JSON.readTree(said.lines().toList().getLast());
         var seen = cast.as("zhangmin")
-                .get("/v1/cases/" + submitted.get("case").asString())
+                .get("/v1/cases/" + decided.get("case").asString())
                 .must(200)
                 .json();
-        assertThat(seen.get("status").asString()).isEqualTo("SUBMITTED");
-        assertThat(seen.get("number")).isEqualTo(submitted.get("number"));
+        assertThat(seen.get("status").asString()).isEqualTo("APPROVED");
+        assertThat(seen.get("number")).isEqualTo(decided.get("number"));
     }
 
     private static String run(String... command) throws IOException, InterruptedException {

@@ -175,8 +175,7 @@ class SuiteScriptTest {
         program(machine.resolve("fc-list"), "#!/bin/sh\necho Noto\n");
         program(machine.resolve("mvn"), "#!/bin/sh\necho Apache Maven 3.8.7 \"$@\"\n");
         var environment = Map.of("YIWANG_JDKS", machine.resolve("new").toString());
-        assertThat(suite(environment, "test"))
-                .isEqualTo(new Ended(0, "Apache Maven 3.8.7 -B -ntp verify\n"));
+        assertThat(suite(environment, "test")).isEqualTo(new Ended(0, "Apache Maven 3.8.7 -B -ntp verify\n"));
     }
 
     @Test

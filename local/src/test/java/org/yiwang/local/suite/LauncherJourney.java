@@ -2,14 +2,12 @@ package org.yiwang.local.suite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiwang.local.calls.Caller;
-import org.yiwang.local.parts.JavaCommand;
 import org.yiwang.local.parts.Parts;
 import org.yiwang.local.parts.RunningPart;
 import org.yiwang.local.parts.State;
@@ -39,22 +37,12 @@ class LauncherJourney {
     }
 
     @Test
-    void aSecondStartOnTheSameDataIsRefusedAndEndsNothing() throws Exception {
-        var command = JavaCommand.of(
-                JavaCommand.Flags.SLIM,
-                64,
-                "-Dyiwang.root=" + suite.root(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.yiwang.local.launcher.Launcher",
-                "up",
-                "--detach",
-                "--data",
-                suite.data());
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).isEqualTo(1);
-        assertThat(words).startsWith("A suite already runs on " + suite.data()).hasLineCount(1);
+    void aSecondStartOnTheSameDataIsRefusedAndEndsNothing() {
+        var second = LauncherRun.of("/dev/null", "up", "--detach", "--data", suite.data());
+        assertThat(second.code()).isEqualTo(1);
+        assertThat(second.words())
+                .startsWith("A suite already runs on " + suite.data())
+                .hasLineCount(1);
         assertThat(parts()).allMatch(RunningPart::alive);
     }
 

@@ -24,7 +24,10 @@ class OpenApiContractTests {
     @Test
     void anAdditionFailsUntilItIsCommittedAndARemovalFailsAlways() throws Exception {
         var committed = folder.resolve("openapi.json");
-        OpenApiContract.verify(ONE, committed, false);
+        assertThatThrownBy(() -> OpenApiContract.verify(ONE, committed, false))
+                .hasMessageContaining("There is no openapi.json");
+        assertThat(committed).doesNotExist();
+        OpenApiContract.verify(ONE, committed, true);
         OpenApiContract.verify(ONE, committed, false);
         assertThatThrownBy(() -> OpenApiContract.verify(TWO, committed, false))
                 .hasMessageContaining("-Dopenapi.refresh");
