@@ -1,6 +1,6 @@
 // Lighthouse with the machine's Chromium. Without arguments it fails when a page has less than the marks pages.js wants
-// of it; with --speed N it measures how fast each such page is for who has never been here, N times, writes the medians
-// into target/bench-pages.json and fails nothing.
+// of it; with --speed N it measures how fast each such page is for who has never been here, N times, prints the medians of
+// the mark and of what it is made of, writes them into target/bench-pages.json and fails nothing.
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -12,6 +12,13 @@ import { apiOf, signIn } from './people.js'
 import { browser, results, suite } from './suite.js'
 
 const GOAL = 95
+const METRICS = {
+  FCP: 'first-contentful-paint',
+  LCP: 'largest-contentful-paint',
+  TBT: 'total-blocking-time',
+  SI: 'speed-index',
+  CLS: 'cumulative-layout-shift',
+}
 const marked = pages.filter((page) => page.marks)
 
 const speed = process.argv[2] === '--speed' ? Number(process.argv[3]) : 0
@@ -53,17 +60,21 @@ async function speeds() {
   const medians = {}
   for (const page of marked) {
     await be(page.as)
-    const found = []
-    for (let run = 0; run < speed; run++) {
-      const { categories } = await look(page, ['performance'])
-      found.push(Math.round(categories.performance.score * 100))
-    }
-    const median = found.toSorted((a, b) => a - b)[Math.floor(speed / 2)]
-    console.log(`${page.name.padEnd(14)} ${median} (${found.join(', ')}; goal ${GOAL})`)
-    medians[page.name] = { median, found, goal: GOAL }
+    const runs = []
+    for (let run = 0; run < speed; run++) runs.push(await look(page, ['performance']))
+    const found = runs.map(({ categories }) => Math.round(categories.performance.score * 100))
+    const metrics = Object.entries(METRICS).map(([name, id]) => [name, middle(runs, ({ audits }) => audits[id].numericValue)])
+    const median = middle(found, (mark) => mark)
+    const parts = metrics.map(([name, value]) => `${name} ${name === 'CLS' ? value.toFixed(3) : `${Math.round(value)} ms`}`)
+    console.log(`${page.name.padEnd(14)} ${median} (${found.join(', ')}; goal ${GOAL}): ${parts.join(', ')}`)
+    medians[page.name] = { median, found, goal: GOAL, metrics: Object.fromEntries(metrics) }
   }
   writeFileSync(results('bench-pages.json'), JSON.stringify(medians, undefined, 2))
   return 0
+}
+
+function middle(runs, of) {
+  return runs.map(of).toSorted((a, b) => a - b)[Math.floor(runs.length / 2)]
 }
 
 async function look(page, onlyCategories) {
