@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 
@@ -7,11 +8,16 @@ const elsewhere = ['/v1', '/auth', '/login', '/logout', '/session', '/problems',
 
 export default defineConfig({
   plugins: [react(), firstScript()],
+  resolve: {
+    alias: { 'markdown-to-jsx/react': fileURLToPath(new URL('src/apply/form/markdown.ts', import.meta.url)) },
+  },
   build: {
     assetsInlineLimit: 0,
+    cssCodeSplit: false,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks() } } },
   },
   server: { proxy: proxied() },
   preview: { proxy: proxied() },
@@ -29,23 +35,49 @@ function proxied() {
   return Object.fromEntries(elsewhere.map((path) => [path, { target: suite, changeOrigin: false }]))
 }
 
-/** A script that runs before the first paint is no module; it gets a hashed name all the same. */
+/** Few, for each costs a way to the server: React, what several areas share, and each area; applying keeps its own. */
+function chunks() {
+  return [
+    { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
+    { name: 'shared', test: (id) => !/\/src\/apply\/|@cfworker|rjsf/.test(id), minShareCount: 2 },
+  ]
+}
+
+/**
+ * The script that runs before the first paint is no module; it gets a hashed name all the same, and is told in the page
+ * what is imported later: `data-home="/assets/…"`, `data-zh-cn="/assets/…"`.
+ */
 function firstScript() {
   const source = 'src/first.js'
-  let file
   return {
     name: 'first-script',
     apply: 'build',
     buildStart() {
-      file = this.emitFile({ type: 'asset', name: 'first.js', source: readFileSync(source) })
+      this.emitFile({ type: 'asset', name: 'first.js', source: readFileSync(source) })
     },
     transformIndexHtml: {
       order: 'post',
       handler: (html, { bundle }) => {
-        const name = Object.values(bundle ?? {}).find((asset) => asset.names?.includes('first.js'))?.fileName
-        if (!name || !file) throw new Error(`${source} was not written`)
-        return html.replace(`/${source}`, `/${name}`)
+        const written = Object.values(bundle ?? {})
+        const name = written.find((asset) => asset.names?.includes('first.js'))?.fileName
+        if (!name) throw new Error(`${source} was not written`)
+        const later = written
+          .filter((chunk) => chunk.isDynamicEntry)
+          .map((chunk) => {
+            const files = [chunk.fileName, ...chunk.imports].filter((file) => !html.includes(file))
+            return `\n      data-${calledBy(chunk)}="${files.map((file) => `/${file}`).join(' ')}"`
+          })
+        return html.replace(`src="/${source}"`, `src="/${name}"${later.join('')}`)
       },
     },
   }
+}
+
+/** `home` for src/home/index.tsx, `zh-CN` for src/texts/zh-CN.json, `desk-zh-CN` for the desk's. */
+function calledBy({ facadeModuleId }) {
+  return facadeModuleId
+    .replace(/^.*\/src\//, '')
+    .replace(/(\/index)?\.\w+$/, '')
+    .replace(/(^|\/)texts\//, '$1')
+    .replaceAll('/', '-')
 }

@@ -11,4 +11,20 @@
   if (chosen.size === 'large') root.dataset.size = 'large'
   var wanted = chosen.language || navigator.language || 'zh-CN'
   root.lang = /^en/i.test(wanted) ? 'en' : 'zh-CN'
+
+  // This area and its words are fetched beside what every page needs, not after it; the build names their files.
+  var script = document.currentScript
+  var place = location.pathname.split('/')
+  var area = place[1] === 'cases' && place[2] ? 'case' : place[1] || 'home'
+  ;[area, root.lang, area + '-' + root.lang]
+    .flatMap(function (name) {
+      return (script.getAttribute('data-' + name) || '').split(' ').filter(Boolean)
+    })
+    .forEach(function (file) {
+      var link = document.createElement('link')
+      link.rel = 'modulepreload'
+      link.crossOrigin = ''
+      link.href = file
+      document.head.append(link)
+    })
 })()

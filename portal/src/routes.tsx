@@ -4,22 +4,26 @@ import { Broken } from './layout/Broken'
 import { Loading } from './layout/Loading'
 import { NotFound } from './layout/NotFound'
 
-/** One bundle per area; the name of an area is the name of its folder. */
+/** One bundle per area; the name of an area is the name of its folder, by which `first.js` finds it too. */
 const routes: RouteObject[] = [
   {
     Component: Layout,
     ErrorBoundary: Broken,
-    HydrateFallback: Loading,
     children: [
-      { index: true, lazy: () => import('./home') },
-      { path: 'search', lazy: () => import('./search') },
-      { path: 'items/:item', lazy: () => import('./items') },
-      { path: 'cases', lazy: () => import('./cases') },
-      { path: 'cases/:id', lazy: () => import('./case') },
-      { path: 'inbox', lazy: () => import('./inbox') },
-      { path: 'settings', lazy: () => import('./settings') },
-      { path: 'apply/*', lazy: () => import('./apply') },
-      { path: '*', Component: NotFound },
+      {
+        HydrateFallback: Loading,
+        children: [
+          { index: true, lazy: () => import('./home') },
+          { path: 'search', lazy: () => import('./search') },
+          { path: 'items/:item', lazy: () => import('./items') },
+          { path: 'cases', lazy: () => import('./cases') },
+          { path: 'cases/:id', lazy: () => import('./case') },
+          { path: 'inbox', lazy: () => import('./inbox') },
+          { path: 'settings', lazy: () => import('./settings') },
+          { path: 'apply/*', lazy: () => import('./apply') },
+          { path: '*', Component: NotFound },
+        ],
+      },
     ],
   },
   {
@@ -27,7 +31,11 @@ const routes: RouteObject[] = [
     lazy: () => import('./desk'),
     ErrorBoundary: Broken,
     HydrateFallback: Loading,
-    children: [{ index: true }, { path: 'cases/:case' }, { path: '*', Component: NotFound }],
+    children: [
+      { index: true, element: null },
+      { path: 'cases/:case', element: null },
+      { path: '*', Component: NotFound },
+    ],
   },
 ]
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { lazy, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Route, Routes, useParams } from 'react-router'
 import { isProblem } from '../api/problem'
@@ -11,7 +11,6 @@ import { Failure } from '../parts/Failure'
 import { Page } from '../parts/Page'
 import { CheckStep } from './CheckStep'
 import { DocumentsStep } from './documents/DocumentsStep'
-import { FormStep } from './form/FormStep'
 import { Receipt } from './Receipt'
 import { ServiceStep } from './ServiceStep'
 import { SignedOut } from './SignedOut'
@@ -19,6 +18,10 @@ import { Troubles } from './Troubles'
 import { ApplicationContext, useDraft, type AppliedItem } from './useApplication'
 import { useUnsavedWarning } from './useUnsavedWarning'
 import { closed, draftQuery, type Open } from './writings'
+
+/** What renders an item's questions is large: it comes while the draft does, not before the draft is asked for. */
+const form = () => import('./form')
+const FormStep = lazy(async () => ({ default: (await form()).FormStep }))
 
 /** A draft on its way to being submitted. */
 export function Application() {
@@ -30,6 +33,7 @@ export function Application() {
     ...itemVersionQuery(about?.id ?? '', about?.version ?? 0),
     enabled: about !== undefined,
   })
+  useEffect(() => void form().catch(() => undefined), [])
   useEffect(() => () => void closed(id), [id])
   const error = found.error ?? item.error
   if (isProblem(error, 401)) return <SignedOut />

@@ -1,4 +1,4 @@
-import { queryOptions, useQueries, useQuery } from '@tanstack/react-query'
+import { queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { api, body } from '../api/client'
 import { useSession } from '../api/session'
 import type { Duty, Me } from './shapes'
@@ -37,10 +37,15 @@ export function useDepartments(): Department[] {
   const { data: me } = useMe()
   const posts = (me?.posts ?? []).filter((post) => HANDLING.includes(post.duty))
   const ids = [...new Set(posts.map((post) => post.department))]
-  const names = useQueries({ queries: ids.map(departmentQuery) })
+  const names = useQueries({ queries: ids.map(departmentQuery), combine: namesOf })
   return ids.map((id, index) => ({
     id,
-    name: names[index]?.data?.name ?? '',
+    name: names[index] ?? '',
     duties: posts.filter((post) => post.department === id).map((post) => post.duty),
   }))
+}
+
+/** All names at once: what shows them is not rendered anew for each. */
+function namesOf(found: UseQueryResult<{ name: string }>[]): string[] {
+  return found.some(({ isPending }) => isPending) ? [] : found.map(({ data }) => data?.name ?? '')
 }

@@ -4,10 +4,13 @@ import type { Language } from './texts'
 const ZONE = 'Asia/Shanghai'
 const DAY = 86_400_000
 
+/** Making a format takes a hundred times as long as using it. */
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 /** A day of the calendar (ISO 8601) with its weekday; the year only where it is not this one. */
 export function dayInWords(day: string, language: Language, now = new Date()): string {
   const date = new Date(`${day}T00:00:00Z`)
-  return new Intl.DateTimeFormat(language, {
+  return format(language, {
     timeZone: 'UTC',
     weekday: 'long',
     day: 'numeric',
@@ -18,16 +21,14 @@ export function dayInWords(day: string, language: Language, now = new Date()): s
 
 /** A date with its year, as on a form. */
 export function dateInWords(day: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { timeZone: 'UTC', dateStyle: 'long' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  return format(language, { timeZone: 'UTC', dateStyle: 'long' }).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** An instant as day and time, short. */
 export function momentInWords(instant: string, language: Language, now = new Date()): string {
   const date = new Date(instant)
   const sameYear = dayOf(date).slice(0, 4) === today(now).slice(0, 4)
-  return new Intl.DateTimeFormat(language, {
+  return format(language, {
     timeZone: ZONE,
     month: language === 'en' ? 'short' : 'long',
     day: 'numeric',
@@ -49,7 +50,14 @@ export function daysUntil(day: string, now = new Date()): number {
 
 /** The local date of an instant, as 2026-02-27. */
 export function dayOf(instant: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: ZONE }).format(instant)
+  return format('sv-SE', { timeZone: ZONE }).format(instant)
+}
+
+function format(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const name = language + JSON.stringify(options)
+  const made = formats.get(name) ?? new Intl.DateTimeFormat(language, options)
+  formats.set(name, made)
+  return made
 }
 
 function today(now: Date): string {

@@ -2,8 +2,8 @@ import type { OutputUnit } from '@cfworker/json-schema'
 import type { RJSFSchema } from '@rjsf/utils'
 import type { TFunction } from 'i18next'
 import type { FormAnswers } from '../../api/shapes'
+import { faults } from './faults'
 import { at, steps } from './pointers'
-import { faults } from './validator'
 
 /** Keywords that only say that something below them is wrong. */
 const OUTER = new Set(['properties', 'items', 'prefixItems', 'allOf', 'if', 'then', 'else', '$ref', 'not'])

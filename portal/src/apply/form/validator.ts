@@ -1,4 +1,4 @@
-import { Validator, type OutputUnit, type Schema } from '@cfworker/json-schema'
+import { Validator, type Schema } from '@cfworker/json-schema'
 import {
   ROOT_SCHEMA_PREFIX,
   toErrorSchema,
@@ -6,22 +6,13 @@ import {
   type RJSFSchema,
   type ValidatorType,
 } from '@rjsf/utils'
+import { faults, given } from './faults'
 
 /** Judges answers by interpreting JSON Schema 2020-12: nothing is compiled, so the policy needs no `unsafe-eval`. */
 export const validator: ValidatorType = {
   isValid: (schema, answers, root) => judge(schema, root).validate(given(answers)).valid,
   rawValidation: (schema, answers) => ({ errors: faults(schema, answers) as never[] }),
   validateFormData: () => ({ errors: [], errorSchema: toErrorSchema([]) }),
-}
-
-/** Everything that is wrong with the answers. */
-export function faults(schema: RJSFSchema, answers: unknown): OutputUnit[] {
-  return new Validator(schema as Schema, '2020-12', false).validate(given(answers)).errors
-}
-
-/** The answers that are there: one that was taken away is none, and JSON knows no other. */
-function given(answers: unknown): unknown {
-  return answers === undefined ? {} : JSON.parse(JSON.stringify(answers))
 }
 
 const judges = new WeakMap<object, Validator>()

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { language } from '../../texts/texts'
@@ -17,7 +18,8 @@ interface Props {
   stop: boolean
 }
 
-export function Entry({ entry, open, next, stop }: Props) {
+/** Rendered anew only when something of it changed: there may be hundreds. */
+export const Entry = memo(function Entry({ entry, open, next, stop }: Props) {
   const { t } = useTranslation('desk')
   const [params] = useSearchParams()
   const [action] = offered(entry.actions)
@@ -53,4 +55,4 @@ export function Entry({ entry, open, next, stop }: Props) {
       </span>
     </Link>
   )
-}
+})

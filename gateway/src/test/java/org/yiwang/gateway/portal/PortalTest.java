@@ -30,7 +30,7 @@ import reactor.netty.http.client.HttpClient;
 class PortalTest {
 
     private static final String NAVIGATION = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
-    private static final Pattern ASSET = Pattern.compile("(?:src|href)=\"(/assets/[^\"]+)\"");
+    private static final Pattern ASSET = Pattern.compile("[\" ](/assets/[^\" ]+)");
     private static final Pattern INLINE = Pattern.compile("<script(?![^>]*\\ssrc=)|\\sstyle=|<style|\\son[a-z]+=");
 
     @Autowired
@@ -127,6 +127,12 @@ class PortalTest {
         assertThat(page.getResponseHeaders().getFirst("Content-Security-Policy"))
                 .startsWith("default-src 'none'; script-src 'self'; style-src 'self';");
         assertThat(text(page)).doesNotContainPattern(INLINE);
+    }
+
+    @Test
+    void whatEachAreaNeedsIsNamedInThePage() {
+        assertThat(text(page("/")))
+                .contains("data-home=\"/assets/", "data-desk=\"/assets/", "data-zh-CN=\"/assets/", "data-en=\"/assets/");
     }
 
     @Test

@@ -1,0 +1,1 @@
+export { FormStep } from './FormStep'
