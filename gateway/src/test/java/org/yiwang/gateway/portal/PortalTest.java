@@ -132,7 +132,8 @@ class PortalTest {
     @Test
     void whatEachAreaNeedsIsNamedInThePage() {
         assertThat(text(page("/")))
-                .contains("data-home=\"/assets/", "data-desk=\"/assets/", "data-zh-CN=\"/assets/", "data-en=\"/assets/");
+                .contains(
+                        "data-home=\"/assets/", "data-desk=\"/assets/", "data-zh-CN=\"/assets/", "data-en=\"/assets/");
     }
 
     @Test
