@@ -3,6 +3,7 @@ package org.yiwang.local.calls;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -43,6 +44,17 @@ public final class Application {
         var present = who.get(path).must(200);
         etag = present.etag();
         return present.json().get("status").asString();
+    }
+
+    /** What is in somebody's inbox about a case, newest first. */
+    public static List<JsonNode> messages(Caller reader, UUID caseId) {
+        return reader.get("/v1/notifications?limit=200")
+                .must(200)
+                .json()
+                .get("items")
+                .valueStream()
+                .filter(message -> message.at("/case/id").asString().equals(caseId.toString()))
+                .toList();
     }
 
     /** Uploads a document in one piece (tus 1.0) and gives it for a material. */

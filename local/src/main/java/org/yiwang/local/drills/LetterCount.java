@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.yiwang.local.calls.Application;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.mail.KeptMail;
 import org.yiwang.local.mail.SinkClient;
@@ -82,15 +83,8 @@ final class LetterCount {
     }
 
     private List<String> messages(CrowdCase cased) {
-        return cast.as(cased.citizen().username())
-                .get("/v1/notifications?limit=200")
-                .must(200)
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(message -> message.at("/case/id")
-                        .asString()
-                        .equals(cased.application().id().toString()))
+        var reader = cast.as(cased.citizen().username());
+        return Application.messages(reader, cased.application().id()).stream()
                 .map(message -> "<" + message.get("id").asString() + "@"
                         + cast.suite().mail().domain() + ">")
                 .toList();

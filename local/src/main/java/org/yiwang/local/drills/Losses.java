@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import org.yiwang.local.calls.Application;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.parts.Told;
 import org.yiwang.local.site.Waiting;
@@ -61,13 +63,7 @@ final class Losses {
     }
 
     private long messages(UUID caseId, String applicant) {
-        return cast.as(applicant)
-                .get("/v1/notifications?limit=200")
-                .must(200)
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(message -> message.at("/case/id").asString().equals(caseId.toString()))
+        return Application.messages(cast.as(applicant), caseId).stream()
                 .filter(message -> message.get("kind").asString().equals("CASE_APPROVED"))
                 .count();
     }
@@ -86,7 +82,7 @@ final class Losses {
     }
 
     static Connection cases(Cast cast) throws SQLException {
-        var database = java.util.Objects.requireNonNull(cast.suite().databases().get("case-service"));
+        var database = Objects.requireNonNull(cast.suite().databases().get("case-service"));
         return DriverManager.getConnection(
                 database.jdbc(), database.app().user(), database.app().password());
     }

@@ -100,16 +100,7 @@ class MailJourney {
     }
 
     private static JsonNode message(Application application, Caller reader) {
-        return reader.get("/v1/notifications?limit=200")
-                .must(200)
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(message -> message.at("/case/id")
-                        .asString()
-                        .equals(application.id().toString()))
-                .findFirst()
-                .orElseThrow();
+        return Application.messages(reader, application.id()).getFirst();
     }
 
     private String link(Application application) {

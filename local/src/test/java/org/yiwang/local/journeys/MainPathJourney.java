@@ -138,14 +138,7 @@ class MainPathJourney {
     }
 
     private static List<JsonNode> messages(Caller reader, Application application, String kind) {
-        return reader.get("/v1/notifications?limit=200")
-                .must(200)
-                .json()
-                .get("items")
-                .valueStream()
-                .filter(message -> message.at("/case/id")
-                        .asString()
-                        .equals(application.id().toString()))
+        return Application.messages(reader, application.id()).stream()
                 .filter(message -> message.get("kind").asString().equals(kind))
                 .toList();
     }

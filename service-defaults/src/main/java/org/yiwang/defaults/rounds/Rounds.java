@@ -12,7 +12,7 @@ import org.springframework.context.SmartLifecycle;
 import reactor.core.publisher.Mono;
 
 /**
- * Work done in rounds on a thread of its own: at once when woken, else four times a second, once a second while it
+ * Work done in rounds on a thread of its own: soon after it was woken, else four times a second, once a second while it
  * fails. A failure is told once, until a round succeeds again.
  */
 public abstract class Rounds implements SmartLifecycle {
@@ -20,6 +20,9 @@ public abstract class Rounds implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Rounds.class);
     private static final Duration POLL = Duration.ofMillis(250);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    /** Who is woken waits so long for more to do, since a round costs about the same for one thing and for twenty. */
+    static final Duration GATHERING = Duration.ofMillis(10);
 
     private final String name;
     private final Duration grace;
@@ -83,6 +86,7 @@ public abstract class Rounds implements SmartLifecycle {
             while (thread == Thread.currentThread()) {
                 healthy = succeeded(healthy);
                 if (woken.tryAcquire((healthy ? POLL : PAUSE).toMillis(), TimeUnit.MILLISECONDS)) {
+                    Thread.sleep(GATHERING);
                     woken.drainPermits();
                 }
             }

@@ -69,6 +69,20 @@ class RoundsTests {
     }
 
     @Test
+    void aBurstOfWakesBecomesFewRounds() throws InterruptedException {
+        var begin = System.nanoTime();
+        rounds.start();
+        for (int wakes = 0; wakes < 200; wakes++) {
+            rounds.wake();
+            Thread.sleep(1);
+        }
+        rounds.stop();
+        var passed = Duration.ofNanos(System.nanoTime() - begin);
+
+        assertThat(done).hasSizeBetween(3, (int) passed.dividedBy(Rounds.GATHERING) + 3);
+    }
+
+    @Test
     void aFailureIsToldOnceAndTriedAgain(CapturedOutput log) {
         failures.set(3);
         rounds.start();
