@@ -61,16 +61,18 @@ export function ActSheet({ action, dossier, etag, fromList, onClose }: Props) {
     >
       <Trouble id={dossier.id} acting={acting} possible={possible} words={words} action={action} />
       <p>{t(`act.${action}.text`)}</p>
-      <form ref={form} onSubmit={(event) => event.preventDefault()}>
-        <Fields
-          action={action}
-          item={dossier.item.id}
-          words={words}
-          say={say}
-          lacking={tried ? lacking : []}
-          refused={acting.problem?.under('') ?? new Map<string, string>()}
-        />
-      </form>
+      {asked[action].length > 0 && (
+        <form ref={form} onSubmit={(event) => event.preventDefault()}>
+          <Fields
+            action={action}
+            item={dossier.item.id}
+            words={words}
+            say={say}
+            lacking={tried ? lacking : []}
+            refused={acting.problem?.under('') ?? new Map<string, string>()}
+          />
+        </form>
+      )}
       {possible && <Reads id={dossier.id} etag={acting.etag} action={action} words={words} />}
     </Sheet>
   )

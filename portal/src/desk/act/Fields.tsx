@@ -26,7 +26,6 @@ export function Fields({ action, item, words, say, lacking, refused }: Props) {
   const offered = useQuery(itemQuery(item)).data?.result?.delivery ?? []
   const error = (name: Wording) =>
     refused.get(name) ?? (lacking.includes(name) ? t(`field.${name}.missing`) : undefined)
-  if (!asked[action].length) return null
   return (
     <div className={style.fields}>
       {asked[action].map((name) => {

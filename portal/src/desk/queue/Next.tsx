@@ -15,12 +15,13 @@ import { filtersOf, wantedOf } from './useWanted'
 import page from '../../parts/Page.module.css'
 import style from './Next.module.css'
 
-/** Where no case is open: what to take up next, and why that. */
+/** Where no case is open: what to take up next, and why that; nothing while the queue, which says so, cannot be had. */
 export function Next() {
   const { t } = useTranslation('desk')
   const [params] = useSearchParams()
-  const { data, isPending } = useInfiniteQuery(queueQuery(wantedOf(params)))
+  const { data, isPending, isError } = useInfiniteQuery(queueQuery(wantedOf(params)))
   const entry = nextOf(data?.pages.flatMap((page) => page.items) ?? [])
+  if (isError && !data) return null
   return (
     <section aria-labelledby="next" className={page.column}>
       <h2 id="next">{t('next.title')}</h2>
@@ -29,11 +30,9 @@ export function Next() {
       ) : entry ? (
         <Card entry={entry} search={filtersOf(params)} />
       ) : (
-        data && (
-          <Empty icon={Coffee} title={t('next.none')}>
-            <p>{t('next.none-text')}</p>
-          </Empty>
-        )
+        <Empty icon={Coffee} title={t('next.none')}>
+          <p>{t('next.none-text')}</p>
+        </Empty>
       )}
     </section>
   )

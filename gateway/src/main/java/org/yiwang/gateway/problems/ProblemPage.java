@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import org.yiwang.gateway.problems.ProblemTexts.Text;
 
-/** The page that explains a problem to people; plain HTML that needs no script. */
+/** The page that explains a problem to people, with the way on; HTML that needs no script. */
 final class ProblemPage {
 
     private static final String PAGE = """
@@ -19,11 +19,13 @@ final class ProblemPage {
               <link rel="stylesheet" href="/assets/pages.css">
             </head>
             <body>
+              <header><a href="/">%s</a></header>
               <main>
                 <h1>%2$s</h1>
                 %s
+                <p><a class="on" href="/">%s</a></p>
               </main>
-              <footer><nav><a href="/problems">%s</a> <a href="?lang=%s" lang="%5$s" hreflang="%5$s">%s</a></nav></footer>
+              <footer><nav><a href="/problems">%s</a> <a href="?lang=%s" lang="%7$s" hreflang="%7$s">%s</a></nav></footer>
             </body>
             </html>
             """;
@@ -62,7 +64,9 @@ final class ProblemPage {
         return PAGE.formatted(
                 language.toLanguageTag(),
                 escaped(title),
+                english ? "Yiwang" : "一网",
                 body,
+                english ? "Go to the start page" : "回到首页",
                 english ? "All problems" : "全部问题",
                 english ? "zh-CN" : "en",
                 english ? "中文" : "English");

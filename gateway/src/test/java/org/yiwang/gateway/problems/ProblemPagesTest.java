@@ -20,7 +20,10 @@ class ProblemPagesTest {
     @Test
     void everyProblemHasAPageInBothLanguages() {
         for (var code : texts.codes()) {
-            assertThat(page("/problems/" + code, "en")).contains("lang=\"en\"").contains(code);
+            assertThat(page("/problems/" + code, "en"))
+                    .contains("lang=\"en\"")
+                    .contains(code)
+                    .contains("href=\"/\">Go to the start page");
             assertThat(page("/problems/" + code, "zh-CN,zh;q=0.9")).contains("lang=\"zh-CN\"");
         }
     }
