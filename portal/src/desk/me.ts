@@ -32,12 +32,15 @@ export function useMe() {
   return useQuery({ ...meQuery, enabled: official })
 }
 
-/** The departments one handles cases in, with the duties held there. */
-export function useDepartments(): Department[] {
+/** The departments one handles cases in, with the duties held there; their names are asked for when they are shown. */
+export function useDepartments(named = true): Department[] {
   const { data: me } = useMe()
   const posts = (me?.posts ?? []).filter((post) => HANDLING.includes(post.duty))
   const ids = [...new Set(posts.map((post) => post.department))]
-  const names = useQueries({ queries: ids.map(departmentQuery), combine: namesOf })
+  const names = useQueries({
+    queries: ids.map((id) => ({ ...departmentQuery(id), enabled: named })),
+    combine: namesOf,
+  })
   return ids.map((id, index) => ({
     id,
     name: names[index] ?? '',

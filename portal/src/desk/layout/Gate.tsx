@@ -15,7 +15,7 @@ export function Gate({ children }: { children: ReactNode }) {
   const { data: session, error, refetch } = useSession()
   const official = session?.signedIn === true && session.population === 'OFFICIAL'
   const me = useMe()
-  const departments = useDepartments()
+  const departments = useDepartments(false)
   if (error && !session) return <Shut error={error} again={() => void refetch()} />
   if (!session) return <Waiting />
   if (session.ended && me.data) return children

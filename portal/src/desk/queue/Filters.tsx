@@ -12,12 +12,14 @@ interface Props {
   params: URLSearchParams
   put: (name: Filter, value: string) => void
   clear: () => void
+  /** The queue is there: now what it can be filtered by is asked for. */
+  ready: boolean
 }
 
-export function Filters({ view, params, put, clear }: Props) {
+export function Filters({ view, params, put, clear, ready }: Props) {
   const { t } = useTranslation('desk')
-  const departments = useDepartments()
-  const items = useQuery(onlineQuery).data?.items ?? []
+  const departments = useDepartments(ready)
+  const items = useQuery({ ...onlineQuery, enabled: ready }).data?.items ?? []
   const own = items.filter((item) => departments.some(({ id }) => id === item.department))
   const chosen = (['department', 'status', 'item', 'light'] as const).filter((name) => params.has(name))
   const choice = (name: Filter) => ({ value: params.get(name) ?? '', put: (to: string) => put(name, to) })

@@ -28,7 +28,7 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
       data-stale={found.isPlaceholderData || undefined}
     >
       {open ? <h2 className={style.title}>{t('queue.title')}</h2> : <Title />}
-      <Filters view={view} params={params} put={put} clear={clear} />
+      <Filters view={view} params={params} put={put} clear={clear} ready={!found.isPending} />
       <p role="status" className="unseen">
         {found.isSuccess && t('queue.found', { count: entries.length })}
       </p>
