@@ -112,6 +112,18 @@ class SuiteScriptTest {
     }
 
     @Test
+    void withoutMavenTheTestRunInstallsIt() throws Exception {
+        allButNode();
+        Files.delete(machine.resolve("mvn"));
+        node("v20.19.0");
+        told("npm", "");
+        told("apt-get", "");
+        run("../.ci/run", Map.of("YIWANG_JDKS", machine.toString()));
+        assertThat(Files.readAllLines(machine.resolve("told")))
+                .containsExactly("apt-get update -qq", "apt-get install -y -qq --no-install-recommends maven");
+    }
+
+    @Test
     void withANodeThatFitsTheTestRunInstallsNothing() throws Exception {
         allButNode();
         node("v20.19.0");
