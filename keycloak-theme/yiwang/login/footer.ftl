@@ -1,4 +1,5 @@
-<#-- On every page: at the sign-in whom it is for, which the style sheet puts above the form; and always the way back. -->
+<#-- On every page: at the sign-in whom it is for, or where the code is, which the style sheet puts above the form; a name for the account's field,
+     which Keycloak's own lacks; and always the way back. -->
 <#macro content>
   <#if (pageId!"") == "login">
     <#assign which = (client.clientId)!"" />
@@ -7,6 +8,12 @@
     <#elseif which == "portal">
       <p class="hint">${msg("yiwangForCitizens")}</p>
     </#if>
+  </#if>
+  <#if (pageId!"") == "login-otp">
+    <p class="hint">${msg("yiwangCodeHint")}</p>
+  </#if>
+  <#if auth?has_content && auth.showUsername() && !auth.showResetCredentials()>
+    <label class="unseen" for="kc-attempted-username">${msg("username")}</label>
   </#if>
   <p class="home"><a href="/">${msg("yiwangHome")}</a></p>
 </#macro>

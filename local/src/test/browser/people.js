@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync, rmdirSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
+import { TOTP } from 'otpauth'
 import { account, results, suite } from './suite.js'
 
 /** Signs somebody in as people do, at the entrance that is theirs. */
@@ -10,14 +11,36 @@ export async function signIn(tab, username) {
   await enter(tab, username)
 }
 
-/** Fills in the sign-in page that is open. */
+/** Fills in the sign-in page that is open, and the one for the code if there is one. */
 export async function enter(tab, username) {
-  await tab.locator('#username').fill(username)
-  await tab.locator('#password').fill(account(username).password)
   await inTurn(username, async () => {
-    await tab.locator('#kc-login').click()
+    await givePassword(tab, username)
+    if (account(username).totp) await giveCode(tab, username)
     await tab.waitForURL((address) => !address.pathname.startsWith('/auth/'), { waitUntil: 'commit' })
   })
+}
+
+/** Fills in the sign-in page as far as the next one of the sign-in. */
+export async function enterHalf(tab, username, next) {
+  await inTurn(username, async () => {
+    await givePassword(tab, username)
+    await tab.locator(next).waitFor()
+  })
+}
+
+/** Who signs in once more is known by name. */
+async function givePassword(tab, username) {
+  await tab.locator('#password').waitFor()
+  const name = tab.locator('#username')
+  if (await name.count()) await name.fill(username)
+  await tab.locator('#password').fill(account(username).password)
+  await tab.locator('#kc-login').click()
+}
+
+/** Fills in the code that an authenticator app would show now. */
+export async function giveCode(tab, username) {
+  await tab.locator('#otp').fill(new TOTP({ secret: account(username).totp }).generate())
+  await tab.locator('#kc-login').click()
 }
 
 /** Keycloak takes two sign-ins of one person at the same instant for an attack: they come one after the other. */

@@ -1,6 +1,28 @@
 import { expect } from '@playwright/test'
+import { enterHalf } from '../people.js'
 
 const realm = '/auth/realms/yiwang/protocol/openid-connect'
+
+/** Where a program sends a person to do one thing to the own account (RFC 7636: the challenge is of no verifier). */
+const toDo = (action) =>
+  `${realm}/auth?client_id=demo-citizen&response_type=code&scope=openid&redirect_uri=http%3A%2F%2Flocalhost%3A9999%2F` +
+  `&code_challenge=${'A'.repeat(43)}&code_challenge_method=S256&kc_action=${action}`
+
+/** Who is known by name is spoken to in the language of the own account; here in that of the view. */
+async function inViewsLanguage(tab) {
+  const english = (await tab.evaluate(() => navigator.language)).startsWith('en')
+  if (english !== (await tab.evaluate(() => document.documentElement.lang === 'en'))) {
+    await tab.locator('#login-select-toggle').selectOption({ label: english ? 'English' : '中文（简体）' })
+    await expect(tab.locator(`html[lang="${english ? 'en' : 'zh-CN'}"]`)).toBeAttached()
+  }
+}
+
+/** As far as the page after the password, in the language of the view. */
+const half = (username, next) => async (tab) => {
+  await enterHalf(tab, username, next)
+  await inViewsLanguage(tab)
+  await expect(tab.locator(next)).toBeVisible()
+}
 
 export default [
   {
@@ -24,6 +46,62 @@ export default [
       await tab.locator('#password').fill('not-this-one')
       await tab.locator('#kc-login').click()
       await expect(tab.locator('#input-error-username')).toBeVisible()
+    },
+  },
+  {
+    name: 'sign-in-code',
+    path: '/login/desk',
+    smoke: true,
+    look: 'Which code, where it is, for which account.',
+    act: half('sunqiang', '#otp'),
+  },
+  {
+    name: 'second-factor-setup',
+    path: toDo('CONFIGURE_TOTP'),
+    smoke: true,
+    look: 'Three steps with a phone in the hand.',
+    act: half('wangjianguo', '#kc-totp-settings-form'),
+  },
+  {
+    name: 'second-factor-setup-by-key',
+    path: toDo('CONFIGURE_TOTP'),
+    look: 'The same for who cannot scan.',
+    act: async (tab) => {
+      await half('wangjianguo', '#kc-totp-settings-form')(tab)
+      await tab.locator('#mode-manual').click()
+      await expect(tab.locator('#kc-totp-secret-key')).toBeVisible()
+    },
+  },
+  {
+    name: 'passkey-setup',
+    path: toDo('webauthn-register-passwordless'),
+    look: 'One button; what it is for is plain.',
+    act: half('wangjianguo', '#registerWebAuthn'),
+  },
+  {
+    name: 'password-new',
+    path: toDo('UPDATE_PASSWORD'),
+    look: 'A new password, twice, and one button.',
+    act: half('wangjianguo', '#password-new'),
+  },
+  {
+    name: 'recovery',
+    path: '/login/portal',
+    look: 'What I have to give, what comes then, and the way back.',
+    act: async (tab) => {
+      await tab.locator('a[href*="reset-credentials"]').click()
+      await expect(tab.locator('#kc-reset-password-form')).toBeVisible()
+    },
+  },
+  {
+    name: 'recovery-sent',
+    path: '/login/portal',
+    look: 'That a letter is on its way, if there is such an account.',
+    act: async (tab) => {
+      await tab.locator('a[href*="reset-credentials"]').click()
+      await tab.locator('#username').fill('nobody')
+      await tab.locator('#kc-form-buttons').click()
+      await expect(tab.locator('.note')).toBeVisible()
     },
   },
   {

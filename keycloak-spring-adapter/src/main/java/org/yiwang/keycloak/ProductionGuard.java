@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.boot.EnvironmentPostProcessor;
@@ -16,6 +17,9 @@ import org.springframework.core.env.EnumerablePropertySource;
 public final class ProductionGuard implements EnvironmentPostProcessor, Ordered {
 
     private static final String LOCAL_ONLY = "local-only-";
+    /** How a local secret begins where authenticator apps take it: in base32 (RFC 4648 §6). */
+    private static final String LOCAL_ONLY_BASE32 = "NRXWGYLMFVXW43DZF";
+
     private static final String CLIENTS = "yiwang.keycloak.clients.";
     private static final Set<String> CLIENT_LISTS = Set.of("YIWANG_CITIZEN_CLIENTS", "YIWANG_OFFICIAL_CLIENTS");
     private static final Set<String> CLOCK = Set.of("yiwang.clock.offset", "YIWANG_CLOCK_OFFSET");
@@ -59,7 +63,7 @@ public final class ProductionGuard implements EnvironmentPostProcessor, Ordered 
     }
 
     private static boolean localOnly(String value) {
-        if (value.contains(LOCAL_ONLY)) {
+        if (value.contains(LOCAL_ONLY) || value.toUpperCase(Locale.ROOT).contains(LOCAL_ONLY_BASE32)) {
             return true;
         }
         try {

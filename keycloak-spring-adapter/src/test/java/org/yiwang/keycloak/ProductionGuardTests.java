@@ -19,6 +19,7 @@ class ProductionGuardTests {
         "yiwang.clients.client-secret, local-only-secret",
         "yiwang.cases.kek, bG9jYWwtb25seS1rZXk=",
         "yiwang.cases.kek, a2VrOmxvY2FsLW9ubHkta2V5",
+        "some.second-factor, NRXWGYLMFVXW43DZFV2G65DQFV5GQYLOM5WWS3Q",
         "YIWANG_REDIS_URL, redis://:local-only-redis@127.0.0.1:6379",
         "spring.r2dbc.url, r2dbc:postgresql://cases:local-only-cases@127.0.0.1/cases",
         "spring.flyway.url, jdbc:postgresql://127.0.0.1/cases?user=owner&password=local-only-owner",

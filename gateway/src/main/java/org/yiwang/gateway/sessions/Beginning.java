@@ -10,4 +10,5 @@ record Beginning(
         String redirectUri,
         Map<String, String> attributes,
         String destination,
+        Strength strength,
         Instant at) {}

@@ -144,9 +144,19 @@ class Callback {
     private Mono<String> accept(
             ServerWebExchange exchange, Beginning beginning, SignedIn signedIn, OAuth2LoginAuthenticationToken login) {
         return tokens.authenticate(signedIn.accessToken())
-                .flatMap(_ -> sessions.enter(exchange, signedIn))
+                .flatMap(_ -> strongEnough(beginning, login)
+                        ? sessions.enter(exchange, signedIn)
+                        : Mono.error(new Problem(HttpStatus.FORBIDDEN, "sign-in-too-weak")))
                 .thenReturn(beginning.destination())
                 .onErrorResume(BadJwtException.class, _ -> stranger(exchange, beginning, signedIn, login));
+    }
+
+    /** Whoever asks for a strength has to look whether it was given (RFC 9470 §5). */
+    private boolean strongEnough(Beginning beginning, OAuth2LoginAuthenticationToken login) {
+        var needed =
+                beginning.strength().atLeast(clients.client(beginning.client()).acr());
+        var user = Objects.requireNonNull((OidcUser) login.getPrincipal());
+        return needed.metBy(user.getIdToken(), beginning.at());
     }
 
     /** A person of the other population: asked again if Keycloak let them in unseen, else told so. */
@@ -157,7 +167,7 @@ class Callback {
         var unseen = seen != null && seen.isBefore(beginning.at().truncatedTo(ChronoUnit.SECONDS));
         return keycloak.end(signedIn)
                 .then(Mono.defer(() -> unseen
-                        ? signIn.ask(exchange, beginning.client(), beginning.destination())
+                        ? signIn.ask(exchange, beginning.client(), beginning.destination(), Strength.USUAL)
                         : sessions.end(exchange)
                                 .then(Mono.error(new Problem(HttpStatus.FORBIDDEN, "wrong-population")))));
     }

@@ -48,10 +48,12 @@ public class Sessions {
                 : Mono.empty();
     }
 
-    /** Remembers a sign-in that starts; whoever was signed in before is no longer. */
+    /** Remembers a sign-in that starts; whoever was signed in before is no longer, unless it is to be a stronger one. */
     Mono<Void> begin(ServerWebExchange exchange, Beginning beginning) {
         return session(exchange).flatMap(session -> {
-            session.getAttributes().clear();
+            if (!beginning.strength().asked()) {
+                session.getAttributes().clear();
+            }
             session.getAttributes().put(BEGINNING, json.writeValueAsString(beginning));
             return session.changeSessionId();
         });

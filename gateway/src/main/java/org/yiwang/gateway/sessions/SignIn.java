@@ -44,41 +44,56 @@ class SignIn {
         this.requests.setAuthorizationRequestCustomizer(OAuth2AuthorizationRequestCustomizers.withPkce());
     }
 
-    /** Gives where the browser goes next: Keycloak, or its destination if it is signed in there already. */
-    Mono<String> start(ServerWebExchange exchange, String client, String destination) {
+    /** Gives where the browser goes next: Keycloak, or its destination if it is signed in there well enough already. */
+    Mono<String> start(ServerWebExchange exchange, String client, String destination, Strength strength) {
         clients.client(client);
         return sessions.find(exchange)
                 .flatMap(signedIn -> signedIn.client().equals(client)
-                        ? Mono.just(destination)
+                        ? again(exchange, client, destination, strength)
                         : other(exchange, signedIn, client, destination))
-                .switchIfEmpty(Mono.defer(() -> ask(exchange, client, destination)));
+                .switchIfEmpty(Mono.defer(() -> ask(exchange, client, destination, strength)));
+    }
+
+    /** Keycloak knows best whether what is asked has been shown; it shows no page if so (RFC 9470 §4). */
+    private Mono<String> again(ServerWebExchange exchange, String client, String destination, Strength strength) {
+        return strength.asked() ? ask(exchange, client, destination, strength) : Mono.just(destination);
     }
 
     /** Sends the browser to Keycloak's sign-in. */
-    Mono<String> ask(ServerWebExchange exchange, String client, String destination) {
+    Mono<String> ask(ServerWebExchange exchange, String client, String destination, Strength strength) {
         return requests.resolve(exchange, client)
                 .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.NOT_FOUND, "not-found")))
-                .map(request -> inLanguage(request, Language.asked(exchange.getRequest())))
+                .map(request -> with(
+                        strength.atLeast(clients.client(client).acr()), Language.asked(exchange.getRequest()), request))
                 .flatMap(request -> {
-                    var attributes = request.getAttributes().entrySet().stream()
-                            .collect(Collectors.toMap(
-                                    entry -> entry.getKey(),
-                                    entry -> entry.getValue().toString()));
-                    var beginning = new Beginning(
-                            client,
-                            Objects.requireNonNull(request.getState()),
-                            Objects.requireNonNull(request.getRedirectUri()),
-                            attributes,
-                            destination,
-                            clock.instant());
+                    var beginning = beginning(client, destination, strength, request);
                     return sessions.begin(exchange, beginning).thenReturn(request.getAuthorizationRequestUri());
                 });
     }
 
-    /** Keycloak's pages speak the language of the page one came from (OpenID Connect Core §3.1.2.1). */
-    private static OAuth2AuthorizationRequest inLanguage(OAuth2AuthorizationRequest request, Locale language) {
+    private Beginning beginning(
+            String client, String destination, Strength strength, OAuth2AuthorizationRequest request) {
+        var attributes = request.getAttributes().entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey(), entry -> entry.getValue().toString()));
+        return new Beginning(
+                client,
+                Objects.requireNonNull(request.getState()),
+                Objects.requireNonNull(request.getRedirectUri()),
+                attributes,
+                destination,
+                strength,
+                clock.instant());
+    }
+
+    /** Keycloak's pages speak the language of the page one came from, and ask as much (OpenID Connect Core §3.1.2.1). */
+    private static OAuth2AuthorizationRequest with(
+            Strength strength, Locale language, OAuth2AuthorizationRequest request) {
         return OAuth2AuthorizationRequest.from(request)
-                .additionalParameters(parameters -> parameters.put("ui_locales", language.toLanguageTag()))
+                .additionalParameters(parameters -> {
+                    parameters.put("ui_locales", language.toLanguageTag());
+                    strength.addTo(parameters);
+                })
                 .build();
     }
 
@@ -86,7 +101,7 @@ class SignIn {
     private Mono<String> other(ServerWebExchange exchange, SignedIn signedIn, String client, String destination) {
         return keycloak.end(signedIn)
                 .flatMap(ended -> ended
-                        ? ask(exchange, client, destination)
+                        ? ask(exchange, client, destination, Strength.USUAL)
                         : sessions.end(exchange).thenReturn(clients.endSession(signedIn)));
     }
 }

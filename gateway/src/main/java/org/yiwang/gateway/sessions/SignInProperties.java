@@ -7,8 +7,10 @@ import jakarta.validation.constraints.NotNull;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
+import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Population;
 
 /**
@@ -29,9 +31,10 @@ public record SignInProperties(
         @NotNull Duration renewal,
         @NotEmpty Map<String, @Valid Client> clients) {
 
-    /** A confidential client and the population it serves. */
+    /** A confidential client, the population it serves, and how strongly people have to sign in at least. */
     public record Client(
             @NotBlank String secret,
             @NotNull Population population,
-            @NotBlank String home) {}
+            @NotBlank String home,
+            @Nullable Acr acr) {}
 }

@@ -26,6 +26,7 @@ import org.yiwang.gateway.testing.Browser;
 import org.yiwang.gateway.testing.GatewayTest;
 import org.yiwang.gateway.testing.ScriptedKeycloak;
 import org.yiwang.gateway.testing.Upstream;
+import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.TestTokens;
 import reactor.core.publisher.Mono;
 
@@ -35,8 +36,10 @@ class SignInTest {
 
     private static final TestTokens CITIZEN =
             TestTokens.citizen(UUID.randomUUID(), "李晓梅").client("portal");
-    private static final TestTokens OFFICIAL =
-            TestTokens.official(UUID.randomUUID()).claim("name", "张敏").client("desk");
+    private static final TestTokens OFFICIAL = TestTokens.official(UUID.randomUUID())
+            .claim("name", "张敏")
+            .client("desk")
+            .acr(Acr.MFA);
 
     @Autowired
     WebTestClient client;

@@ -26,6 +26,7 @@ public final class Launcher {
             case "status" -> Status.print(options);
             case "logs" -> Logs.print(options);
             case "clock" -> Clock.move(root, options);
+            case "code" -> Code.print(root, options);
             default -> throw new Refused("There is no command " + options.command() + "; ./suite help lists them.");
         }
     }

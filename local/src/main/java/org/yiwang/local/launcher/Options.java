@@ -47,7 +47,7 @@ record Options(String command, boolean detach, Path data, int port, List<String>
         if (word.startsWith("--")) {
             throw new Refused("There is no option " + word + "; ./suite help lists them.");
         }
-        if (!List.of("logs", "clock", "drills", "bench").contains(command)) {
+        if (!List.of("logs", "clock", "code", "drills", "bench").contains(command)) {
             throw new Refused("./suite " + command + " takes no word " + word + "; ./suite help lists the commands.");
         }
         return word;

@@ -27,7 +27,7 @@ import org.yiwang.local.site.Waiting;
  */
 record Template(Site site, Path folder, Consumer<Site> filling) {
     private static final int FIRST_PORT = 28_080;
-    private static final String USUAL_URL = "http://localhost:8080";
+    private static final Ports USUAL_PORTS = new Ports(8080);
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     /** The cluster comes last: a data folder that has one was copied whole. */
     private static final List<String> CONTENT = List.of("kafka", "realm", "demo", "postgres");
@@ -107,7 +107,8 @@ record Template(Site site, Path folder, Consumer<Site> filling) {
             if (!Waiting.until(PATIENCE, Duration.ofMillis(200), new Told(scratch)::everywhere)) {
                 throw new Refused("Not everybody read the catalogue; the logs are in " + scratch.logs() + ".");
             }
-            Realm.of(scratch, USUAL_URL).install();
+            Realm.of(scratch, new Site(scratch.root(), scratch.data(), USUAL_PORTS))
+                    .install();
         });
         var killed = Shutdown.of(scratch.data());
         if (!killed.isEmpty()) {

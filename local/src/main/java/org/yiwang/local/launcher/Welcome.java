@@ -15,6 +15,8 @@ final class Welcome {
                 .forEach(person -> System.out.printf("  %-18s %s%n", person.username(), person.what()));
         System.out.printf(
                 """
+                Officials give a code too: ./suite code zhangmin prints it, as does any authenticator app with the secret
+                that stands under totp in %2$s.
 
                 Three things to try:
                   curl %1$s/v1/items?limit=5

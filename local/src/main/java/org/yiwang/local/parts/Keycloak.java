@@ -40,6 +40,8 @@ public record Keycloak(Site site) implements Part {
         var theme = home().resolve("themes/yiwang");
         Texts.delete(theme);
         Texts.copy(site.root().resolve("keycloak-theme/yiwang"), theme);
+        // What it has compressed it keeps by the name of the file, whatever is in it now.
+        Texts.delete(home().resolve("data/tmp/kc-gzip-cache"));
         var mark = site.build().resolve("keycloak.built");
         var wanted = home() + " " + BUILD_OPTIONS;
         if (Files.exists(mark) && Texts.read(mark).equals(wanted)) {

@@ -15,18 +15,22 @@ public final class Crowd {
     /** So many citizens who can sign in; those that are there already stay. */
     public static List<DemoAccounts.Person> citizens(Site site, int many) {
         var people = IntStream.rangeClosed(1, many).mapToObj(Crowd::person).toList();
+        bring(site, people);
+        return people;
+    }
+
+    static void bring(Site site, List<DemoAccounts.Person> people) {
         var additions = JsonMapper.shared().createObjectNode().put("ifResourceExists", "SKIP");
         var users = additions.withArray("users");
         people.forEach(person -> add(users, person));
         KeycloakAdmin.signIn(site.keycloakUrl(), Realm.LAUNCHER, Secrets.of(Realm.LAUNCHER))
                 .post("/realms/yiwang/partialImport", additions);
-        return people;
     }
 
     private static DemoAccounts.Person person(int number) {
         var id = new UUID(0x0199f00000007000L, 0x8000000000010000L + number);
         var username = "crowd-%03d".formatted(number);
-        return new DemoAccounts.Person(username, Secrets.of("demo"), id.toString(), "citizen", "one of a crowd");
+        return new DemoAccounts.Person(username, Secrets.of("demo"), id.toString(), "citizen", "one of a crowd", null);
     }
 
     private static boolean readsEnglish(DemoAccounts.Person person) {

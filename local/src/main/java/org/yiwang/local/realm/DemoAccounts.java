@@ -1,18 +1,27 @@
 package org.yiwang.local.realm;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.codec.binary.Base32;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.local.site.Site;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The accounts and OAuth clients of the demo world, as the realm's files name them. */
 public final class DemoAccounts {
     private DemoAccounts() {}
 
-    /** A person one can sign in as. */
-    public record Person(String username, String password, String person, String role, String what) {}
+    /** A person one can sign in as; the secret of the second factor (base32) is there for who has one. */
+    public record Person(
+            String username,
+            String password,
+            String person,
+            String role,
+            String what,
+            @Nullable String totp) {}
 
     /** An OAuth client one can use; the secret is there only for a program's own account. */
     public record Client(
@@ -38,7 +47,18 @@ public final class DemoAccounts {
                 user.at("/credentials/0/value").asString(),
                 user.get("id").asString(),
                 user.at("/realmRoles/0").asString(),
-                user.at("/attributes/about/0").asString());
+                user.at("/attributes/about/0").asString(),
+                totp(user));
+    }
+
+    private static @Nullable String totp(JsonNode user) {
+        return stream(user.get("credentials"))
+                .filter(credential -> credential.get("type").asString().equals("otp"))
+                .map(credential -> credential.get("secretData").asString())
+                .map(secret -> JsonMapper.shared().readTree(secret).get("value").asString())
+                .map(secret -> new Base32().encodeAsString(secret.getBytes(StandardCharsets.UTF_8)))
+                .findFirst()
+                .orElse(null);
     }
 
     private static Client client(JsonNode client) {

@@ -53,8 +53,28 @@ final class KeycloakAdmin {
         done(request(path).POST(BodyPublishers.ofString(body.toString())).build());
     }
 
+    /** Gives the id of what was made. */
+    String make(String path, JsonNode body) {
+        var request =
+                request(path).POST(BodyPublishers.ofString(body.toString())).build();
+        var place = answered(request).headers().firstValue("Location").orElseThrow();
+        return place.substring(place.lastIndexOf('/') + 1);
+    }
+
     void put(String path, JsonNode body) {
         done(request(path).PUT(BodyPublishers.ofString(body.toString())).build());
+    }
+
+    void delete(String path) {
+        done(request(path).DELETE().build());
+    }
+
+    JsonNode client(String realm, String clientId) {
+        return get(realm + "/clients?clientId=" + clientId).get(0);
+    }
+
+    static String path(String realm, String kind, JsonNode found) {
+        return realm + "/" + kind + "/" + found.get("id").asString();
     }
 
     private HttpRequest.Builder request(String path) {
@@ -65,12 +85,16 @@ final class KeycloakAdmin {
     }
 
     private static String done(HttpRequest request) {
+        return answered(request).body();
+    }
+
+    private static HttpResponse<String> answered(HttpRequest request) {
         var answer = send(request);
         if (answer.statusCode() / 100 != 2) {
             throw new Refused("Keycloak answers " + answer.statusCode() + " to " + request.method() + " "
                     + request.uri().getPath() + ": " + answer.body());
         }
-        return answer.body();
+        return answer;
     }
 
     private static HttpResponse<String> send(HttpRequest request) {

@@ -3,6 +3,7 @@ package org.yiwang.local.realm;
 import java.nio.file.Files;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.yiwang.local.mail.Sink;
 import org.yiwang.local.site.Secrets;
 import org.yiwang.local.site.Site;
 import org.yiwang.local.site.Texts;
@@ -21,28 +22,32 @@ public record Realm(Site site, ObjectNode definition) {
     private static final String PROFILE_PROVIDER = "org.keycloak.userprofile.UserProfileProvider";
 
     public static Realm of(Site site) {
-        return of(site, site.publicUrl());
+        return of(site, site);
     }
 
-    /** The realm for people who reach it at this address. */
-    public static Realm of(Site site, String publicUrl) {
-        var realm = (ObjectNode) read(site, "yiwang-realm.json", publicUrl);
-        var demo = read(site, "demo-realm.json", publicUrl);
-        realm.withArray("clients").addAll((ArrayNode) demo.get("clients"));
-        realm.withArray("users").addAll((ArrayNode) demo.get("users"));
+    /** The realm of one place as it will be at another. */
+    public static Realm of(Site site, Site later) {
+        var realm = (ObjectNode) read(later, "yiwang-realm.json");
+        for (var addition : demo(later).properties()) {
+            if (addition.getValue() instanceof ArrayNode more) {
+                realm.withArray(addition.getKey()).addAll(more);
+            } else {
+                realm.set(addition.getKey(), addition.getValue());
+            }
+        }
         var profile = realm.withObject("components").withArray(PROFILE_PROVIDER).addObject();
         profile.put("providerId", "declarative-user-profile");
         profile.withObject("config")
                 .withArray("kc.user.profile.config")
-                .add(read(site, "user-profile.json", publicUrl).toString());
+                .add(read(later, "user-profile.json").toString());
         return new Realm(site, realm);
     }
 
     static JsonNode demo(Site site) {
-        return read(site, "demo-realm.json", site.publicUrl());
+        return read(site, "demo-realm.json");
     }
 
-    /** Imports the realm, or brings the clients of an existing one in step with its files and this port. */
+    /** Makes the realm if it is not there, and brings it in step with its files and this port. */
     public void install() {
         var mark = site.data().resolve("realm");
         var wanted = Integer.toHexString(definition.toString().hashCode());
@@ -50,25 +55,32 @@ public record Realm(Site site, ObjectNode definition) {
             return;
         }
         var admin = KeycloakAdmin.signIn(site.keycloakUrl(), LAUNCHER, Secrets.of(LAUNCHER));
-        if (admin.exists("/realms/yiwang")) {
-            new RealmUpdate(admin, definition).apply();
-        } else {
-            admin.post("/realms", definition);
+        if (!admin.exists("/realms/yiwang")) {
+            admin.post("/realms", SignInFlows.without(definition));
         }
+        new RealmUpdate(admin, definition).apply();
         Texts.write(mark, wanted);
     }
 
-    private static JsonNode read(Site site, String file, String publicUrl) {
+    private static JsonNode read(Site site, String file) {
         var text = Texts.read(site.root().resolve("local/src/main/realm").resolve(file));
-        return JSON.readTree(PLACEHOLDER.matcher(text).replaceAll(found -> value(publicUrl, found.group(1))));
+        return JSON.readTree(PLACEHOLDER.matcher(text).replaceAll(found -> value(site, found.group(1))));
     }
 
-    private static String value(String publicUrl, String placeholder) {
-        if (placeholder.equals("PUBLIC_URL")) {
-            return publicUrl;
-        }
-        var client = placeholder.replace("_SECRET", "").toLowerCase(Locale.ROOT).replace('_', '-');
-        return clientSecret(client);
+    private static String value(Site site, String placeholder) {
+        return switch (placeholder) {
+            case "PUBLIC_URL" -> site.publicUrl();
+            case "MAIL_HOST" -> "127.0.0.1";
+            case "MAIL_PORT" -> Integer.toString(site.ports().mail());
+            case "MAIL_STARTTLS" -> "false";
+            case "MAIL_USER" -> "keycloak";
+            case "MAIL_PASSWORD" -> Secrets.of(Sink.SECRET);
+            default ->
+                clientSecret(placeholder
+                        .replace("_SECRET", "")
+                        .toLowerCase(Locale.ROOT)
+                        .replace('_', '-'));
+        };
     }
 
     public static String clientSecret(String client) {

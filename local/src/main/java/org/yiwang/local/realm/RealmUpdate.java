@@ -1,57 +1,86 @@
 package org.yiwang.local.realm;
 
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Brings an existing realm in step with its files: settings and clients are set, new scopes, roles and users added;
- * accounts that are there keep what they have and get the roles and the address they lack.
+ * Brings a realm in step with its files: settings, clients and the profile are set; new flows, scopes, claims, roles and
+ * users added; accounts that are there keep what they have and get what they lack.
  */
 final class RealmUpdate {
-    private static final String REALM = "/realms/yiwang";
+    /** What has an address of its own in the admin API. */
+    private static final Set<String> PARTS = Set.of(
+            "roles",
+            "clientScopes",
+            "defaultDefaultClientScopes",
+            "defaultOptionalClientScopes",
+            "clients",
+            "users",
+            "components",
+            "authenticationFlows",
+            "authenticatorConfig");
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final KeycloakAdmin admin;
     private final ObjectNode wanted;
+    private final String realm;
 
     RealmUpdate(KeycloakAdmin admin, ObjectNode wanted) {
         this.admin = admin;
         this.wanted = wanted;
+        this.realm = "/realms/" + wanted.get("realm").asString();
     }
 
     void apply() {
-        admin.put(REALM, settings());
+        new SignInFlows(admin, realm, wanted).make();
+        admin.put(realm, wanted.deepCopy().remove(PARTS));
+        admin.put(realm + "/users/profile", profile());
         addScopes();
         var additions = JSON.createObjectNode().put("ifResourceExists", "SKIP");
         additions.set("roles", wanted.get("roles"));
         additions.set("clients", wanted.get("clients"));
         additions.set("users", wanted.get("users"));
-        admin.post(REALM + "/partialImport", additions);
+        admin.post(realm + "/partialImport", additions);
         wanted.get("clients").forEach(this::setClient);
-        wanted.get("users").forEach(this::complete);
+        new Accounts(admin, realm).complete(wanted.get("users"));
     }
 
-    private ObjectNode settings() {
-        var settings = wanted.deepCopy();
-        settings.properties()
-                .removeIf(field ->
-                        field.getValue().isContainer() && !field.getKey().equals("supportedLocales"));
-        return settings;
+    private JsonNode profile() {
+        return JSON.readTree(wanted.get("components")
+                .findValue("kc.user.profile.config")
+                .get(0)
+                .asString());
     }
 
     private void addScopes() {
-        var present = admin.get(REALM + "/client-scopes").findValuesAsString("name");
+        var present = admin.get(realm + "/client-scopes");
         for (var scope : wanted.get("clientScopes")) {
-            if (!present.contains(scope.get("name").asString())) {
-                admin.post(REALM + "/client-scopes", scope);
+            var found = present.valueStream()
+                    .filter(one -> one.get("name").equals(scope.get("name")))
+                    .findFirst();
+            if (found.isEmpty()) {
+                admin.post(realm + "/client-scopes", scope);
+            } else {
+                addClaims(found.get(), scope);
+            }
+        }
+    }
+
+    private void addClaims(JsonNode present, JsonNode scope) {
+        var known = present.path("protocolMappers").findValuesAsString("name");
+        for (var claim : scope.path("protocolMappers")) {
+            if (!known.contains(claim.get("name").asString())) {
+                admin.post(KeycloakAdmin.path(realm, "client-scopes", present) + "/protocol-mappers/models", claim);
             }
         }
     }
 
     private void setClient(JsonNode client) {
-        var found = client(client.get("clientId").asString());
-        var path = path("clients", found);
+        var found = admin.client(realm, client.get("clientId").asString());
+        var path = KeycloakAdmin.path(realm, "clients", found);
         admin.put(path, client);
         for (var scope : client.path("optionalClientScopes")) {
             if (!found.path("optionalClientScopes").toString().contains(scope.toString())) {
@@ -60,57 +89,12 @@ final class RealmUpdate {
         }
     }
 
-    private void complete(JsonNode user) {
-        if (user.has("serviceAccountClientId")) {
-            var client = client(user.get("serviceAccountClientId").asString());
-            grant(path("users", admin.get(path("clients", client) + "/service-account-user")), user);
-        } else if (user.has("email")) {
-            address(user);
-        }
-    }
-
-    private void address(JsonNode user) {
-        var found = admin.get(
-                REALM + "/users?exact=true&username=" + user.get("username").asString());
-        if (!found.get(0).has("email")) {
-            var path = path("users", found.get(0));
-            var addressed = (ObjectNode) admin.get(path);
-            addressed.set("email", user.get("email"));
-            addressed.set("emailVerified", user.get("emailVerified"));
-            admin.put(path, addressed);
-        }
-    }
-
-    private void grant(String account, JsonNode user) {
-        var held = admin.get(account + "/role-mappings");
-        user.path("realmRoles").forEach(role -> grant(held, account + "/role-mappings/realm", REALM, role.asString()));
-        for (var roles : user.path("clientRoles").properties()) {
-            var owner = client(roles.getKey());
-            var place = account + "/role-mappings/clients/" + owner.get("id").asString();
-            roles.getValue().forEach(role -> grant(held, place, path("clients", owner), role.asString()));
-        }
-    }
-
-    private void grant(JsonNode held, String place, String owner, String role) {
-        if (!held.findValuesAsString("name").contains(role)) {
-            admin.post(place, JSON.createArrayNode().add(admin.get(owner + "/roles/" + role)));
-        }
-    }
-
-    private JsonNode client(String clientId) {
-        return admin.get(REALM + "/clients?clientId=" + clientId).get(0);
-    }
-
     private String scope(String name) {
-        return admin.get(REALM + "/client-scopes")
+        return admin.get(realm + "/client-scopes")
                 .valueStream()
                 .filter(scope -> scope.get("name").asString().equals(name))
                 .map(scope -> scope.get("id").asString())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static String path(String kind, JsonNode found) {
-        return REALM + "/" + kind + "/" + found.get("id").asString();
     }
 }

@@ -9,15 +9,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yiwang.local.calls.Answer;
+import org.yiwang.local.realm.DemoAccounts;
+import org.yiwang.local.signin.OneTimeCode;
 
-/** A browser without scripts: keeps cookies by path, follows redirects, fills in Keycloak's form, remembers all it saw. */
+/** A browser without scripts: keeps cookies by path, follows redirects, fills in Keycloak's forms, remembers all it saw. */
 final class Browser {
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newBuilder()
@@ -47,14 +51,28 @@ final class Browser {
         }
     }
 
-    /** Signs in through the form; gives the last page. */
-    Answer signIn(String client, String username, String password) {
-        var page = open("/login/" + client);
+    /** Signs in through the forms, with a code if one is asked for; gives the last page. */
+    Answer signIn(String client, DemoAccounts.Person person) {
+        var page = enter(open("/login/" + client), person);
+        return page.text().contains("name=\"otp\"") ? giveCode(page, person) : page;
+    }
+
+    /** Fills in name and password; gives the page that comes then. */
+    Answer enter(Answer page, DemoAccounts.Person person) {
+        return fillIn(page, "username=" + encoded(person.username()) + "&password=" + encoded(person.password()));
+    }
+
+    /** Fills in the code of the moment. */
+    Answer giveCode(Answer page, DemoAccounts.Person person) {
+        return fillIn(page, "otp=" + new OneTimeCode(Objects.requireNonNull(person.totp())).at(Instant.now()));
+    }
+
+    /** Sends the first form of a page. */
+    Answer fillIn(Answer page, String form) {
         var action = FORM.matcher(page.text());
         if (!action.find()) {
-            throw new AssertionError("no sign-in form at " + place + ": " + page.status() + " " + page.text());
+            throw new AssertionError("no form at " + place + ": " + page.status() + " " + page.text());
         }
-        var form = "username=" + encoded(username) + "&password=" + encoded(password);
         return follow(send(
                 "POST",
                 action.group(1).replace("&amp;", "&"),

@@ -19,7 +19,7 @@ class BrowserSessionJourney {
 
     @Test
     void theSessionIsACookieOfThisHostThatNoScriptReads() {
-        browser.signIn("portal", "lixiaomei", "local-only-demo");
+        browser.signIn("portal", cast.suite().account("lixiaomei"));
         var line = sessionCookie().line();
         assertThat(line.split("; ")).contains("Path=/", "Secure", "SameSite=Lax");
         assertThat(line).containsIgnoringCase("; HttpOnly");
@@ -31,7 +31,7 @@ class BrowserSessionJourney {
 
     @Test
     void noTokenIsVisibleAnywhere() {
-        browser.signIn("portal", "lixiaomei", "local-only-demo");
+        browser.signIn("portal", cast.suite().account("lixiaomei"));
         view();
         browser.get("/v1/me").must(200);
         var header = Base64.getUrlEncoder().withoutPadding().encodeToString("{\"alg\":\"RS256\"".getBytes());
@@ -40,7 +40,7 @@ class BrowserSessionJourney {
 
     @Test
     void aChangingRequestNeedsTheTokenOfThePage() {
-        browser.signIn("portal", "lixiaomei", "local-only-demo");
+        browser.signIn("portal", cast.suite().account("lixiaomei"));
         var without = draft(Map.of());
         assertThat(without.status()).isEqualTo(403);
         assertThat(without.problem()).isEqualTo("csrf-token-missing");
@@ -50,9 +50,9 @@ class BrowserSessionJourney {
 
     @Test
     void openingTheDeskEndsTheCitizensSessionFirst() {
-        browser.signIn("portal", "lixiaomei", "local-only-demo");
+        browser.signIn("portal", cast.suite().account("lixiaomei"));
         var asCitizen = sessionCookie().value();
-        browser.signIn("desk", "zhangmin", "local-only-demo");
+        browser.signIn("desk", cast.suite().account("zhangmin"));
         assertThat(view().json().at("/population").asString()).isEqualTo("OFFICIAL");
         assertThat(sessionCookie().value()).isNotEqualTo(asCitizen);
         assertThat(browser.get("/v1/me").must(200).json().at("/id").asString())
@@ -62,9 +62,9 @@ class BrowserSessionJourney {
 
     @Test
     void openingThePortalEndsTheOfficialsSessionFirst() {
-        browser.signIn("desk", "zhangmin", "local-only-demo");
+        browser.signIn("desk", cast.suite().account("zhangmin"));
         var asOfficial = sessionCookie().value();
-        browser.signIn("portal", "lixiaomei", "local-only-demo");
+        browser.signIn("portal", cast.suite().account("lixiaomei"));
         assertThat(view().json().at("/population").asString()).isEqualTo("CITIZEN");
         assertThat(sessionCookie().value()).isNotEqualTo(asOfficial);
         assertThat(browser.get("/v1/me").must(200).json().at("/id").asString())
@@ -74,7 +74,7 @@ class BrowserSessionJourney {
 
     @Test
     void anOldSessionIdOpensNothing() {
-        browser.signIn("portal", "lixiaomei", "local-only-demo");
+        browser.signIn("portal", cast.suite().account("lixiaomei"));
         var old = sessionCookie().value();
         browser.send("POST", "/logout", "", Map.of(CSRF, csrf()));
         var thief = cast.anonymous();
@@ -89,7 +89,7 @@ class BrowserSessionJourney {
 
     @Test
     void signingOutEndsTheSessionAtKeycloakToo() {
-        browser.signIn("portal", "lixiaomei", "local-only-demo");
+        browser.signIn("portal", cast.suite().account("lixiaomei"));
         assertThat(browser.send("POST", "/logout", "", Map.of(CSRF, csrf())).status())
                 .isEqualTo(204);
         assertThat(view().json().at("/signedIn").asBoolean()).isFalse();

@@ -30,7 +30,7 @@ class TryItJourney {
 
     private static String script() {
         var document = Texts.read(Path.of("../docs/try-it.md"));
-        var file = System.getProperty("yiwang.suite.file", "target/suite.json");
+        var file = Stage.file().toAbsolutePath().toString();
         assertThat(document).contains(SUITE_FILE);
         return BLOCK.matcher(document)
                 .results()
@@ -40,6 +40,7 @@ class TryItJourney {
 
     private static String run(String script) throws IOException, InterruptedException {
         var bash = new ProcessBuilder("bash", "-c", script)
+                .directory(Path.of("..").toFile())
                 .redirectErrorStream(true)
                 .start();
         var said = new String(bash.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

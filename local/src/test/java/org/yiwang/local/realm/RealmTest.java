@@ -2,13 +2,17 @@ package org.yiwang.local.realm;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.Test;
 import org.yiwang.local.site.Site;
 import org.yiwang.local.site.Texts;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class RealmTest {
     private final Site site = Site.of(Path.of("..").toAbsolutePath().normalize(), Path.of("nowhere"), 8480);
@@ -45,7 +49,60 @@ class RealmTest {
     @Test
     void noPersonOrDemoClientIsInTheRealmItself() {
         var text = Texts.read(site.root().resolve("local/src/main/realm/yiwang-realm.json"));
-        assertThat(text).doesNotContain("demo-").doesNotContain("local-only").doesNotContain("credentials");
+        assertThat(text).doesNotContain("demo-").doesNotContain("local-only").doesNotContain("secretData");
+        assertThat(JsonMapper.shared().readTree(text).get("users"))
+                .isNotEmpty()
+                .noneMatch(user -> user.has("credentials") || !user.has("serviceAccountClientId"));
+    }
+
+    @Test
+    void aCodeIsGoodOnceExceptOnOneMachine() {
+        var text = Texts.read(site.root().resolve("local/src/main/realm/yiwang-realm.json"));
+        assertThat(JsonMapper.shared()
+                        .readTree(text)
+                        .get("otpPolicyCodeReusable")
+                        .asBoolean())
+                .isFalse();
+        assertThat(realm.get("otpPolicyCodeReusable").asBoolean()).isTrue();
+    }
+
+    @Test
+    void theDeskIsNeverOpenedByAPasswordAlone() {
+        assertThat(clients())
+                .filteredOn(client -> client.get("clientId").asString().equals("desk"))
+                .singleElement()
+                .satisfies(client -> assertThat(
+                                client.at("/attributes/minimum.acr.value").asString())
+                        .isEqualTo("mfa"));
+        assertThat(realm.at("/attributes/acr.loa.map").asString())
+                .isEqualTo("{\"pwd\":\"1\",\"mfa\":\"2\",\"phr\":\"3\"}");
+    }
+
+    @Test
+    void aNewPasswordOpensNothingByItself() {
+        var recovery = stream("authenticationFlows")
+                .filter(flow -> flow.get("alias").equals(realm.get("resetCredentialsFlow")))
+                .findFirst()
+                .orElseThrow()
+                .get("authenticationExecutions");
+        assertThat(recovery.findValuesAsString("authenticator"))
+                .containsExactly("reset-credentials-choose-user", "reset-credential-email", "reset-password");
+        assertThat(stream("authenticatorConfig"))
+                .filteredOn(settings -> settings.at("/config/force-login").asBoolean(false))
+                .singleElement()
+                .satisfies(settings ->
+                        assertThat(recovery.findValues("authenticatorConfig")).containsExactly(settings.get("alias")));
+    }
+
+    @Test
+    void everyOfficialHasASecondFactorMarkedForOneMachine() {
+        assertThat(DemoAccounts.people(site)).allSatisfy(person -> {
+            assertThat(person.totp() != null).isEqualTo(person.role().equals("official"));
+            if (person.totp() != null) {
+                assertThat(new String(new Base32().decode(person.totp()), StandardCharsets.UTF_8))
+                        .isEqualTo("local-only-totp-" + person.username());
+            }
+        });
     }
 
     @Test
@@ -64,6 +121,10 @@ class RealmTest {
     }
 
     private List<JsonNode> clients() {
-        return StreamSupport.stream(realm.get("clients").spliterator(), false).toList();
+        return stream("clients").toList();
+    }
+
+    private Stream<JsonNode> stream(String list) {
+        return StreamSupport.stream(realm.get(list).spliterator(), false);
     }
 }
