@@ -1,5 +1,5 @@
 import createClient from 'openapi-fetch'
-import { Problem } from './problem'
+import { challengeIn, Problem, type Challenge } from './problem'
 import { queries } from './queries'
 import { sessionEnded, sessionQuery } from './session'
 import type { paths as CasePaths } from './types/case'
@@ -28,7 +28,8 @@ export async function answer<T>(call: Promise<Called<T>>): Promise<Answer<T>> {
   const { data, error, response } = await call.catch(() => {
     throw new Problem(0)
   })
-  if (!response.ok) throw new Problem(response.status, typeof error === 'object' && error ? error : {})
+  if (!response.ok)
+    throw new Problem(response.status, typeof error === 'object' && error ? error : {}, challengeOf(response))
   return { data: data as T, etag: response.headers.get('etag') ?? '' }
 }
 
@@ -62,10 +63,14 @@ async function called<T>(response: Response): Promise<Called<T>> {
 async function send(request: Request): Promise<Response> {
   const spare = request.clone()
   const first = await fetch(prepared(request))
-  if (first.status === 401) sessionEnded()
+  if (first.status === 401 && !challengeOf(first)) sessionEnded()
   if (first.status !== 403 || !(await lacksProof(first.clone()))) return first
   await queries.query({ ...sessionQuery, staleTime: 0 })
   return fetch(prepared(spare))
+}
+
+function challengeOf(response: Response): Challenge | undefined {
+  return challengeIn(response.headers.get('www-authenticate'))
 }
 
 function prepared(request: Request): Request {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isProblem, Problem } from './problem'
+import { challengeIn, isProblem, Problem } from './problem'
 
 test('the last part of the type is the code', () => {
   const problem = new Problem(412, {
@@ -30,4 +30,18 @@ test('only what may pass is worth another try', () => {
   expect([403, 404, 422].map((status) => new Problem(status).passing)).toEqual([false, false, false])
   expect(isProblem(new Problem(404), 404)).toBe(true)
   expect(isProblem(new Error('other'))).toBe(false)
+})
+
+test('a challenge says how strong and how fresh a sign-in has to be', () => {
+  const asked = 'Bearer error="insufficient_user_authentication", acr_values="phr", max_age="60"'
+  expect(challengeIn(asked)).toEqual({ acr: 'phr', maxAge: '60' })
+  expect(
+    challengeIn('DPoP error="insufficient_user_authentication", algs="ES256", acr_values="mfa"'),
+  ).toEqual({
+    acr: 'mfa',
+    maxAge: undefined,
+  })
+  expect(challengeIn('Bearer')).toBeUndefined()
+  expect(challengeIn('Bearer error="invalid_token"')).toBeUndefined()
+  expect(challengeIn(null)).toBeUndefined()
 })

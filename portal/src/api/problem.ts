@@ -13,6 +13,19 @@ interface ProblemBody {
   errors?: FieldProblem[]
 }
 
+/** What kind of sign-in is lacking: how strong, and how many seconds ago at most (RFC 9470 §3). */
+export interface Challenge {
+  acr: string | undefined
+  maxAge: string | undefined
+}
+
+/** What a WWW-Authenticate asks, if it asks for another sign-in at all. */
+export function challengeIn(header: string | null): Challenge | undefined {
+  if (!header?.includes('error="insufficient_user_authentication"')) return undefined
+  const told = (name: string) => new RegExp(`${name}="([^"]*)"`).exec(header)?.[1]
+  return { acr: told('acr_values'), maxAge: told('max_age') }
+}
+
 /** Why a call failed: what the server answered (RFC 9457), or that no answer came (status 0). */
 export class Problem extends Error {
   readonly status: number
@@ -22,8 +35,9 @@ export class Problem extends Error {
   readonly detail: string
   readonly traceId: string
   readonly errors: FieldProblem[]
+  readonly challenge: Challenge | undefined
 
-  constructor(status: number, body: ProblemBody = {}) {
+  constructor(status: number, body: ProblemBody = {}, challenge?: Challenge) {
     super(body.detail ?? body.title ?? `HTTP ${status}`)
     this.name = 'Problem'
     this.status = status
@@ -32,6 +46,7 @@ export class Problem extends Error {
     this.detail = body.detail ?? ''
     this.traceId = body.traceId ?? ''
     this.errors = body.errors ?? []
+    this.challenge = challenge
   }
 
   /** Trying again later may help. */

@@ -1,5 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
-import { Problem } from './problem'
+import { Problem, type Challenge } from './problem'
 import { queries } from './queries'
 
 /** Who is signed in, as the gateway tells; the token of the session never reaches the browser. */
@@ -33,12 +33,16 @@ export function sessionEnded(): void {
   )
 }
 
-/** Where a sign-in starts; it comes back to where one is. */
+/** Where a sign-in starts, as strong as a challenge asks; it comes back to where one is. */
 export function signInPath(
   client: 'portal' | 'desk' = 'portal',
   to = location.pathname + location.search,
+  challenge?: Challenge,
 ): string {
-  return `/login/${client}?${new URLSearchParams({ to, lang: document.documentElement.lang }).toString()}`
+  const query = new URLSearchParams({ to, lang: document.documentElement.lang })
+  if (challenge?.acr) query.set('acr_values', challenge.acr)
+  if (challenge?.maxAge) query.set('max_age', challenge.maxAge)
+  return `/login/${client}?${query.toString()}`
 }
 
 /** Ends the session here and at the sign-on, and forgets everything this page kept. */

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Acting } from '../api/actions'
-import { useSession } from '../api/session'
+import { signInPath, useSession } from '../api/session'
+import { ButtonAnchor } from '../parts/Button'
 import { SessionEnded } from '../parts/ForCitizens'
 import { Notice } from '../parts/Notice'
 import { momentInWords } from '../texts/days'
@@ -29,6 +30,15 @@ export function Trouble({ acting: { changed, problem } }: { acting: Acting }) {
     )
   }
   if (!problem) return null
+  if (problem.challenge)
+    return (
+      <Notice kind="warning" urgent title={problem.title}>
+        <p>{t('trouble.step-up')}</p>
+        <ButtonAnchor href={signInPath('portal', undefined, problem.challenge)}>
+          {t('session.sign-in')}
+        </ButtonAnchor>
+      </Notice>
+    )
   const passing = problem.passing
   return (
     <Notice kind="bad" urgent title={passing ? t('trouble.passing') : problem.title || t('trouble.other')}>

@@ -33,7 +33,11 @@ export function Failure({ error, again, kept }: Props) {
       {kind === 'ended' ? (
         <ButtonAnchor
           look="primary"
-          href={signInPath(location.pathname.startsWith('/desk') ? 'desk' : 'portal')}
+          href={signInPath(
+            location.pathname.startsWith('/desk') ? 'desk' : 'portal',
+            undefined,
+            problem?.challenge,
+          )}
         >
           {t('session.sign-in')}
         </ButtonAnchor>

@@ -1,6 +1,7 @@
 // The main path with openid-client as it comes. A citizen: sign-in (code, PKCE), refresh, user info, a case from draft to
-// submission. An official: sign-in, the queue, and each action where the case says it is. The citizen reads the decision.
-// Arguments: the issuer, the gateway, and as JSON the names and passwords of a demo citizen and an official.
+// submission. An official: sign-in, the queue, and each action where the case says it is; the decision is refused until the
+// second factor is shown (RFC 9470). The citizen reads the decision.
+// Arguments: the issuer, the gateway, and as JSON the names and passwords of a demo citizen and an official, and his TOTP secret.
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
@@ -52,7 +53,9 @@ console.log(JSON.stringify({ case: state.id, number: state.number }))
 /** The official finds the case in the queue and does what the case offers until it is decided. */
 async function decide(number) {
   const desk = await discover('demo-official')
-  const act = as(desk, await signIn(desk, official))
+  const browser = new Browser()
+  let act = as(desk, await signIn(desk, official, browser))
+  const challenged = []
   const queue = await read(act, `/v1/queues?status=SUBMITTED&item=${parking}&limit=200`)
   const { id } = queue.items.find((entry) => entry.number === number)
   const decision = { outcome: 'APPROVED', reasons: '材料齐全，准予办理。' }
@@ -60,8 +63,21 @@ async function decide(number) {
     const present = await act('GET', `/v1/cases/${id}`, 200)
     const offered = (await present.json()).actions.find((action) => action.name === name)
     assert.ok(offered, `${name} is not offered`)
-    await act(offered.method, offered.url, 200, body, { 'if-match': present.headers.get('etag') })
+    const attempt = () => act(offered.method, offered.url, 200, body, { 'if-match': present.headers.get('etag') })
+    await attempt().catch(async (refusal) => {
+      challenged.push(name)
+      act = as(desk, await signIn(desk, official, browser, asked(refusal)))
+      return attempt()
+    })
   }
+  assert.deepEqual(challenged, ['DECIDE'])
+}
+
+/** What the challenge of a refusal asks of the next sign-in. */
+function asked(refusal) {
+  const { error, acr_values } = refusal.cause?.[0]?.parameters ?? {}
+  if (error !== 'insufficient_user_authentication') throw refusal
+  return { acr_values }
 }
 
 /** The citizen's message of this kind about the case, which comes within seconds. */
@@ -80,7 +96,7 @@ function discover(client) {
   return oidc.discovery(new URL(issuer), client, undefined, oidc.None(), options)
 }
 
-async function signIn(provider, { username, password }) {
+async function signIn(provider, person, browser = new Browser(), more = {}) {
   const verifier = oidc.randomPKCECodeVerifier()
   const expectedState = oidc.randomState()
   const address = oidc.buildAuthorizationUrl(provider, {
@@ -89,8 +105,9 @@ async function signIn(provider, { username, password }) {
     state: expectedState,
     code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
     code_challenge_method: 'S256',
+    ...more,
   })
-  const back = await new Browser().signIn(address, username, password)
+  const back = await browser.signIn(address, person)
   return oidc.authorizationCodeGrant(provider, back, { pkceCodeVerifier: verifier, expectedState })
 }
 

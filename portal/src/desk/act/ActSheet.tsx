@@ -1,14 +1,19 @@
-import { useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import { useAction } from '../../api/actions'
+import type { Challenge } from '../../api/problem'
+import { signInPath } from '../../api/session'
 import type { Dossier } from '../../api/shapes'
 import { Button } from '../../parts/Button'
 import type { Offered } from '../actions'
+import { useMe } from '../me'
 import { Sheet } from '../parts/Sheet'
 import { Fields } from './Fields'
 import { foreseeAgain, stopForeseeing } from './preview'
 import { Reads } from './Reads'
 import { Trouble } from './Trouble'
+import { awaited, awaitsNoMore, comingBack, wait } from './waiting'
 import { asked, missing, useWords } from './words'
 
 interface Props {
@@ -23,7 +28,11 @@ interface Props {
 /** Says what an action will do and what the applicant will read, asks what it needs, and does it. */
 export function ActSheet({ action, dossier, etag, fromList, onClose }: Props) {
   const { t } = useTranslation('desk')
-  const acting = useAction(action, { id: dossier.id, etag, actions: dossier.actions })
+  const place = useLocation()
+  const { data: me } = useMe()
+  const confirmed = { me: me?.id ?? '', id: dossier.id, action }
+  const [waited] = useState(() => awaited(place, confirmed))
+  const acting = useAction(action, { id: dossier.id, etag: waited ?? etag, actions: dossier.actions })
   const [words, say, forget] = useWords(dossier.id, action)
   const [tried, setTried] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -33,11 +42,22 @@ export function ActSheet({ action, dossier, etag, fromList, onClose }: Props) {
   const confirm = async () => {
     setTried(true)
     if (lacking.length > 0) return form.current?.querySelector<HTMLElement>(`[name=${lacking[0]}]`)?.focus()
+    await carryOut()
+  }
+  const carryOut = async () => {
     await stopForeseeing(dossier.id)
     if (!(await acting.perform(asked[action].length ? words : undefined))) return foreseeAgain(dossier.id)
     forget()
     onClose(true)
   }
+  const stepUp = (challenge: Challenge) => {
+    wait({ ...confirmed, etag: acting.etag })
+    location.assign(signInPath('desk', comingBack(place), challenge))
+  }
+  const back = useEffectEvent(() => {
+    if (waited && awaitsNoMore() && possible && lacking.length === 0) void carryOut()
+  })
+  useEffect(() => back(), [])
   return (
     <Sheet
       title={t(`act.${action}.title`)}
@@ -59,7 +79,14 @@ export function ActSheet({ action, dossier, etag, fromList, onClose }: Props) {
         </>
       }
     >
-      <Trouble id={dossier.id} acting={acting} possible={possible} words={words} action={action} />
+      <Trouble
+        id={dossier.id}
+        acting={acting}
+        possible={possible}
+        words={words}
+        action={action}
+        onStepUp={stepUp}
+      />
       <p>{t(`act.${action}.text`)}</p>
       {asked[action].length > 0 && (
         <form ref={form} onSubmit={(event) => event.preventDefault()}>

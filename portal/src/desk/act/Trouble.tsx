@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Acting } from '../../api/actions'
+import type { Challenge } from '../../api/problem'
 import { useSession } from '../../api/session'
 import { timelineQuery } from '../../cases/queries'
+import { Button } from '../../parts/Button'
 import { Notice } from '../../parts/Notice'
 import { momentInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
@@ -18,10 +20,11 @@ interface Props {
   possible: boolean
   words: Words
   action: Offered
+  onStepUp: (challenge: Challenge) => void
 }
 
 /** Why it was not done, what is kept, and what to do now. */
-export function Trouble({ id, acting: { changed, problem }, possible, words, action }: Props) {
+export function Trouble({ id, acting: { changed, problem }, possible, words, action, onStepUp }: Props) {
   const { t } = useTranslation('desk')
   const { data: timeline } = useQuery(timelineQuery(id))
   const { data: session } = useSession()
@@ -48,6 +51,14 @@ export function Trouble({ id, acting: { changed, problem }, possible, words, act
     )
   }
   if (!problem) return null
+  const { challenge } = problem
+  if (challenge)
+    return (
+      <Notice kind="warning" urgent title={t('trouble.step-up.title')}>
+        <p>{t('trouble.step-up.text')}</p>
+        <Button onClick={() => onStepUp(challenge)}>{t('trouble.step-up.go')}</Button>
+      </Notice>
+    )
   if (problem.errors.length > 0) return <Notice kind="bad" urgent title={t('trouble.fields')} />
   const kind = problem.code === 'own-case' ? 'own' : problem.passing ? 'passing' : 'other'
   return (

@@ -17,10 +17,12 @@ import org.springframework.web.server.ServerWebExchange;
 import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.idempotency.Idempotency;
+import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.ForOfficials;
 import org.yiwang.keycloak.ForPeople;
+import org.yiwang.keycloak.NeedsSignIn;
 import reactor.core.publisher.Mono;
 
 /** The actions on a case, each a POST to its named sub-resource with If-Match and Idempotency-Key. */
@@ -109,9 +111,10 @@ class CaseController {
         return answered(cases.act(request(id, body, actor, ifMatch, exchange), new Command.StartReview()));
     }
 
-    /** Decides, with reasons (Art. 38). */
-    @Operation(summary = "Decides, with reasons (Art. 38)")
+    /** Decides, with reasons (Art. 38); who decides has signed in with a second factor. */
+    @Operation(summary = "Decides, with reasons (Art. 38); who decides has signed in with a second factor")
     @ForOfficials
+    @NeedsSignIn(acr = Acr.MFA)
     @PostMapping("/decision")
     Mono<ResponseEntity<CaseState>> decide(
             @PathVariable UUID id,

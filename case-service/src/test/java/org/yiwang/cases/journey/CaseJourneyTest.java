@@ -9,6 +9,7 @@ import static org.yiwang.cases.journey.World.reviewer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiwang.cases.lifecycle.CaseNumber;
+import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.TestTokens;
 import tools.jackson.databind.JsonNode;
 
@@ -80,6 +81,27 @@ class CaseJourneyTest {
                 .isEqualTo("REFUSED")
                 .jsonPath("$.limits[?(@.kind=='DELIVERY')].light")
                 .isEqualTo("GREEN");
+        chainIsWhole(submitted, 3);
+    }
+
+    @Test
+    void aDecisionNeedsTheSecondFactorAndNothingElseDoes() {
+        var submitted = desk.submitted(citizen().acr(Acr.PWD), World.ON_THE_SPOT);
+        var accepted = desk.did(intake().acr(Acr.PWD), submitted, "acceptance", null);
+        var decision = """
+                {"outcome":"APPROVED","reasons":"符合条件"}
+                """;
+        desk.act(decider().acr(Acr.PWD), accepted, "decision", decision)
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .valueEquals(
+                        "WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\", acr_values=\"mfa\"")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/insufficient-user-authentication");
+        chainIsWhole(submitted, 2);
+        desk.did(decider().acr(Acr.PHR), accepted, "decision", decision);
         chainIsWhole(submitted, 3);
     }
 

@@ -1,6 +1,7 @@
 package org.yiwang.cases.journey;
 
 import java.util.UUID;
+import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Post;
 import org.yiwang.keycloak.TestTokens;
@@ -42,7 +43,11 @@ final class World {
 
     static TestTokens ownOfficial() {
         return TestTokens.official(
-                CHEN_SIYUAN_OFFICE, post(Duty.INTAKE, MARKET), post(Duty.REVIEW, MARKET), post(Duty.DECIDE, MARKET));
+                        CHEN_SIYUAN_OFFICE,
+                        post(Duty.INTAKE, MARKET),
+                        post(Duty.REVIEW, MARKET),
+                        post(Duty.DECIDE, MARKET))
+                .acr(Acr.MFA);
     }
 
     static TestTokens elsewhere() {
@@ -50,7 +55,8 @@ final class World {
     }
 
     static TestTokens official(int number, Post... posts) {
-        return TestTokens.official(UUID.fromString("0199f000-0000-7000-8000-0000000003" + number), posts);
+        return TestTokens.official(UUID.fromString("0199f000-0000-7000-8000-0000000003" + number), posts)
+                .acr(Acr.MFA);
     }
 
     static Post post(Duty duty, UUID department) {

@@ -73,7 +73,7 @@ final class SigningKey {
         claims.put("typ", "Bearer");
         claims.put("azp", client);
         claims.put("sid", UUID.randomUUID().toString());
-        claims.put("acr", "pwd");
+        claims.put("acr", role.equals("official") ? "mfa" : "pwd");
         claims.put("scope", "openid profile");
         claims.put("roles", List.of(role));
         claims.put("posts", posts);

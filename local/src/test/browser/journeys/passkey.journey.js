@@ -1,0 +1,59 @@
+import { newcomer } from '../newcomer.js'
+import { suite } from '../suite.js'
+import { expect, test } from '../watched.js'
+
+test('a passkey set up once stands for name, password and second factor', async ({ page, context }) => {
+  await authenticator(page)
+  const { username, password } = await newcomer()
+  await page.goto(setUp)
+  await page.locator('#username').fill(username)
+  await page.locator('#password').fill(password)
+  await page.locator('#kc-login').click()
+  await page.locator('#registerWebAuthn').click()
+  await expect(page).toHaveURL(/\/problems\?.*code=/)
+
+  await context.clearCookies()
+  // The page offers the passkey by itself (conditional mediation), and the device agrees at once.
+  await page.goto('/login/portal?to=/problems&acr_values=phr')
+  await expect(page).toHaveURL(`${suite.gateway}/problems`)
+  const session = await (await context.request.get('/session')).json()
+  expect(session).toMatchObject({ signedIn: true, population: 'CITIZEN' })
+})
+
+test.describe('without a passkey', () => {
+  // The browser's console names what was refused.
+  test.use({ expectedStatus: 400 })
+
+  test('nobody is signed in as strongly as with one', async ({ page }) => {
+    const { username, password } = await newcomer()
+    await page.goto('/login/portal?to=/problems&acr_values=phr')
+    await page.locator('#username').fill(username)
+    await page.locator('#password').fill(password)
+    await page.locator('#kc-login').click()
+    await expect(page.locator('#username')).toBeHidden()
+    expect((await (await page.request.get('/session')).json()).signedIn).toBe(false)
+  })
+})
+
+/** Where a program sends somebody to set one up; back comes the browser to a page of the suite. */
+const setUp =
+  '/auth/realms/yiwang/protocol/openid-connect/auth?client_id=demo-citizen&response_type=code&scope=openid' +
+  `&redirect_uri=${encodeURIComponent(`${suite.gateway}/problems`)}` +
+  `&code_challenge=${'A'.repeat(43)}&code_challenge_method=S256&kc_action=webauthn-register-passwordless`
+
+/** A device with a fingerprint, as Chromium plays one; its owner names the key and agrees at once. */
+async function authenticator(page) {
+  const tools = await page.context().newCDPSession(page)
+  await tools.send('WebAuthn.enable')
+  await tools.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      protocol: 'ctap2',
+      transport: 'internal',
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  })
+  page.on('dialog', (dialog) => dialog.accept('phone'))
+}
