@@ -3,7 +3,7 @@ import { suite } from './suite.js'
 import { photograph } from './world.js'
 
 /** Registering as unemployed: ten answers, one document. */
-const item = '0199f000-0000-7000-8000-000000000208'
+export const item = '0199f000-0000-7000-8000-000000000208'
 const form = {
   fullName: '陈思远',
   idNumber: '339900198511220030',
