@@ -48,13 +48,17 @@ export function signInPath(
 /** Ends the session here and at the sign-on, and forgets everything this page kept. */
 export async function signOut(): Promise<void> {
   const { csrf } = await queries.query({ ...sessionQuery, staleTime: 0 })
+  // What is still on its way would arrive when nobody is signed in.
+  await queries.cancelQueries()
   const answer = await fetch('/logout', {
     method: 'POST',
     redirect: 'manual',
     headers: csrf ? { [csrf.header]: csrf.token } : {},
   }).catch(() => undefined)
-  if (!answer) throw new Problem(0)
-  if (!answer.ok && answer.type !== 'opaqueredirect') throw new Problem(answer.status)
+  if (!answer?.ok && answer?.type !== 'opaqueredirect') {
+    void queries.refetchQueries({ type: 'active' })
+    throw new Problem(answer?.status ?? 0)
+  }
   sessionStorage.clear()
   queries.clear()
   location.assign('/')

@@ -15,20 +15,22 @@ final class Running {
     /** Starts all and does what comes then; if anything fails or interrupts, nothing is left running. */
     static void start(Site site, BiConsumer<RunningPart, Duration> announce, Runnable then) {
         var parts = Parts.of(site);
-        var interrupted = new Thread(() -> end(site, parts));
+        var startup = new Startup(parts, announce);
+        var interrupted = new Thread(() -> end(site, parts, startup));
         Runtime.getRuntime().addShutdownHook(interrupted);
         try {
-            new Startup(parts, announce).run();
+            startup.run();
             then.run();
         } catch (RuntimeException e) {
-            end(site, parts);
+            end(site, parts, startup);
             throw e;
         }
         Runtime.getRuntime().removeShutdownHook(interrupted);
     }
 
-    private static void end(Site site, Parts parts) {
+    private static void end(Site site, Parts parts, Startup startup) {
         parts.close();
         Shutdown.of(site.data());
+        startup.close();
     }
 }

@@ -62,6 +62,7 @@ public final class Parts {
         if (recorded(name).filter(RunningPart::alive).isPresent()) {
             throw new Refused(name + " already runs.");
         }
+        mustBeOpen(part);
         prepare(part);
         var started = spawn(part);
         awaitReady(part, started);
@@ -117,10 +118,14 @@ public final class Parts {
         closed = true;
     }
 
-    private synchronized RunningPart spawn(Part part) {
+    private synchronized void mustBeOpen(Part part) {
         if (closed) {
             throw new Refused(part.name() + " is not started any more.");
         }
+    }
+
+    private synchronized RunningPart spawn(Part part) {
+        mustBeOpen(part);
         var launch = part.launch();
         var command = new ArrayList<>(List.of("setsid"));
         command.addAll(launch.command());

@@ -5,20 +5,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
 import org.yiwang.local.site.Refused;
 
 /** Starts all parts, each as soon as what it needs is ready, few at a time so that they do not slow each other. */
-public final class Startup {
+public final class Startup implements AutoCloseable {
     private static final int AT_ONCE = Math.max(3, Runtime.getRuntime().availableProcessors() + 1);
 
     private final Parts parts;
     private final BiConsumer<RunningPart, Duration> announce;
     private final Semaphore turns = new Semaphore(AT_ONCE, true);
-    private final Executor executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
 
     /** The announcement is called once for each part that became ready, with the time it took. */
     public Startup(Parts parts, BiConsumer<RunningPart, Duration> announce) {
@@ -34,6 +34,12 @@ public final class Startup {
             started.put(part.name(), CompletableFuture.allOf(needed).thenRunAsync(() -> start(part), executor));
         }
         firstFailureOrAll(started);
+    }
+
+    /** Waits until nothing is being started any more, the tools that prepare a part included. */
+    @Override
+    public void close() {
+        executor.close();
     }
 
     private void start(Part part) {
