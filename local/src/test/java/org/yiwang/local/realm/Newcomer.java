@@ -9,11 +9,11 @@ import org.yiwang.local.site.Site;
 public final class Newcomer {
     private Newcomer() {}
 
-    /** Somebody new, {@code citizen} or {@code official}, with an address at crowd.example. */
+    /** Somebody new, {@code citizen} or {@code official}, with an address at crowd.example, who reads Chinese. */
     public static DemoAccounts.Person of(Site site, String role) {
         var id = UUID.randomUUID().toString();
-        var person =
-                new DemoAccounts.Person("newcomer-" + id.substring(0, 8), Secrets.of("demo"), id, role, "new", null);
+        var name = "newcomer-" + id.substring(0, 8) + "-zh";
+        var person = new DemoAccounts.Person(name, Secrets.of("demo"), id, role, "new", null);
         Crowd.bring(site, List.of(person));
         return person;
     }
