@@ -21,12 +21,6 @@ let withdrawal: (request: Request) => Response | Promise<Response>
 
 beforeEach(() => {
   FakeEventSource.install()
-  HTMLDialogElement.prototype.showModal = function show() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
   timeline = [submitted]
   dossier = {
     id,

@@ -10,5 +10,13 @@ afterEach(() => {
   sessionStorage.clear()
 })
 
+// jsdom opens no dialogs.
+HTMLDialogElement.prototype.showModal = function show() {
+  this.open = true
+}
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false
+}
+
 // On a busy machine the first page takes its time.
 configure({ asyncUtilTimeout: 10_000 })

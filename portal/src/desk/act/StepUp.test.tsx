@@ -3,16 +3,11 @@ import { userEvent } from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { signInPath } from '../../api/session'
 import { FakeEventSource } from '../../testing/FakeEventSource'
-import { citizen, network, problem, show } from '../../testing/page'
+import { deskCase, id, me, path } from '../../testing/deskCase'
+import { network, problem, show } from '../../testing/page'
 import { Component, loader } from '..'
 import { comingBack, wait } from './waiting'
 
-const id = '0199aaaa-0000-7000-8000-000000000001'
-const me = '0199f000-0000-7000-8000-000000000313'
-const path = `/v1/cases/${id}`
-const item = '0199f000-0000-7000-8000-000000000205'
-const department = '0199f000-0000-7000-8000-000000000102'
-const decide = { name: 'DECIDE', method: 'POST', url: `${path}/decision`, needs: ['outcome', 'reasons'] }
 const said = { outcome: 'REFUSED', reasons: 'Not your house.' }
 
 let sent: Request[]
@@ -20,42 +15,10 @@ let answers: (() => Response)[]
 
 beforeEach(() => {
   FakeEventSource.install()
-  HTMLDialogElement.prototype.showModal = function show() {
-    this.open = true
-  }
-  HTMLDialogElement.prototype.close = function close() {
-    this.open = false
-  }
   sent = []
   answers = []
-  const dossier = {
-    id,
-    status: 'IN_REVIEW',
-    number: '33010600-26-000001-7',
-    item: { id: item, version: 1, name: 'Resident parking permit' },
-    applicant: { kind: 'PERSON', id: item, name: '李晓梅' },
-    department: { id: department, name: 'Urban management' },
-    limits: [],
-    actions: [decide],
-    materials: [],
-    form: {},
-    openedAt: '2026-11-25T02:00:00Z',
-  }
   network({
-    'GET /session': () => Response.json({ ...citizen, population: 'OFFICIAL', name: '赵丽' }),
-    'GET /v1/me': () =>
-      Response.json({
-        id: me,
-        name: '赵丽',
-        posts: [{ duty: 'DECIDE', department, region: '330106000000' }],
-      }),
-    'GET /v1/queues': () => Response.json({ items: [], next: null }),
-    'GET /v1/items': () => Response.json({ items: [], next: null }),
-    [`GET /v1/items/${item}`]: () => Response.json({ id: item, name: 'Resident parking permit' }),
-    [`GET /v1/departments/${department}`]: () => Response.json({ id: department, name: 'Urban management' }),
-    [`GET ${path}`]: () => Response.json(dossier, { headers: { ETag: '"4"' } }),
-    [`GET ${path}/timeline`]: () => Response.json({ items: [] }),
-    [`GET ${path}/preview`]: () => problem(503, 'unavailable'),
+    ...deskCase(() => '"4"'),
     [`POST ${path}/decision`]: (request) => {
       sent.push(request)
       return (answers.shift() ?? (() => problem(409, 'own-case')))()

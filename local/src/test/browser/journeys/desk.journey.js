@@ -69,11 +69,7 @@ test.describe('two officials on one case', () => {
     test(`one is told who was quicker, ${hears ? 'at once' : 'when confirming'}, and keeps what was written`, async ({ page, say, meet }) => {
       if (!hears) await page.route('**/v1/queues/events', (route) => route.abort())
       const id = await fromCitizen(meet)
-      await page.goto(`/desk/cases/${id}?act=DECLINE`)
-      const sheet = page.getByRole('dialog')
-      const confirm = sheet.getByRole('button', { name: say('desk:act.DECLINE.confirm') })
-      await sheet.getByRole('textbox', { name: say('desk:field.reasons.label') }).fill(reasons)
-      await sheet.getByRole('textbox', { name: say('desk:field.whereInstead.label') }).fill(elsewhere)
+      const { sheet, confirm } = await declining(page, say, id)
       const { api: colleague } = await meet('zhangmin')
       await colleague.act(id, 'ACCEPT')
       if (!hears) await confirm.click()
@@ -94,11 +90,7 @@ test.describe('the service is down', () => {
 
   test('for a while: what was written waits, and is done once when it is back', async ({ page, say, meet }) => {
     const id = await fromCitizen(meet)
-    await page.goto(`/desk/cases/${id}?act=DECLINE`)
-    const sheet = page.getByRole('dialog')
-    const confirm = sheet.getByRole('button', { name: say('desk:act.DECLINE.confirm') })
-    await sheet.getByRole('textbox', { name: say('desk:field.reasons.label') }).fill(reasons)
-    await sheet.getByRole('textbox', { name: say('desk:field.whereInstead.label') }).fill(elsewhere)
+    const { sheet, confirm } = await declining(page, say, id)
     const away = { status: 503, contentType: 'application/problem+json', body: '{"type":"/problems/service-unavailable","status":503}' }
     await page.route('**/non-acceptance', (route) => route.fulfill(away), { times: 1 })
     await confirm.click()
@@ -110,6 +102,15 @@ test.describe('the service is down', () => {
     expect(items.map(({ action, texts }) => [action, texts.reasons])).toEqual([['SUBMIT', undefined], ['DECLINE', reasons]])
   })
 })
+
+/** The sheet of a case that is about to be declined, with both texts written. */
+async function declining(page, say, id) {
+  await page.goto(`/desk/cases/${id}?act=DECLINE`)
+  const sheet = page.getByRole('dialog')
+  await sheet.getByRole('textbox', { name: say('desk:field.reasons.label') }).fill(reasons)
+  await sheet.getByRole('textbox', { name: say('desk:field.whereInstead.label') }).fill(elsewhere)
+  return { sheet, confirm: sheet.getByRole('button', { name: say('desk:act.DECLINE.confirm') }) }
+}
 
 /** A case of the department this official is of. */
 async function fromCitizen(meet) {
