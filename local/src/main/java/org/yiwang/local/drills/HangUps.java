@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.yiwang.local.calls.Caller;
 import org.yiwang.local.demo.Cast;
+import org.yiwang.local.site.Waiting;
 
 /** Clients hang up in the middle of writes, half of them through the gateway, half directly at case-service. */
 public record HangUps(int clients) implements Drill {
@@ -24,6 +26,12 @@ public record HangUps(int clients) implements Drill {
     private static final Pattern CREATED = Pattern.compile("(?i)HTTP/1.1 201.*?location: *(\\S+)", Pattern.DOTALL);
     private static final int LONGEST_MILLIS = 80;
     private static final int WRITES_AFTER = 32;
+
+    /** Whether a write is interrupted in its midst is chance, so that more may be needed on some machines. */
+    private static final int ROUNDS = 5;
+
+    /** Longer than any transaction of a service lies idle between two of its statements. */
+    private static final Duration SETTLED = Duration.ofSeconds(2);
 
     @Override
     public String name() {
@@ -35,11 +43,13 @@ public record HangUps(int clients) implements Drill {
         var token = cast.signIn().as("lixiaomei");
         var doors = List.of(cast.suite().gateway(), cast.suite().url("case-service"));
         var before = written(cast);
-        var heard = Crew.all(
-                IntStream.range(0, clients).boxed().toList(),
-                number -> hangUp(URI.create(doors.get(number % doors.size())).getPort(), token));
-        var promised = new ArrayList<>(heard.stream().flatMap(Optional::stream).toList());
-        int interrupted = clients - promised.size();
+        var promised = new ArrayList<String>();
+        var hungUp = 0;
+        do {
+            promised.addAll(round(doors, token));
+            hungUp += clients;
+        } while (written(cast) - before <= promised.size() && hungUp < ROUNDS * clients);
+        int interrupted = hungUp - promised.size();
         promised.addAll(writesAfter(cast));
         var unheard = written(cast) - before - promised.size();
         var losses = new ArrayList<>(stuck(cast));
@@ -51,8 +61,16 @@ public record HangUps(int clients) implements Drill {
                 .forEach(location -> losses.add(location + " was answered 201 and is not there"));
         var summary =
                 "%d clients hung up, %d before the answer, of whose drafts %d were written whole; %d of 201 looked up"
-                        .formatted(clients, interrupted, unheard, promised.size());
+                        .formatted(hungUp, interrupted, unheard, promised.size());
         return new Outcome(summary, losses);
+    }
+
+    /** So many clients hang up; gives what those who heard the answer were promised. */
+    private List<String> round(List<String> doors, String token) {
+        var heard = Crew.all(
+                IntStream.range(0, clients).boxed().toList(),
+                number -> hangUp(URI.create(doors.get(number % doors.size())).getPort(), token));
+        return heard.stream().flatMap(Optional::stream).toList();
     }
 
     /** Sends a whole request, waits a moment, more often shorter than the answer than longer, and cuts the line. */
@@ -89,8 +107,11 @@ public record HangUps(int clients) implements Drill {
     }
 
     private static List<String> stuck(Cast cast) {
-        var sql = "select pid, state, left(query, 60) from pg_stat_activity"
-                + " where usename = current_user and state like 'idle in transaction%'";
+        Waiting.pause(SETTLED);
+        var sql = """
+                select pid, state, left(query, 60) from pg_stat_activity
+                 where usename = current_user and state like 'idle in transaction%'
+                   and state_change < clock_timestamp() - interval '1 second'""";
         var stuck = new ArrayList<String>();
         try (var connection = Losses.cases(cast);
                 var rows = connection.createStatement().executeQuery(sql)) {

@@ -29,7 +29,7 @@ public record KilledServices(int many) implements Drill {
     public Outcome run(Cast cast) {
         var crowd = cast.with(Crowd.citizens(cast.suite().site(), many));
         var pending = accepted(crowd);
-        var killer = new Killer(cast);
+        var killer = new Killer(cast, 2);
         var interrupted = decide(crowd, killer, pending);
         var losses = new Losses(crowd);
         killer.faults().forEach(losses::add);
@@ -55,7 +55,7 @@ public record KilledServices(int many) implements Drill {
         });
     }
 
-    /** Decides all while the services die and come back; gives how many calls were not answered. */
+    /** Decides all while the services die and come back, the last while they are dead; gives the calls not answered. */
     private int decide(Cast cast, Killer killer, List<Pending> pending) {
         var decided = new AtomicInteger();
         var failed = new AtomicInteger();
@@ -63,6 +63,9 @@ public record KilledServices(int many) implements Drill {
         Killer.beside(
                 () -> kill(killer, decided),
                 () -> Crew.all(pending, one -> {
+                    if (one.equals(pending.getLast())) {
+                        killer.awaitEnd();
+                    }
                     decideOnce(official, one, failed);
                     return decided.incrementAndGet();
                 }));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import org.yiwang.local.demo.Cast;
@@ -15,7 +17,10 @@ import org.yiwang.local.parts.State;
 import org.yiwang.local.site.Site;
 import org.yiwang.local.site.Waiting;
 
-/** Kills parts beside other work and says what really was killed; what did not happen in its midst is a fault. */
+/**
+ * Kills parts beside other work and says what really was killed; what did not happen in its midst is a fault. So that
+ * it does not depend on who is quicker, the work keeps a last piece for {@link #awaitEnd}.
+ */
 final class Killer {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final Duration STEP = Duration.ofMillis(2);
@@ -29,8 +34,10 @@ final class Killer {
     private final Parts parts;
     private final List<String> kills = new ArrayList<>();
     private final List<String> faults = new CopyOnWriteArrayList<>();
+    private final CountDownLatch ended;
 
-    Killer(Cast cast) {
+    Killer(Cast cast, int deaths) {
+        this.ended = new CountDownLatch(deaths);
         this.cast = cast;
         this.site = cast.suite().site();
         this.parts = Parts.of(site);
@@ -60,6 +67,19 @@ final class Killer {
             faults.add(part + " was killed when there was nothing left to interrupt");
         } else {
             kills.add(part);
+        }
+        ended.countDown();
+    }
+
+    /** Waits until everything that is to be killed was. */
+    void awaitEnd() {
+        try {
+            if (!ended.await(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException(ended.getCount() + " more should have been killed");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         }
     }
 

@@ -1,8 +1,12 @@
 package org.yiwang.local.drills;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.yiwang.local.calls.Application;
 import org.yiwang.local.demo.Cast;
@@ -12,7 +16,8 @@ import org.yiwang.local.site.Waiting;
 
 /** Compares the messages in the inboxes of a crowd with the letters its people got. */
 final class LetterCount {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
+    private static final Duration STEP = Duration.ofMillis(200);
 
     private final Cast cast;
     private final List<CrowdCase> cases;
@@ -37,6 +42,9 @@ final class LetterCount {
         var quiet = new Losses(cast);
         quiet.awaitQuiet();
         losses.addAll(quiet.found());
+        if (!Waiting.until(PATIENCE, STEP, () -> waiting() == 0)) {
+            losses.add("letters still wait after " + PATIENCE.toSeconds() + " s");
+        }
         cases.forEach(this::count);
         if (arrived != told) {
             losses.add(arrived + " letters arrived of " + told + " messages told");
@@ -67,9 +75,24 @@ final class LetterCount {
     }
 
     private void await(CrowdCase cased) {
-        if (!Waiting.until(
-                PATIENCE, Duration.ofMillis(200), () -> messages(cased).size() >= 4)) {
+        if (!Waiting.until(PATIENCE, STEP, () -> messages(cased).size() >= 4)) {
             losses.add(cased.application().id() + " has no four messages after " + PATIENCE.toSeconds() + " s");
+        }
+    }
+
+    /** How many letters of these cases the service has not settled. */
+    private long waiting() throws SQLException {
+        var ids = cases.stream().flatMap(cased -> messages(cased).stream()).toArray(UUID[]::new);
+        var database = Objects.requireNonNull(cast.suite().databases().get("notification-service"));
+        var login = database.app();
+        try (var connection = DriverManager.getConnection(database.jdbc(), login.user(), login.password());
+                var query = connection.prepareStatement(
+                        "select count(*) from letters where state = 'WAITING' and message = any(?)")) {
+            query.setArray(1, connection.createArrayOf("uuid", ids));
+            try (var rows = query.executeQuery()) {
+                rows.next();
+                return rows.getLong(1);
+            }
         }
     }
 
@@ -79,14 +102,14 @@ final class LetterCount {
         if (found.size() != 4) {
             losses.add(cased.application().id() + " has " + found.size() + " messages instead of 4");
         }
-        return found;
+        var domain = cast.suite().mail().domain();
+        return found.stream().map(id -> "<" + id + "@" + domain + ">").toList();
     }
 
-    private List<String> messages(CrowdCase cased) {
+    private List<UUID> messages(CrowdCase cased) {
         var reader = cast.as(cased.citizen().username());
         return Application.messages(reader, cased.application().id()).stream()
-                .map(message -> "<" + message.get("id").asString() + "@"
-                        + cast.suite().mail().domain() + ">")
+                .map(message -> UUID.fromString(message.get("id").asString()))
                 .toList();
     }
 
