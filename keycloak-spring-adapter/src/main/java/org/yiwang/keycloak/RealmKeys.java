@@ -17,7 +17,7 @@ import reactor.core.scheduler.Schedulers;
  * The realm's public keys. They are fetched anew after half a minute, or after a second when a token names one not seen
  * yet; the last ones serve while the realm cannot be reached. A key that is no longer published is no longer trusted.
  */
-final class RealmKeys implements Function<SignedJWT, Flux<JWK>> {
+public final class RealmKeys implements Function<SignedJWT, Flux<JWK>> {
 
     private static final Duration FRESH = Duration.ofSeconds(30);
     private static final Duration NEWEST = Duration.ofSeconds(1);
@@ -32,6 +32,11 @@ final class RealmKeys implements Function<SignedJWT, Flux<JWK>> {
         var fetched = published.timeout(PATIENCE).doOnNext(this::remember).onErrorResume(this::lastOr);
         this.fresh = kept(fetched, FRESH, timer);
         this.newest = kept(fetched, NEWEST, timer);
+    }
+
+    /** The keys of the configured realm. */
+    public static RealmKeys of(KeycloakProperties settings) {
+        return at(settings.keys().toString());
     }
 
     static RealmKeys at(String address) {

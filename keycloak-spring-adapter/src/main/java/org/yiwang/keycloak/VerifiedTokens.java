@@ -52,7 +52,7 @@ public final class VerifiedTokens implements ReactiveJwtDecoder {
 
     /** Tokens of the realm's keys and issuer; a service's token must be meant for {@code serviceAudience}. */
     public static VerifiedTokens of(KeycloakProperties settings, String serviceAudience) {
-        var keys = RealmKeys.at(settings.keys().toString());
+        var keys = RealmKeys.of(settings);
         var decoder = NimbusReactiveJwtDecoder.withJwkSource(keys).build();
         OAuth2TokenValidator<Jwt> checks = new DelegatingOAuth2TokenValidator<>(
                 List.of(new JwtTimestampValidator(SKEW), new JwtIssuerValidator(settings.issuer())));

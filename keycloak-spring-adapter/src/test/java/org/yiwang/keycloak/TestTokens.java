@@ -1,6 +1,7 @@
 package org.yiwang.keycloak;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
@@ -107,9 +108,16 @@ public record TestTokens(Map<String, Object> claims, Instant expiry) implements 
         claims.forEach(set::claim);
         var issued = expiry.minus(Duration.ofMinutes(5));
         set.issueTime(Date.from(issued)).expirationTime(Date.from(expiry));
-        var header =
-                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID()).build();
-        var token = new SignedJWT(header, set.build());
+        return signed(new JWSHeader.Builder(JWSAlgorithm.RS256), set.build());
+    }
+
+    /** Any claims, signed by the realm as a token of the given type. */
+    public static String signed(JOSEObjectType type, JWTClaimsSet claims) {
+        return signed(new JWSHeader.Builder(JWSAlgorithm.RS256).type(type), claims);
+    }
+
+    private static String signed(JWSHeader.Builder header, JWTClaimsSet claims) {
+        var token = new SignedJWT(header.keyID(KEY.getKeyID()).build(), claims);
         try {
             token.sign(new RSASSASigner(KEY));
         } catch (JOSEException broken) {

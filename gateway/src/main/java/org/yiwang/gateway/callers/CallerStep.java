@@ -1,8 +1,10 @@
 package org.yiwang.gateway.callers;
 
+import java.util.function.Supplier;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,9 @@ import org.yiwang.gateway.limits.Policy;
 import org.yiwang.gateway.limits.RateLimits;
 import org.yiwang.gateway.problems.Problem;
 import org.yiwang.gateway.sessions.Csrf;
+import org.yiwang.gateway.sessions.EndedSignOns;
 import org.yiwang.gateway.sessions.Sessions;
+import org.yiwang.gateway.sessions.SignOn;
 import org.yiwang.gateway.sessions.SignedIn;
 import org.yiwang.gateway.sessions.SignedInTokens;
 import org.yiwang.keycloak.ActorToken;
@@ -43,6 +47,7 @@ class CallerStep implements Step {
     private final VerifiedTokens tokens;
     private final Proofs proofs;
     private final RateLimits limits;
+    private final EndedSignOns ended;
 
     CallerStep(
             Access access,
@@ -52,7 +57,8 @@ class CallerStep implements Step {
             SignedInTokens signedIn,
             VerifiedTokens tokens,
             Proofs proofs,
-            RateLimits limits) {
+            RateLimits limits,
+            EndedSignOns ended) {
         this.access = access;
         this.origins = origins;
         this.addresses = addresses;
@@ -61,6 +67,7 @@ class CallerStep implements Step {
         this.tokens = tokens;
         this.proofs = proofs;
         this.limits = limits;
+        this.ended = ended;
     }
 
     @Override
@@ -84,7 +91,7 @@ class CallerStep implements Step {
     private Mono<Void> browser(ServerWebExchange exchange, WebFilterChain chain, SignedIn session) {
         Csrf.check(exchange.getRequest(), session);
         exchange.getAttributes().put(Caller.ATTRIBUTE, new Browser(session));
-        return counted(exchange, chain, Policy.SESSION, session.csrf())
+        return counted(exchange, lasting(exchange, chain, session::signOn), Policy.SESSION, session.csrf())
                 .onErrorResume(Sessions::endedMeanwhile, _ -> refused(exchange, "unauthenticated", "Bearer"));
     }
 
@@ -112,7 +119,7 @@ class CallerStep implements Step {
     private Mono<Void> bearer(ServerWebExchange exchange, WebFilterChain chain, ActorToken token) {
         var actor = token.getPrincipal();
         var origin = origins.foreign(exchange.getRequest());
-        if (actor.population() == Population.SERVICE) {
+        if (actor.population() == Population.SERVICE || ended.ended(token.getCredentials())) {
             return refused(exchange, "invalid-token", Scheme.BEARER.challenge("invalid_token"));
         }
         if (origin != null && !origins.registered(origin, actor.client())) {
@@ -121,7 +128,7 @@ class CallerStep implements Step {
         exchange.getAttributes().put(Caller.ATTRIBUTE, new Bearer(actor));
         return counted(
                 exchange,
-                chain,
+                lasting(exchange, chain, () -> SignOn.of(token.getCredentials())),
                 Policy.BEARER,
                 actor.client() + ' ' + token.getCredentials().getSubject());
     }
@@ -147,6 +154,14 @@ class CallerStep implements Step {
     private Mono<Void> counted(ServerWebExchange exchange, WebFilterChain chain, Policy policy, String caller) {
         var problem = limits.take(policy, caller, exchange.getResponse().getHeaders());
         return problem == null ? chain.filter(exchange) : Mono.error(problem);
+    }
+
+    /** A stream is over with the sign-on it was opened under; other answers are short. */
+    private WebFilterChain lasting(ServerWebExchange exchange, WebFilterChain chain, Supplier<SignOn> signOn) {
+        var accept = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT);
+        return accept != null && accept.contains(MediaType.TEXT_EVENT_STREAM_VALUE)
+                ? next -> ended.during(signOn.get(), chain.filter(next))
+                : chain;
     }
 
     /** 401 with its challenge; counted against the address, so that tokens cannot be guessed at will. */

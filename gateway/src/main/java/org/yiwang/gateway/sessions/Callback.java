@@ -137,7 +137,8 @@ class Callback {
                 access.getTokenValue(),
                 Objects.requireNonNullElse(access.getExpiresAt(), Instant.EPOCH),
                 refresh == null ? null : refresh.getTokenValue(),
-                user.getIdToken().getTokenValue());
+                user.getIdToken().getTokenValue(),
+                SignOn.of(user.getIdToken()));
     }
 
     /** Lets in only the population the client serves; the check is the services' own. */

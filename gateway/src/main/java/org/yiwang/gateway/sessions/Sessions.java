@@ -1,5 +1,6 @@
 package org.yiwang.gateway.sessions;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -18,11 +19,20 @@ public class Sessions {
 
     private final JsonMapper json;
     private final RedisContact redis;
+    private final SessionIndex index;
+    private final EndedSignOns ended;
     private final String cookie;
 
-    Sessions(JsonMapper json, RedisContact redis, @Value("${server.reactive.session.cookie.name}") String cookie) {
+    Sessions(
+            JsonMapper json,
+            RedisContact redis,
+            SessionIndex index,
+            EndedSignOns ended,
+            @Value("${server.reactive.session.cookie.name}") String cookie) {
         this.json = json;
         this.redis = redis;
+        this.index = index;
+        this.ended = ended;
         this.cookie = cookie;
     }
 
@@ -37,9 +47,7 @@ public class Sessions {
     }
 
     Mono<SignedIn> find(ServerWebExchange exchange) {
-        return carriedBy(exchange.getRequest())
-                ? session(exchange).mapNotNull(session -> read(session, SIGNED_IN, SignedIn.class))
-                : Mono.empty();
+        return carriedBy(exchange.getRequest()) ? session(exchange).mapNotNull(this::signedIn) : Mono.empty();
     }
 
     Mono<Beginning> beginning(ServerWebExchange exchange) {
@@ -55,7 +63,7 @@ public class Sessions {
                 session.getAttributes().clear();
             }
             session.getAttributes().put(BEGINNING, json.writeValueAsString(beginning));
-            return session.changeSessionId();
+            return session.changeSessionId().then(Mono.defer(() -> listed(session)));
         });
     }
 
@@ -64,7 +72,7 @@ public class Sessions {
         return session(exchange).flatMap(session -> {
             session.getAttributes().clear();
             session.getAttributes().put(SIGNED_IN, json.writeValueAsString(signedIn));
-            return session.changeSessionId();
+            return session.changeSessionId().then(Mono.defer(() -> listed(session)));
         });
     }
 
@@ -78,11 +86,26 @@ public class Sessions {
         return session(exchange).flatMap(WebSession::invalidate);
     }
 
+    /** Leaves the session to this request: when Keycloak ends the sign-on now, it is not ended under its hands. */
+    Mono<Void> release(SignedIn signedIn) {
+        return index.remove(signedIn.signOn());
+    }
+
+    private Mono<Void> listed(WebSession session) {
+        var signedIn = read(session, SIGNED_IN, SignedIn.class);
+        return signedIn == null ? Mono.empty() : index.add(signedIn.signOn(), session.getId());
+    }
+
+    private @Nullable SignedIn signedIn(WebSession session) {
+        var found = read(session, SIGNED_IN, SignedIn.class);
+        return found == null || ended.ended(found.signOn()) ? null : found;
+    }
+
     private Mono<WebSession> session(ServerWebExchange exchange) {
         return redis.standing() ? exchange.getSession() : Mono.error(KeycloakSessions.unreachable());
     }
 
-    private <T> @org.jspecify.annotations.Nullable T read(WebSession session, String name, Class<T> type) {
+    private <T> @Nullable T read(WebSession session, String name, Class<T> type) {
         String text = session.getAttribute(name);
         return text == null ? null : json.readValue(text, type);
     }

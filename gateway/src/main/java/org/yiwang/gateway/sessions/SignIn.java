@@ -99,7 +99,8 @@ class SignIn {
 
     /** Someone of the other population is signed in: that session ends first, at Keycloak too. */
     private Mono<String> other(ServerWebExchange exchange, SignedIn signedIn, String client, String destination) {
-        return keycloak.end(signedIn)
+        return sessions.release(signedIn)
+                .then(keycloak.end(signedIn))
                 .flatMap(ended -> ended
                         ? ask(exchange, client, destination, Strength.USUAL)
                         : sessions.end(exchange).thenReturn(clients.endSession(signedIn)));

@@ -1,6 +1,7 @@
 package org.yiwang.gateway.sessions;
 
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.keycloak.Population;
 
@@ -13,10 +14,16 @@ public record SignedIn(
         String accessToken,
         Instant accessExpires,
         @Nullable String refreshToken,
-        String idToken) {
+        String idToken,
+        SignOn signOn) {
+
+    /** A session written before sign-ons were kept has one that nothing names. */
+    public SignedIn {
+        signOn = Objects.requireNonNullElse(signOn, SignOn.UNKNOWN);
+    }
 
     SignedIn renewed(String access, Instant expires, @Nullable String refresh) {
         var next = refresh == null ? refreshToken : refresh;
-        return new SignedIn(client, population, name, csrf, access, expires, next, idToken);
+        return new SignedIn(client, population, name, csrf, access, expires, next, idToken, signOn);
     }
 }

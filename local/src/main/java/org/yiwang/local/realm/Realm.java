@@ -70,6 +70,7 @@ public record Realm(Site site, ObjectNode definition) {
     private static String value(Site site, String placeholder) {
         return switch (placeholder) {
             case "PUBLIC_URL" -> site.publicUrl();
+            case "GATEWAY_URL" -> site.gatewayUrl();
             case "MAIL_HOST" -> "127.0.0.1";
             case "MAIL_PORT" -> Integer.toString(site.ports().mail());
             case "MAIL_STARTTLS" -> "false";

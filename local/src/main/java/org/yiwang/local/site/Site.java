@@ -18,6 +18,11 @@ public record Site(Path root, Path data, Ports ports) {
         return "http://localhost:" + ports.gateway();
     }
 
+    /** The gateway as the suite's own parts reach it. */
+    public String gatewayUrl() {
+        return "http://127.0.0.1:" + ports.gateway();
+    }
+
     public String issuer() {
         return publicUrl() + "/auth/realms/yiwang";
     }

@@ -22,6 +22,7 @@ final class Live implements AutoCloseable {
 
     private final HttpResponse<Stream<String>> response;
     private final List<Event> events = new CopyOnWriteArrayList<>();
+    private volatile boolean over;
 
     /** One event of the feed (HTML, server-sent events). */
     record Event(String id, String name, String data) {
@@ -37,10 +38,12 @@ final class Live implements AutoCloseable {
 
     /** Opens the feed; with an id it resumes after that event. */
     static Live open(Caller caller, String path, String lastEventId) throws IOException, InterruptedException {
-        var headers = lastEventId.isEmpty()
-                ? Map.of("Accept", "text/event-stream")
-                : Map.of("Accept", "text/event-stream", "Last-Event-ID", lastEventId);
+        return open(caller, path, lastEventId.isEmpty() ? Map.of() : Map.of("Last-Event-ID", lastEventId));
+    }
+
+    static Live open(Caller caller, String path, Map<String, String> headers) throws IOException, InterruptedException {
         var request = caller.request(path, headers)
+                .header("Accept", "text/event-stream")
                 .timeout(Duration.ofMinutes(5))
                 .GET()
                 .build();
@@ -53,6 +56,11 @@ final class Live implements AutoCloseable {
 
     static Live open(Caller caller, String path) throws IOException, InterruptedException {
         return open(caller, path, "");
+    }
+
+    /** Whether the other side has ended it. */
+    boolean over() {
+        return over;
     }
 
     List<Event> events() {
@@ -85,6 +93,8 @@ final class Live implements AutoCloseable {
             });
         } catch (RuntimeException closed) {
             lines.clear();
+        } finally {
+            over = true;
         }
     }
 

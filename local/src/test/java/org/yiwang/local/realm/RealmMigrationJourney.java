@@ -30,7 +30,10 @@ class RealmMigrationJourney {
         forget();
         var old = SignInFlows.without(wanted).remove(Set.of("attributes", "smtpServer", "emailTheme"));
         old.put("resetPasswordAllowed", false);
-        old.get("clients").forEach(client -> client.withObject("attributes").remove("minimum.acr.value"));
+        old.get("clients")
+                .forEach(client -> client.withObject("attributes")
+                        .remove(Set.of(
+                                "minimum.acr.value", "backchannel.logout.url", "backchannel.logout.session.required")));
         old.get("users").forEach(RealmMigrationJourney::withPasswordOnly);
         old.get("clientScopes").forEach(RealmMigrationJourney::withoutAssurance);
         var profile = (ArrayNode) old.get("components").findValue("kc.user.profile.config");
@@ -61,6 +64,10 @@ class RealmMigrationJourney {
         assertThat(admin.get(OLD + "/client-scopes").toString()).contains("identity_assurance");
         assertThat(admin.client(OLD, "desk").at("/attributes/minimum.acr.value").asString())
                 .isEqualTo("mfa");
+        assertThat(admin.client(OLD, "portal")
+                        .at("/attributes/backchannel.logout.url")
+                        .asString())
+                .isEqualTo(suite.gateway().replace("localhost", "127.0.0.1") + "/logout/back-channel/portal");
         var after = account("zhangmin");
         assertThat(after.get("id")).isEqualTo(before.get("id"));
         assertThat(after.at("/attributes/posts")).isEqualTo(before.at("/attributes/posts"));

@@ -47,6 +47,23 @@ class RealmTest {
     }
 
     @Test
+    void whatEndsAtKeycloakIsToldToTheGatewayWithTheSessionsName() {
+        assertThat(clients())
+                .filteredOn(client -> List.of("portal", "desk")
+                        .contains(client.get("clientId").asString()))
+                .allSatisfy(client -> {
+                    var attributes = client.get("attributes");
+                    assertThat(attributes.get("backchannel.logout.url").asString())
+                            .isEqualTo("http://127.0.0.1:8480/logout/back-channel/"
+                                    + client.get("clientId").asString());
+                    assertThat(attributes
+                                    .get("backchannel.logout.session.required")
+                                    .asString())
+                            .isEqualTo("true");
+                });
+    }
+
+    @Test
     void noPersonOrDemoClientIsInTheRealmItself() {
         var text = Texts.read(site.root().resolve("local/src/main/realm/yiwang-realm.json"));
         assertThat(text).doesNotContain("demo-").doesNotContain("local-only").doesNotContain("secretData");
