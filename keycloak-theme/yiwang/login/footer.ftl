@@ -1,5 +1,10 @@
 <#-- On every page: at the sign-in whom it is for, or where the code is, which the style sheet puts above the form; a name for the account's field,
      which Keycloak's own lacks; and always the way back. -->
+<#-- Every form says in which language it was read: what is asked for with ui_locales would lose against the account's own.
+     Pages without a form have no address for one. -->
+<#if locale?? && (pageId!"")?matches("(login|webauthn|select-authenticator).*")>
+  <#global url = url + {"loginAction": url.loginAction + "&kc_locale=" + locale.currentLanguageTag}>
+</#if>
 <#macro content>
   <#if (pageId!"") == "login">
     <#assign which = (client.clientId)!"" />

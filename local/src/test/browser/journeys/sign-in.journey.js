@@ -1,3 +1,4 @@
+import { newcomer } from '../newcomer.js'
 import { account, suite } from '../suite.js'
 import { expect, test } from '../watched.js'
 
@@ -11,6 +12,22 @@ test('the language chosen at the sign-in is kept, and a wrong password loses not
   await page.getByRole('button', { name: '登录' }).click()
   await expect(page.getByText('用户名或密码不正确')).toBeVisible()
   await expect(page.getByLabel('用户名')).toHaveValue('nobody')
+})
+
+test.describe('a citizen at the desk', () => {
+  // The browser's console names what was refused.
+  test.use({ expectedStatus: 401 })
+
+  test('is told that it is for officials, in the language asked for, with a way back', async ({ page }) => {
+    const { username, password } = await newcomer()
+    await page.goto('/login/desk?lang=en')
+    await page.getByLabel('User name').fill(username)
+    await page.getByLabel('Password', { exact: true }).fill(password)
+    await page.getByRole('button', { name: 'Sign in' }).click()
+    await expect(page.getByText('The desk is for officials only')).toBeVisible()
+    await page.getByRole('link', { name: 'Back to the start page' }).click()
+    await expect(page).toHaveURL(`${suite.gateway}/`)
+  })
 })
 
 test('the sign-in works by keyboard alone', async ({ page }) => {

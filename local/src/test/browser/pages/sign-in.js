@@ -8,19 +8,9 @@ const toDo = (action) =>
   `${realm}/auth?client_id=demo-citizen&response_type=code&scope=openid&redirect_uri=http%3A%2F%2Flocalhost%3A9999%2F` +
   `&code_challenge=${'A'.repeat(43)}&code_challenge_method=S256&kc_action=${action}`
 
-/** Who is known by name is spoken to in the language of the own account; here in that of the view. */
-async function inViewsLanguage(tab) {
-  const english = (await tab.evaluate(() => navigator.language)).startsWith('en')
-  if (english !== (await tab.evaluate(() => document.documentElement.lang === 'en'))) {
-    await tab.locator('#login-select-toggle').selectOption({ label: english ? 'English' : '中文（简体）' })
-    await expect(tab.locator(`html[lang="${english ? 'en' : 'zh-CN'}"]`)).toBeAttached()
-  }
-}
-
-/** As far as the page after the password, in the language of the view. */
+/** As far as the page after the password, which goes on in the language of the view. */
 const half = (username, next) => async (tab) => {
   await enterHalf(tab, username, next)
-  await inViewsLanguage(tab)
   await expect(tab.locator(next)).toBeVisible()
 }
 
@@ -47,6 +37,14 @@ export default [
       await tab.locator('#kc-login').click()
       await expect(tab.locator('#input-error-username')).toBeVisible()
     },
+  },
+  {
+    name: 'sign-in-not-for-citizens',
+    path: '/login/desk',
+    status: 401,
+    smoke: true,
+    look: 'That this is not for me, and where I go instead.',
+    act: half('wangjianguo', '#kc-error-message'),
   },
   {
     name: 'sign-in-code',

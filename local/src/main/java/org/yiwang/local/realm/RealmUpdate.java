@@ -20,7 +20,8 @@ final class RealmUpdate {
             "users",
             "components",
             "authenticationFlows",
-            "authenticatorConfig");
+            "authenticatorConfig",
+            "requiredActions");
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -35,7 +36,9 @@ final class RealmUpdate {
     }
 
     void apply() {
-        new SignInFlows(admin, realm, wanted).make();
+        var flows = new SignInFlows(admin, realm, wanted);
+        flows.make();
+        flows.setRequiredActions();
         admin.put(realm, wanted.deepCopy().remove(PARTS));
         admin.put(realm + "/users/profile", profile());
         addScopes();

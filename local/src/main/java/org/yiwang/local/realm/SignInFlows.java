@@ -12,25 +12,39 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record SignInFlows(KeycloakAdmin admin, String realm, ObjectNode wanted) {
     private static final Set<String> USES = Set.of("browserFlow", "resetCredentialsFlow");
-    private static final Set<String> PARTS = Set.of("authenticationFlows", "authenticatorConfig");
+    private static final Set<String> PARTS = Set.of("authenticationFlows", "authenticatorConfig", "requiredActions");
 
     /** A realm for its making: flows can be named only once they are there. */
     static ObjectNode without(ObjectNode realm) {
         return realm.deepCopy().remove(USES).remove(PARTS);
     }
 
-    /** Makes the flows that are not there yet. */
+    /** Makes the flows that are not there yet, each with the parts whose names begin with its own. */
     void make() {
         var present = admin.get(place() + "flows").findValuesAsString("alias");
-        var named = wanted.propertyStream()
+        wanted.propertyStream()
                 .filter(field -> USES.contains(field.getKey()))
                 .map(field -> field.getValue().asString())
-                .toList();
-        if (!present.containsAll(named)) {
-            var ids = new HashMap<String, String>();
-            wanted.get("authenticationFlows").forEach(flow -> ids.put(alias(flow), make(flow)));
-            wanted.get("authenticationFlows").forEach(flow -> fill(flow, ids));
+                .filter(named -> !present.contains(named))
+                .forEach(this::make);
+    }
+
+    /** Sets what the files say of what a person may have to do; the rest stays as Keycloak has it. */
+    void setRequiredActions() {
+        for (var action : wanted.path("requiredActions")) {
+            var path = place() + "required-actions/" + alias(action);
+            admin.put(path, ((ObjectNode) admin.get(path)).setAll((ObjectNode) action));
         }
+    }
+
+    private void make(String named) {
+        var flows = wanted.get("authenticationFlows")
+                .valueStream()
+                .filter(flow -> alias(flow).startsWith(named))
+                .toList();
+        var ids = new HashMap<String, String>();
+        flows.forEach(flow -> ids.put(alias(flow), make(flow)));
+        flows.forEach(flow -> fill(flow, ids));
     }
 
     private String make(JsonNode flow) {

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.mail.SinkClient;
@@ -49,6 +51,37 @@ class SignInJourney {
         assertThat(browser.get("/login/desk").header("Location"))
                 .startsWith(cast.suite().issuer());
         assertThat(signedIn()).isFalse();
+    }
+
+    @Test
+    void aCitizenIsToldThatTheDeskIsNotForThemBeforeASecondFactorIsAsked() {
+        var page = browser.enter(browser.open("/login/desk?lang=en"), newcomer("citizen"));
+        assertThat(page.text())
+                .contains("The desk is for officials only")
+                .doesNotContain("name=\"otp\"")
+                .doesNotContain("kc-totp-settings-form");
+        assertThat(signedIn()).isFalse();
+        browser.signIn("portal", newcomer("citizen"));
+        assertThat(signedIn()).isTrue();
+        assertThat(browser.open("/login/portal?to=/cases&acr_values=mfa").text())
+                .contains("kc-totp-settings-form");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Sign in · Yiwang", "zh-CN, 登录 · 一网通办"})
+    void everyPageOfTheSignInSpeaksTheLanguageAskedForAndTheAccountKeepsItsOwn(String language, String title) {
+        var official = cast.suite().account("sunqiang");
+        var first = browser.open("/login/desk?lang=" + language);
+        var second = browser.enter(first, official);
+        var third = browser.fillIn(second, "otp=000000");
+        assertThat(List.of(first, second, third))
+                .allSatisfy(page -> assertThat(page.text())
+                        .contains("lang=\"" + language + "\"")
+                        .contains(title));
+        browser.giveCode(third, official);
+        assertThat(signedIn()).isTrue();
+        var token = claims(new Program("demo-official", browser).accessToken());
+        assertThat(token.at("/locale").asString()).isEqualTo("zh-CN");
     }
 
     @Test

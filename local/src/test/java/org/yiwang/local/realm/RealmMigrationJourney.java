@@ -68,11 +68,27 @@ class RealmMigrationJourney {
                         .at("/attributes/backchannel.logout.url")
                         .asString())
                 .isEqualTo(suite.gateway().replace("localhost", "127.0.0.1") + "/logout/back-channel/portal");
+        assertThat(admin.get(OLD + "/authentication/required-actions/update_user_locale")
+                        .at("/enabled")
+                        .asBoolean())
+                .isFalse();
         var after = account("zhangmin");
         assertThat(after.get("id")).isEqualTo(before.get("id"));
         assertThat(after.at("/attributes/posts")).isEqualTo(before.at("/attributes/posts"));
         assertThat(after.at("/attributes/identityAssurance/0").asString()).isEqualTo("3");
         assertThat(factors(after)).containsExactlyInAnyOrder("password", "otp");
+    }
+
+    @Test
+    void aFlowWithANewNumberIsMadeAndUsedBesideTheOneBefore() {
+        new RealmUpdate(admin, wanted).apply();
+        var next = (ObjectNode) JsonMapper.shared().readTree(wanted.toString().replace("sign-in 2", "sign-in 3"));
+        new RealmUpdate(admin, next).apply();
+        var realm = admin.get(OLD);
+        assertThat(realm.at("/browserFlow").asString()).isEqualTo("sign-in 3");
+        assertThat(realm.at("/resetCredentialsFlow")).isEqualTo(wanted.get("resetCredentialsFlow"));
+        assertThat(admin.get(OLD + "/authentication/flows").findValuesAsString("alias"))
+                .contains("sign-in 2", "sign-in 3");
     }
 
     @Test
