@@ -45,6 +45,15 @@ export function signInPath(
   return `/login/${client}?${query.toString()}`
 }
 
+/** What one goes to the sign-on for beside signing in. */
+export type Errand = 'password' | 'passkey'
+
+/** Where an errand starts; it comes back to the settings, which say what became of it. */
+export function errandPath(errand: Errand): string {
+  const query = new URLSearchParams({ to: '/settings', lang: document.documentElement.lang, do: errand })
+  return `/login/portal?${query.toString()}`
+}
+
 /** Ends the session here and at the sign-on, and forgets everything this page kept. */
 export async function signOut(): Promise<void> {
   const { csrf } = await queries.query({ ...sessionQuery, staleTime: 0 })

@@ -43,3 +43,31 @@ test('nobody signed in can choose how it looks', async () => {
   await userEvent.click(screen.getByRole('radio', { name: '中文' }))
   expect(await screen.findByRole('heading', { name: '我和这台设备' })).toBeVisible()
 })
+
+test('a citizen is sent to set up a passkey and to change the password, and told what became of it', async () => {
+  network({})
+  await show('/settings?errand=passkey&outcome=done', routes)
+  expect(await screen.findByRole('alert')).toHaveTextContent('The passkey is set up.')
+  expect(screen.getByRole('link', { name: 'Set up a passkey' })).toHaveAttribute(
+    'href',
+    '/login/portal?to=%2Fsettings&lang=en&do=passkey',
+  )
+  expect(screen.getByRole('link', { name: 'Change the password' })).toHaveAttribute(
+    'href',
+    '/login/portal?to=%2Fsettings&lang=en&do=password',
+  )
+})
+
+test('an official finds no such section', async () => {
+  network({ 'GET /session': () => Response.json({ ...citizen, population: 'OFFICIAL' }) })
+  await show('/settings?errand=passkey&outcome=done', routes)
+  expect(await screen.findByText('Signed in as an official')).toBeVisible()
+  expect(screen.queryByRole('link', { name: 'Set up a passkey' })).toBeNull()
+})
+
+test('an outcome that there is not says nothing', async () => {
+  network({})
+  await show('/settings?errand=passkey&outcome=stolen', routes)
+  expect(await screen.findByRole('link', { name: 'Set up a passkey' })).toBeVisible()
+  expect(screen.queryByRole('alert')).toBeNull()
+})

@@ -7,6 +7,7 @@ import { prefer, preferences } from '../texts/preferences'
 import { language, languages, speak, type Language } from '../texts/texts'
 import { Account } from './Account'
 import { Choice } from './Choice'
+import { Security } from './Security'
 import style from './Settings.module.css'
 
 const themes = ['system', 'light', 'dark'] as const
@@ -29,6 +30,7 @@ export function Settings() {
   return (
     <Page title={t('settings.title')}>
       <Account />
+      <Security />
       <Card aria-labelledby="display" className={style.display}>
         <h2 id="display">{t('settings.display')}</h2>
         <Choice

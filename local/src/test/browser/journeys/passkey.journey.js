@@ -20,6 +20,23 @@ test('a passkey set up once stands for name, password and second factor', async 
   expect(session).toMatchObject({ signedIn: true, population: 'CITIZEN' })
 })
 
+test('a passkey is set up from the settings, and a password that is not changed after all stays', async ({ page, context, say }) => {
+  await authenticator(page)
+  const { username, password } = await newcomer()
+  await page.goto('/login/portal?to=/settings')
+  await page.locator('#username').fill(username)
+  await page.locator('#password').fill(password)
+  await page.locator('#kc-login').click()
+  await page.getByRole('link', { name: say('settings.errands.passkey.go') }).click()
+  await page.locator('#registerWebAuthn').click()
+  await expect(page.getByRole('alert')).toHaveText(say('settings.errands.passkey.done'))
+  await page.getByRole('link', { name: say('settings.errands.password.go') }).click()
+  await page.locator('[name="cancel-aia"]').click()
+  await expect(page.getByRole('alert')).toHaveText(say('settings.errands.password.cancelled'))
+  const session = await (await context.request.get('/session')).json()
+  expect(session).toMatchObject({ signedIn: true, population: 'CITIZEN' })
+})
+
 test.describe('without a passkey', () => {
   // The browser's console names what was refused.
   test.use({ expectedStatus: 400 })

@@ -91,6 +91,12 @@ export default [
     name: 'settings',
     path: '/settings',
     as: 'lixiaomei',
-    look: 'Language, size, theme; who is signed in; the way out.',
+    look: 'Language, size, theme; who is signed in, with what; the way out.',
+  },
+  {
+    name: 'settings-passkey-done',
+    path: '/settings?errand=passkey&outcome=done',
+    as: 'lixiaomei',
+    look: 'That the passkey is there and what it is good for.',
   },
 ]

@@ -10,5 +10,5 @@ record Beginning(
         String redirectUri,
         Map<String, String> attributes,
         String destination,
-        Strength strength,
+        Asked asked,
         Instant at) {}

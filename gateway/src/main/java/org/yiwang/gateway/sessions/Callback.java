@@ -81,7 +81,15 @@ class Callback {
                         beginning.client().equals(client) && beginning.state().equals(answer.getFirst("state")))
                 .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.BAD_REQUEST, "sign-in-expired")))
                 .flatMap(beginning -> authenticated(beginning, answer)
-                        .flatMap(login -> accept(exchange, beginning, signedIn(client, login), login)));
+                        .flatMap(login -> accept(exchange, beginning, signedIn(client, login), login))
+                        .map(place -> told(beginning, place, answer)));
+    }
+
+    private static String told(Beginning beginning, String place, MultiValueMap<String, String> answer) {
+        var errand = beginning.asked().errand();
+        return errand == null || !place.equals(beginning.destination())
+                ? place
+                : errand.told(place, answer.getFirst("kc_action_status"));
     }
 
     private Mono<OAuth2LoginAuthenticationToken> authenticated(
@@ -154,8 +162,10 @@ class Callback {
 
     /** Whoever asks for a strength has to look whether it was given (RFC 9470 §5). */
     private boolean strongEnough(Beginning beginning, OAuth2LoginAuthenticationToken login) {
-        var needed =
-                beginning.strength().atLeast(clients.client(beginning.client()).acr());
+        var needed = beginning
+                .asked()
+                .strength()
+                .atLeast(clients.client(beginning.client()).acr());
         var user = Objects.requireNonNull((OidcUser) login.getPrincipal());
         return needed.metBy(user.getIdToken(), beginning.at());
     }
@@ -168,7 +178,7 @@ class Callback {
         var unseen = seen != null && seen.isBefore(beginning.at().truncatedTo(ChronoUnit.SECONDS));
         return keycloak.end(signedIn)
                 .then(Mono.defer(() -> unseen
-                        ? signIn.ask(exchange, beginning.client(), beginning.destination(), Strength.USUAL)
+                        ? signIn.ask(exchange, beginning.client(), beginning.destination(), Asked.USUAL)
                         : sessions.end(exchange)
                                 .then(Mono.error(new Problem(HttpStatus.FORBIDDEN, "wrong-population")))));
     }

@@ -67,7 +67,7 @@ class SessionPages {
         var client = request.pathVariable("client");
         var home = clients.client(client).home();
         var destination = Destination.safe(request.queryParam("to").orElse(home));
-        return signIn.start(request.exchange(), client, destination, Strength.of(request.queryParams()))
+        return signIn.start(request.exchange(), client, destination, Asked.of(request.queryParams()))
                 .flatMap(SessionPages::redirect);
     }
 

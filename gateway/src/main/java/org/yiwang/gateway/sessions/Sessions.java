@@ -56,10 +56,10 @@ public class Sessions {
                 : Mono.empty();
     }
 
-    /** Remembers a sign-in that starts; whoever was signed in before is no longer, unless it is to be a stronger one. */
+    /** Remembers a sign-in that starts; whoever was signed in before is no longer, unless more is asked of them. */
     Mono<Void> begin(ServerWebExchange exchange, Beginning beginning) {
         return session(exchange).flatMap(session -> {
-            if (!beginning.strength().asked()) {
+            if (!beginning.asked().more()) {
                 session.getAttributes().clear();
             }
             session.getAttributes().put(BEGINNING, json.writeValueAsString(beginning));

@@ -45,34 +45,36 @@ class SignIn {
     }
 
     /** Gives where the browser goes next: Keycloak, or its destination if it is signed in there well enough already. */
-    Mono<String> start(ServerWebExchange exchange, String client, String destination, Strength strength) {
+    Mono<String> start(ServerWebExchange exchange, String client, String destination, Asked asked) {
         clients.client(client);
         return sessions.find(exchange)
                 .flatMap(signedIn -> signedIn.client().equals(client)
-                        ? again(exchange, client, destination, strength)
+                        ? again(exchange, client, destination, asked)
                         : other(exchange, signedIn, client, destination))
-                .switchIfEmpty(Mono.defer(() -> ask(exchange, client, destination, strength)));
+                .switchIfEmpty(Mono.defer(() -> ask(exchange, client, destination, asked)));
     }
 
     /** Keycloak knows best whether what is asked has been shown; it shows no page if so (RFC 9470 §4). */
-    private Mono<String> again(ServerWebExchange exchange, String client, String destination, Strength strength) {
-        return strength.asked() ? ask(exchange, client, destination, strength) : Mono.just(destination);
+    private Mono<String> again(ServerWebExchange exchange, String client, String destination, Asked asked) {
+        return asked.more() ? ask(exchange, client, destination, asked) : Mono.just(destination);
     }
 
     /** Sends the browser to Keycloak's sign-in. */
-    Mono<String> ask(ServerWebExchange exchange, String client, String destination, Strength strength) {
+    Mono<String> ask(ServerWebExchange exchange, String client, String destination, Asked asked) {
         return requests.resolve(exchange, client)
                 .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.NOT_FOUND, "not-found")))
                 .map(request -> with(
-                        strength.atLeast(clients.client(client).acr()), Language.asked(exchange.getRequest()), request))
+                        new Asked(
+                                asked.strength().atLeast(clients.client(client).acr()), asked.errand()),
+                        Language.asked(exchange.getRequest()),
+                        request))
                 .flatMap(request -> {
-                    var beginning = beginning(client, destination, strength, request);
+                    var beginning = beginning(client, destination, asked, request);
                     return sessions.begin(exchange, beginning).thenReturn(request.getAuthorizationRequestUri());
                 });
     }
 
-    private Beginning beginning(
-            String client, String destination, Strength strength, OAuth2AuthorizationRequest request) {
+    private Beginning beginning(String client, String destination, Asked asked, OAuth2AuthorizationRequest request) {
         var attributes = request.getAttributes().entrySet().stream()
                 .collect(Collectors.toMap(
                         entry -> entry.getKey(), entry -> entry.getValue().toString()));
@@ -82,17 +84,16 @@ class SignIn {
                 Objects.requireNonNull(request.getRedirectUri()),
                 attributes,
                 destination,
-                strength,
+                asked,
                 clock.instant());
     }
 
     /** Keycloak's pages speak the language of the page one came from, and ask as much (OpenID Connect Core §3.1.2.1). */
-    private static OAuth2AuthorizationRequest with(
-            Strength strength, Locale language, OAuth2AuthorizationRequest request) {
+    private static OAuth2AuthorizationRequest with(Asked asked, Locale language, OAuth2AuthorizationRequest request) {
         return OAuth2AuthorizationRequest.from(request)
                 .additionalParameters(parameters -> {
                     parameters.put("ui_locales", language.toLanguageTag());
-                    strength.addTo(parameters);
+                    asked.addTo(parameters);
                 })
                 .build();
     }
@@ -102,7 +103,7 @@ class SignIn {
         return sessions.release(signedIn)
                 .then(keycloak.end(signedIn))
                 .flatMap(ended -> ended
-                        ? ask(exchange, client, destination, Strength.USUAL)
+                        ? ask(exchange, client, destination, Asked.USUAL)
                         : sessions.end(exchange).thenReturn(clients.endSession(signedIn)));
     }
 }
