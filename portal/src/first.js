@@ -27,4 +27,34 @@
       link.href = file
       document.head.append(link)
     })
+
+  // What a page of this area reads first is asked for beside its scripts; api/early.ts hands it to them.
+  var id = place[2] || ''
+  var dossier = { population: 'CITIZEN', paths: ['/v1/cases/' + id] }
+  var plain = !id && !location.search
+  var reads = {
+    apply: /^[\da-f-]{36}$/.test(id) && dossier,
+    case: dossier,
+    desk: {
+      population: 'OFFICIAL',
+      paths: ['/v1/me'].concat(plain ? '/v1/queues?limit=30&actionable=true' : []),
+    },
+  }
+  var headers = { Accept: 'application/json', 'Accept-Language': root.lang }
+  var session = fetch('/session', { headers: headers })
+  window.early = { '/session': session }
+  var read = reads[area] || { paths: [] }
+  read.paths.forEach(function (path) {
+    window.early[path] = session
+      .then(function (answer) {
+        return answer.clone().json()
+      })
+      .then(function (found) {
+        return found.population === read.population ? fetch(path, { headers: headers }) : undefined
+      })
+    window.early[path].catch(function () {
+      // Whoever wants it asks again, and says so if it still cannot be had.
+    })
+  })
+  session.catch(function () {})
 })()

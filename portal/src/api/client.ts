@@ -1,4 +1,5 @@
 import createClient from 'openapi-fetch'
+import { early } from './early'
 import { challengeIn, Problem, type Challenge } from './problem'
 import { queries } from './queries'
 import { sessionEnded, sessionQuery } from './session'
@@ -62,11 +63,15 @@ async function called<T>(response: Response): Promise<Called<T>> {
 /** Adds the reader's language, the session's proof and a key per action; asks once more when the proof was old. */
 async function send(request: Request): Promise<Response> {
   const spare = request.clone()
-  const first = await fetch(prepared(request))
+  const first = (await begun(request)) ?? (await fetch(prepared(request)))
   if (first.status === 401 && !challengeOf(first)) sessionEnded()
   if (first.status !== 403 || !(await lacksProof(first.clone()))) return first
   await queries.query({ ...sessionQuery, staleTime: 0 })
   return fetch(prepared(spare))
+}
+
+async function begun({ method, url }: Request): Promise<Response | undefined> {
+  return method === 'GET' ? early(url.slice(location.origin.length)) : undefined
 }
 
 function challengeOf(response: Response): Challenge | undefined {

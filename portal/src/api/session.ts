@@ -1,4 +1,5 @@
 import { queryOptions, useQuery } from '@tanstack/react-query'
+import { early } from './early'
 import { Problem, type Challenge } from './problem'
 import { queries } from './queries'
 
@@ -19,11 +20,15 @@ export function useSession() {
 }
 
 async function read(): Promise<Session> {
-  const answer = await fetch('/session', { headers: { Accept: 'application/json' } }).catch(() => undefined)
+  const answer = (await early('/session')) ?? (await asked())
   if (!answer?.ok) throw new Problem(answer?.status ?? 0)
   const found = (await answer.json()) as Session
   const before = queries.getQueryData(sessionQuery.queryKey)
   return found.signedIn ? found : { ...found, ended: Boolean(before?.signedIn ?? before?.ended) }
+}
+
+function asked(): Promise<Response | undefined> {
+  return fetch('/session', { headers: { Accept: 'application/json' } }).catch(() => undefined)
 }
 
 /** The server no longer knows the session: the page keeps what it shows and says so. */

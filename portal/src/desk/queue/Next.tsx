@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Coffee } from 'lucide-react'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { ButtonLink } from '../../parts/Button'
@@ -19,7 +20,7 @@ import style from './Next.module.css'
 export function Next() {
   const { t } = useTranslation('desk')
   const [params] = useSearchParams()
-  const { data, isPending, isError } = useInfiniteQuery(queueQuery(wantedOf(params)))
+  const { data, isPending, isError } = useDeferredValue(useInfiniteQuery(queueQuery(wantedOf(params))))
   const entry = nextOf(data?.pages.flatMap((page) => page.items) ?? [])
   if (isError && !data) return null
   return (

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { Inbox } from 'lucide-react'
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Empty } from '../../parts/Empty'
 import { Failure } from '../../parts/Failure'
@@ -19,7 +20,10 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
   const { t } = useTranslation('desk')
   const { wanted, view, params, put, clear } = useWanted()
   useLiveQueue(open)
-  const found = useInfiniteQuery({ ...queueQuery(wanted), placeholderData: (before) => before })
+  // Shown in small pieces of time: a slow phone listens to its user meanwhile.
+  const found = useDeferredValue(
+    useInfiniteQuery({ ...queueQuery(wanted), placeholderData: (before) => before }),
+  )
   const entries = found.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <section

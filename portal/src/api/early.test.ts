@@ -1,0 +1,70 @@
+import { afterEach, expect, test, vi } from 'vitest'
+import { queueQuery } from '../desk/queue/queries'
+import { body, api } from './client'
+import script from '../first.js?raw'
+import { early } from './early'
+import { queries } from './queries'
+import { sessionQuery } from './session'
+
+const id = '0199f000-0000-7000-8000-000000000205'
+
+afterEach(() => {
+  queries.clear()
+  delete window.early
+})
+
+/** The script of the document's head runs at an address, for whoever is signed in; gives what is asked from then on. */
+function begin(path: string, population?: string, refused: string[] = []) {
+  history.replaceState(null, '', path)
+  vi.spyOn(document, 'currentScript', 'get').mockReturnValue(document.createElement('script'))
+  const asked: string[] = []
+  vi.stubGlobal('fetch', (what: Request | string) => {
+    const url = new URL(typeof what === 'string' ? what : what.url, location.origin)
+    asked.push(url.pathname + url.search)
+    if (refused.includes(asked.at(-1) ?? '')) return Promise.reject(new TypeError('no network'))
+    const told =
+      url.pathname === '/session' ? { signedIn: Boolean(population), population } : { items: [], id }
+    return Promise.resolve(Response.json(told))
+  })
+  ;(0, eval)(script)
+  return asked
+}
+
+test('the desk takes what was asked for before its scripts were there, and asks for nothing twice', async () => {
+  const asked = begin('/desk', 'OFFICIAL')
+  await queries.query(sessionQuery)
+  await body(api.GET('/v1/me'))
+  await queries.infiniteQuery(queueQuery({ actionable: true }))
+  expect(asked).toEqual(['/session', '/v1/me', '/v1/queues?limit=30&actionable=true'])
+  await body(api.GET('/v1/me'))
+  expect(asked.at(-1)).toBe('/v1/me')
+})
+
+test.each([`/cases/${id}`, `/apply/${id}/form`])('so does %s', async (path) => {
+  const asked = begin(path, 'CITIZEN')
+  await queries.query(sessionQuery)
+  await body(api.GET('/v1/cases/{id}', { params: { path: { id } } }))
+  expect(asked).toEqual(['/session', `/v1/cases/${id}`])
+})
+
+test.each([
+  ['/desk', 'CITIZEN'],
+  ['/desk', undefined],
+  [`/cases/${id}`, undefined],
+  [`/cases/${id}`, 'OFFICIAL'],
+  ['/cases', 'CITIZEN'],
+  [`/apply/new/${id}`, 'CITIZEN'],
+  ['/', 'CITIZEN'],
+])('%s asks for no more than who is signed in, if that is %s', async (path, population) => {
+  const asked = begin(path, population)
+  await queries.query(sessionQuery)
+  await new Promise((done) => setTimeout(done))
+  expect(asked).toEqual(['/session'])
+})
+
+test('what could not be had is asked for again by whoever needs it', async () => {
+  const asked = begin('/desk', 'OFFICIAL', ['/session'])
+  expect(await early('/v1/me')).toBeUndefined()
+  await expect(queries.query({ ...sessionQuery, retry: false })).rejects.toThrow()
+  expect(asked).toEqual(['/session', '/session'])
+})
