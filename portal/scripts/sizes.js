@@ -66,7 +66,9 @@ function asked(pathname, language) {
   )
   const files = []
   runInNewContext(readFileSync(new URL(tag[1], dist), 'utf8'), {
-    location: { pathname },
+    window: {},
+    fetch: () => Promise.reject(new Error('nothing is asked here')),
+    location: { pathname, search: '' },
     navigator: { language },
     localStorage: { getItem: () => null },
     document: {
