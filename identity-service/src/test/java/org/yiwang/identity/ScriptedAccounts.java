@@ -77,6 +77,9 @@ public class ScriptedAccounts {
     }
 
     private static void accounts(HttpExchange exchange) throws IOException {
+        if (ScriptedOfficials.answers(exchange)) {
+            return;
+        }
         var asked = URLDecoder.decode(exchange.getRequestURI().toString(), StandardCharsets.UTF_8);
         ASKED.add(asked + " " + exchange.getRequestHeaders().getFirst("Authorization"));
         var search = asked.contains("?");
@@ -84,7 +87,7 @@ public class ScriptedAccounts {
         answer(exchange, answer.isEmpty() ? 404 : answer.equals("broken") ? 500 : 200, answer);
     }
 
-    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+    static void answer(HttpExchange exchange, int status, String text) throws IOException {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);

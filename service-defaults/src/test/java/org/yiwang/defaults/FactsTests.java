@@ -7,6 +7,8 @@ import io.cloudevents.kafka.CloudEventDeserializer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -14,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,6 +33,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.yiwang.defaults.messaging.FactListener;
 import org.yiwang.defaults.messaging.HandledOnce;
+import org.yiwang.defaults.messaging.Pulse;
 import org.yiwang.defaults.messaging.ReceivedFact;
 import org.yiwang.defaults.observability.Trace;
 import org.yiwang.defaults.outbox.Fact;
@@ -43,10 +47,16 @@ import org.yiwang.keycloak.TestKeycloak;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-@SpringBootTest(properties = {"spring.application.name=case-service", "spring.flyway.enabled=false"})
+@SpringBootTest(
+        properties = {
+            "spring.application.name=case-service",
+            "spring.flyway.enabled=false",
+            "yiwang.outbox.pulsed=yiwang.cases",
+            "yiwang.outbox.pulse=PT0.2S"
+        })
 @WithPostgres("facts")
 @WithKafka
-@Import({TestKeycloak.class, FactsTests.CaseListener.class})
+@Import({TestKeycloak.class, FactsTests.CaseListener.class, FactsTests.OrderedListener.class})
 class FactsTests {
 
     private static final String TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
@@ -89,8 +99,37 @@ class FactsTests {
         }
     }
 
+    /** Takes everything in the order of the partitions. */
+    static class OrderedListener implements FactListener {
+
+        final Queue<ReceivedFact> received = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public String name() {
+            return "ordered";
+        }
+
+        @Override
+        public Map<String, String> writers() {
+            return Map.of("yiwang.cases", "case-service");
+        }
+
+        @Override
+        public boolean inOrder() {
+            return true;
+        }
+
+        @Override
+        public Mono<Void> receive(ReceivedFact fact) {
+            return Mono.fromRunnable(() -> received.add(fact));
+        }
+    }
+
     @Autowired
     private DatabaseClient database;
+
+    @Autowired
+    private OrderedListener ordered;
 
     @Autowired
     private OutboxPublisher publisher;
@@ -155,6 +194,33 @@ class FactsTests {
                 .filteredOn(fact -> fact.key().equals(key))
                 .extracting(ReceivedFact::source)
                 .containsExactly("case-service");
+    }
+
+    @Test
+    void onceEveryPartitionWasToldOfAnInstantAllThatWasCommittedBeforeHasArrived() {
+        var facts =
+                IntStream.range(0, 50).mapToObj(number -> fact(key(), number)).toList();
+        write(facts);
+        var committed = Instant.now();
+        var wanted = facts.stream().map(Fact::key).collect(Collectors.toSet());
+        await().untilAsserted(() -> assertThat(untilToldOf(committed)).isNotEmpty());
+        assertThat(untilToldOf(committed)).extracting(ReceivedFact::key).containsAll(wanted);
+    }
+
+    /** What had come when the last partition was told of an instant after this one; nothing as long as one was not. */
+    private List<ReceivedFact> untilToldOf(Instant instant) {
+        var told = new HashSet<Integer>();
+        var before = new ArrayList<ReceivedFact>();
+        for (var fact : ordered.received) {
+            before.add(fact);
+            if (fact.type().equals(Pulse.TYPE) && !Pulse.of(fact).at().isBefore(instant)) {
+                told.add(Pulse.of(fact).partition());
+                if (told.size() == Pulse.of(fact).partitions()) {
+                    return before;
+                }
+            }
+        }
+        return List.of();
     }
 
     @Test

@@ -1,8 +1,10 @@
 package org.yiwang.cases.lifecycle;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.cases.lifecycle.LoadStatement.For;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.observability.Trace;
@@ -20,16 +22,22 @@ class CaseRepository {
 
     /** Loads with the answer stored under the key, if there is one; empty when this reader may not know the case. */
     Mono<Loaded> forAction(UUID id, Reader reader, IdempotencyKey key) {
-        return load(LoadStatement.bound(LoadStatement.FOR_ACTION, id, reader, key), false);
+        return load(LoadStatement.bound(LoadStatement.FOR_ACTION, id, reader, key), For.ACTION);
     }
 
     Mono<Loaded> forSubmission(UUID id, Reader reader, IdempotencyKey key) {
-        return load(LoadStatement.bound(LoadStatement.FOR_SUBMISSION, id, reader, key), true);
+        return load(LoadStatement.bound(LoadStatement.FOR_SUBMISSION, id, reader, key), For.SUBMISSION);
     }
 
-    private Mono<Loaded> load(Bound statement, boolean entered) {
+    /** Loads with what the copy of posts says of the reader's post at that instant. */
+    Mono<Loaded> forDecision(UUID id, Reader reader, IdempotencyKey key, Instant now) {
+        var statement = LoadStatement.bound(LoadStatement.FOR_DECISION, id, reader, key);
+        return load(statement.bind("now", now), For.DECISION);
+    }
+
+    private Mono<Loaded> load(Bound statement, For what) {
         return Mono.defer(() -> {
-            var rows = new LoadedRows(entered);
+            var rows = new LoadedRows(what);
             return database.sql(statement).map(rows::add).all().then(Mono.fromSupplier(rows::folded));
         });
     }

@@ -12,6 +12,7 @@ import org.yiwang.cases.items.ItemRepository;
 import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.posts.FreshPosts;
 import org.yiwang.cases.trail.Bell;
 import org.yiwang.cases.vault.Vault;
 import org.yiwang.defaults.http.ETags;
@@ -34,6 +35,7 @@ public class CaseService {
     private final Submissions submissions;
     private final Vault vault;
     private final Calendars calendars;
+    private final FreshPosts posts;
     private final Bell bell;
     private final OutboxPublisher outbox;
     private final Clock clock;
@@ -44,6 +46,7 @@ public class CaseService {
             Submissions submissions,
             Vault vault,
             Calendars calendars,
+            FreshPosts posts,
             Bell bell,
             OutboxPublisher outbox,
             Clock clock) {
@@ -52,6 +55,7 @@ public class CaseService {
         this.submissions = submissions;
         this.vault = vault;
         this.calendars = calendars;
+        this.posts = posts;
         this.bell = bell;
         this.outbox = outbox;
         this.clock = clock;
@@ -64,8 +68,14 @@ public class CaseService {
     public record Request(UUID id, Actor actor, IfMatch ifMatch, IdempotencyKey key) {}
 
     public Mono<Answer> act(Request request, Command command) {
-        var loaded = cases.forAction(request.id(), new Reader(request.actor()), request.key());
-        return acted(request, loaded, (_, _) -> new Asked(command, null));
+        return acted(request, loaded(request, command), (_, _) -> new Asked(command, null));
+    }
+
+    private Mono<Loaded> loaded(Request request, Command command) {
+        var reader = new Reader(request.actor());
+        return command instanceof Command.Decide
+                ? cases.forDecision(request.id(), reader, request.key(), clock.instant())
+                : cases.forAction(request.id(), reader, request.key());
     }
 
     /** Submits a draft: form and materials are judged by the item version the draft was opened with. */
@@ -116,6 +126,9 @@ public class CaseService {
         return switch (Lifecycle.move(cased, asked.command(), scene)) {
             case Move.Refused refused -> throw ActionRefused.of(refused, asked.command(), cased);
             case Move.Moved moved -> {
+                if (found.post() != null) {
+                    posts.require(found.post());
+                }
                 var caseKey = vault.unwrap(cased.id(), found.key());
                 yield Recorder.record(cased, moved, scene, actor, caseKey, key, asked.submitted());
             }

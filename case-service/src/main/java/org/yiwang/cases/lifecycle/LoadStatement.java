@@ -2,11 +2,13 @@ package org.yiwang.cases.lifecycle;
 
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.posts.PostCopy;
 import org.yiwang.cases.vault.Vault.WrappedKey;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
@@ -32,6 +34,8 @@ final class LoadStatement {
 
     static final Bound.Numbered FOR_ACTION = numbered("", "");
 
+    static final Bound.Numbered FOR_DECISION = numbered(PostCopy.DECIDES, "");
+
     static final Bound.Numbered FOR_SUBMISSION = numbered("""
             , nextval('case_numbers_running') as running, f.sealed as form, f.salt,
               array(select m.code from materials m where m.root_case_id = c.root_case_id and m.case_id = c.id)
@@ -40,6 +44,13 @@ final class LoadStatement {
             left join sealed_texts f
               on f.root_case_id = c.root_case_id and f.case_id = c.id and f.name = 'form'
             """);
+
+    /** What is loaded beside the case. */
+    enum For {
+        ACTION,
+        SUBMISSION,
+        DECISION
+    }
 
     private LoadStatement() {}
 
@@ -60,13 +71,14 @@ final class LoadStatement {
     }
 
     /** Everything but the limits, which {@link CaseRows#limit} reads of this row and of those that follow. */
-    static Loaded read(Readable row, boolean entered) {
+    static Loaded read(Readable row, For what) {
         return new Loaded(
                 CaseRows.cased(row),
                 get(row, "own", Boolean.class),
                 new WrappedKey(get(row, "kek", String.class), get(row, "wrapped", ByteBuffer.class)),
                 answered(row),
-                entered ? entered(row) : null);
+                what == For.SUBMISSION ? entered(row) : null,
+                what == For.DECISION ? copy(row) : null);
     }
 
     private static @Nullable StoredAnswer answered(Readable row) {
@@ -78,6 +90,10 @@ final class LoadStatement {
                         get(row, "answer", Integer.class),
                         row.get("location", String.class),
                         row.get("etag", String.class));
+    }
+
+    private static PostCopy copy(Readable row) {
+        return new PostCopy(get(row, "post_held", Boolean.class), row.get("posts_as_of", Instant.class));
     }
 
     private static Loaded.Entered entered(Readable row) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.posts.PostCopy;
 import org.yiwang.cases.vault.Vault.WrappedKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
 
@@ -15,7 +16,8 @@ record Loaded(
         boolean own,
         WrappedKey key,
         @Nullable StoredAnswer answered,
-        @Nullable Entered entered) {
+        @Nullable Entered entered,
+        @Nullable PostCopy post) {
 
     /** What the applicant entered so far, and a fresh running number for the case's own. */
     record Entered(
@@ -26,6 +28,6 @@ record Loaded(
 
     Loaded with(Map<LimitKind, Limit> limits) {
         var whole = cased.with(cased.progress().withLimits(limits));
-        return new Loaded(whole, own, key, answered, entered);
+        return new Loaded(whole, own, key, answered, entered, post);
     }
 }

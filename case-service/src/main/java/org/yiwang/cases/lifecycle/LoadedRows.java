@@ -10,17 +10,17 @@ import org.yiwang.cases.clock.LimitKind;
 /** The rows of one case, a row for each limit: what they share is read of the first one only. */
 final class LoadedRows {
 
-    private final boolean entered;
+    private final LoadStatement.For what;
     private final Map<LimitKind, Limit> limits = new EnumMap<>(LimitKind.class);
     private @Nullable Loaded first;
 
-    LoadedRows(boolean entered) {
-        this.entered = entered;
+    LoadedRows(LoadStatement.For what) {
+        this.what = what;
     }
 
     LoadedRows add(Readable row) {
         if (first == null) {
-            first = LoadStatement.read(row, entered);
+            first = LoadStatement.read(row, what);
         }
         var limit = CaseRows.limit(row);
         if (limit != null) {

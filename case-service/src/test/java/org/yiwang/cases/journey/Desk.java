@@ -28,12 +28,24 @@ public class Desk {
         publish(World.item(World.ON_THE_SPOT, "ON_THE_SPOT"));
         publish(World.item(World.PROMISED, "PROMISED"));
         RealPostgres.execute(
-                "cases", """
+                "cases",
+                """
                 insert into departments values ('%s', 'market', '杭州市西湖区市场监督管理局', 'Xihu District Market Regulation Bureau', '330106000000', '330106')
                 on conflict do nothing
-                """.formatted(World.MARKET), """
+                """.formatted(World.MARKET),
+                """
                 insert into linked_persons values ('%1$s', '%2$s'), ('%2$s', '%1$s') on conflict do nothing
-                """.formatted(World.CHEN_SIYUAN, World.CHEN_SIYUAN_OFFICE));
+                """.formatted(World.CHEN_SIYUAN, World.CHEN_SIYUAN_OFFICE),
+                """
+                insert into copied_posts
+                select p, p, 'DECIDE', '%s', '330106000000', timestamptz '2020-01-01 00:00+08', null
+                  from unnest(array['%s', '%s']::uuid[]) p
+                on conflict do nothing
+                """.formatted(World.MARKET, World.DECIDER, World.CHEN_SIYUAN_OFFICE),
+                """
+                insert into post_pulses select p, 2, now() + interval '1 day' from generate_series(0, 1) p
+                on conflict do nothing
+                """);
     }
 
     /** A case with the version its last answer named. */

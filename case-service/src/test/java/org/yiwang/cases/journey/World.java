@@ -19,6 +19,8 @@ final class World {
     static final UUID CHEN_SIYUAN = UUID.fromString("0199f000-0000-7000-8000-000000000303");
     static final UUID CHEN_SIYUAN_OFFICE = UUID.fromString("0199f000-0000-7000-8000-000000000314");
 
+    static final UUID DECIDER = UUID.fromString("0199f000-0000-7000-8000-000000000313");
+
     private World() {}
 
     static TestTokens citizen() {

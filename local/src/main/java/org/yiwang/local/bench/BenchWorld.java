@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 record BenchWorld(Site site, JsonNode item) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final UUID CITIZEN = UUID.fromString("0199f000-0000-7000-8000-000000000301");
-    private static final UUID OFFICIAL = UUID.fromString("0199f000-0000-7000-8000-000000000399");
+    static final UUID OFFICIAL = UUID.fromString("0199f000-0000-7000-8000-000000000399");
 
     static BenchWorld of(Site site) throws GeneralSecurityException {
         var world = new BenchWorld(site, JSON.readTree(item(site).toFile()));
@@ -49,7 +49,8 @@ record BenchWorld(Site site, JsonNode item) {
         return site.data().resolve("keys.json");
     }
 
-    private List<String> posts() {
+    /** The posts of the official, as claims. */
+    List<String> posts() {
         String place = "/" + item.get("department").asString() + "/"
                 + item.get("region").asString();
         return List.of("INTAKE" + place, "DECIDE" + place);

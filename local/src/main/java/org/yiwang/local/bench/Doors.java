@@ -59,6 +59,7 @@ record Doors(Stage stage, Site site, BenchWorld world, Door gateway, Profiles pr
                 options.rounds() * options.limitJobs());
         Process process = stage.part("case-service", Map.of());
         new CatalogueFacts(new Kafka(site)).publish(BenchWorld.item(site));
+        new PostFacts(new Kafka(site)).publish(BenchWorld.OFFICIAL, world.posts());
         var service = new Door("service", process.pid(), site.ports().cases());
         var meters = new Meters(new TreeMap<>(Map.of(
                 "PostgreSQL", () -> Cpu.ofFamily(postgres.pid()),

@@ -14,7 +14,8 @@ public record DemoWorld(Site site) {
         void run(Site site);
     }
 
-    private static final List<Step> LASTING = List.of(new CatalogueStep(), new IdentityNumbersStep());
+    private static final List<Step> LASTING =
+            List.of(new CatalogueStep(), new IdentityNumbersStep(), new OfficialsStep());
     private static final List<Step> OF_THE_DAY = List.of(new CasesStep());
 
     public static DemoWorld of(Site site) {

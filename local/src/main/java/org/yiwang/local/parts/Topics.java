@@ -35,7 +35,7 @@ final class Topics {
     private static final String NOTIFICATIONS = "notification-service";
 
     static final List<Topic> ALL = List.of(
-            new Topic("yiwang.regions", CATALOG, true, Set.of(CASES)),
+            new Topic("yiwang.regions", CATALOG, true, Set.of(CASES, IDENTITY)),
             new Topic("yiwang.items", CATALOG, true, Set.of(CASES, NOTIFICATIONS)),
             new Topic("yiwang.people", IDENTITY, true, Set.of(CASES)),
             new Topic("yiwang.cases", CASES, false, Set.of(CASES, NOTIFICATIONS)),
@@ -83,7 +83,7 @@ final class Topics {
             topic.readers()
                     .forEach(reader -> rights.addAll(allow(reader, ResourceType.TOPIC, topic.name(), READ, DESCRIBE)));
         }
-        Stream.of(CASES, NOTIFICATIONS)
+        Stream.of(IDENTITY, CASES, NOTIFICATIONS)
                 .forEach(service -> rights.addAll(allow(service, ResourceType.GROUP, service, READ, DESCRIBE)));
         return rights;
     }

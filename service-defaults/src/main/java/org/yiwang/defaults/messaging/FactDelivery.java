@@ -16,7 +16,7 @@ import org.yiwang.defaults.observability.Trace;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Gives one listener its facts: one after the other per key, several keys at once, refusing foreign ones. */
+/** Gives one listener its facts: one after the other per key (or partition), several at once, refusing foreign ones. */
 final class FactDelivery implements BatchMessageListener<String, byte[]> {
 
     private static final Logger LOG = LoggerFactory.getLogger(FactDelivery.class);
@@ -51,7 +51,8 @@ final class FactDelivery implements BatchMessageListener<String, byte[]> {
     private void read(ConsumerRecord<String, byte[]> message, LinkedHashMap<String, List<ReceivedFact>> keys) {
         try {
             var fact = facts.read(message);
-            keys.computeIfAbsent(fact.topic() + " " + fact.key(), _ -> new ArrayList<>())
+            var line = listener.inOrder() ? Integer.toString(message.partition()) : fact.key();
+            keys.computeIfAbsent(fact.topic() + " " + line, _ -> new ArrayList<>())
                     .add(fact);
         } catch (ForeignFact foreign) {
             refused.increment();

@@ -15,5 +15,10 @@ public interface FactListener {
     /** The topics to read, each with the one service that may write it; facts of others are refused. */
     Map<String, String> writers();
 
+    /** Whether facts of different keys of a partition are given in their order too: what a {@link Pulse} needs. */
+    default boolean inOrder() {
+        return false;
+    }
+
     Mono<Void> receive(ReceivedFact fact);
 }

@@ -1,6 +1,7 @@
 package org.yiwang.defaults.outbox;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,6 +9,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Producer;
@@ -15,6 +17,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.yiwang.defaults.messaging.Pulse;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Sends rows as CloudEvents (binary mode of the Kafka binding), the facts of one key strictly one after the other. */
 class FactSender {
@@ -51,6 +55,23 @@ class FactSender {
         return acknowledged;
     }
 
+    /** Tells every partition that what was committed before an instant has been sent; call it when that is so. */
+    void pulse(String topic, Instant at) throws InterruptedException, ExecutionException {
+        var partitions = producer.partitionsFor(topic);
+        var sent = new ArrayList<Future<?>>();
+        for (var partition : partitions) {
+            var pulse = new Pulse(partition.partition(), partitions.size(), at);
+            var key = "pulse/" + pulse.partition();
+            var data = JsonMapper.shared().writeValueAsBytes(pulse);
+            var event = new ProducerRecord<String, byte[]>(topic, pulse.partition(), key, data);
+            headers(event, UUID.randomUUID(), Pulse.TYPE, key, at);
+            sent.add(producer.send(event));
+        }
+        for (var one : sent) {
+            one.get();
+        }
+    }
+
     private static Map<String, Deque<OutboxRow>> queues(List<OutboxRow> rows) {
         var queues = new LinkedHashMap<String, Deque<OutboxRow>>();
         for (var row : rows) {
@@ -78,15 +99,19 @@ class FactSender {
 
     private ProducerRecord<String, byte[]> cloudEvent(OutboxRow row) {
         var event = new ProducerRecord<>(row.topic(), row.key(), row.data().getBytes(StandardCharsets.UTF_8));
-        header(event, "ce_specversion", "1.0");
-        header(event, "ce_id", row.event().toString());
-        header(event, "ce_source", source);
-        header(event, "ce_type", row.type());
-        header(event, "ce_subject", row.subject());
-        header(event, "ce_time", row.at().toString());
+        headers(event, row.event(), row.type(), row.subject(), row.at());
         header(event, "ce_traceparent", row.trace());
-        header(event, "content-type", "application/json");
         return event;
+    }
+
+    private void headers(ProducerRecord<String, byte[]> event, UUID id, String type, String subject, Instant at) {
+        header(event, "ce_specversion", "1.0");
+        header(event, "ce_id", id.toString());
+        header(event, "ce_source", source);
+        header(event, "ce_type", type);
+        header(event, "ce_subject", subject);
+        header(event, "ce_time", at.toString());
+        header(event, "content-type", "application/json");
     }
 
     private static void header(ProducerRecord<String, byte[]> event, String name, @Nullable String value) {

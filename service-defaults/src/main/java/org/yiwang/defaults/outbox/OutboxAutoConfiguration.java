@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -26,6 +27,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
         })
 @ConditionalOnBean({DatabaseClient.class, KafkaProperties.class})
 @ConditionalOnProperty(name = "yiwang.outbox.enabled", matchIfMissing = true)
+@EnableConfigurationProperties(OutboxProperties.class)
 public class OutboxAutoConfiguration {
 
     @Bean(destroyMethod = "close")
@@ -45,11 +47,13 @@ public class OutboxAutoConfiguration {
             DatabaseClient database,
             Producer<String, byte[]> outboxProducer,
             ObjectProvider<MeterRegistry> meters,
+            OutboxProperties settings,
             @Value("${spring.application.name}") String module) {
         return new OutboxPublisher(
                 new OutboxRepository(database),
                 new FactSender(outboxProducer, module),
                 new OutboxFigures(meters.getIfAvailable(SimpleMeterRegistry::new)),
+                settings,
                 Clock.systemUTC());
     }
 }

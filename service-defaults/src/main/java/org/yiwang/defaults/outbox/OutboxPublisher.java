@@ -26,19 +26,40 @@ public class OutboxPublisher extends Rounds {
     private final OutboxFigures figures;
     private final Clock clock;
     private final UUID holder = UUID.randomUUID();
+    private final OutboxProperties settings;
     private Instant leasedUntil = Instant.EPOCH;
+    private Instant pulsedAt = Instant.EPOCH;
 
-    OutboxPublisher(OutboxRepository outbox, FactSender sender, OutboxFigures figures, Clock clock) {
+    OutboxPublisher(
+            OutboxRepository outbox, FactSender sender, OutboxFigures figures, OutboxProperties settings, Clock clock) {
         super("outbox", Duration.ZERO);
         this.outbox = outbox;
         this.sender = sender;
         this.figures = figures;
+        this.settings = settings;
         this.clock = clock;
     }
 
     @Override
     protected void round() throws InterruptedException, ExecutionException, TimeoutException {
-        while (leased() && publish() == BATCH) {}
+        while (leased()) {
+            var before = clock.instant();
+            if (publish() < BATCH) {
+                pulse(before);
+                return;
+            }
+        }
+    }
+
+    /** All that was committed before that instant has been read and acknowledged. */
+    private void pulse(Instant before) throws InterruptedException, ExecutionException {
+        if (before.isBefore(pulsedAt.plus(settings.pulse()))) {
+            return;
+        }
+        for (var topic : settings.pulsed()) {
+            sender.pulse(topic, before);
+        }
+        pulsedAt = before;
     }
 
     @Override

@@ -153,7 +153,11 @@ class LeaseTests {
         var producer = new OutboxAutoConfiguration().outboxProducer(kafka);
         producers.add(producer);
         var publisher = new OutboxPublisher(
-                way, new FactSender(producer, name), new OutboxFigures(new SimpleMeterRegistry()), clock());
+                way,
+                new FactSender(producer, name),
+                new OutboxFigures(new SimpleMeterRegistry()),
+                new OutboxProperties(List.of(), Duration.ofSeconds(5)),
+                clock());
         started.add(publisher);
         publisher.start();
         return way;

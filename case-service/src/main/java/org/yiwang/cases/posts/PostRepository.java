@@ -1,0 +1,58 @@
+package org.yiwang.cases.posts;
+
+import java.util.UUID;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.defaults.messaging.Pulse;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** The copy of posts as rows. */
+@Repository
+class PostRepository {
+
+    private final DatabaseClient database;
+
+    PostRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** Takes the whole state of one official; the same or an older one changes nothing. */
+    Mono<Void> replace(JsonNode official) {
+        return database.sql("""
+                        with told as (
+                          insert into copied_officials (person, version) values (:person, :version)
+                          on conflict (person) do update set version = excluded.version
+                           where copied_officials.version < excluded.version
+                          returning person),
+                        said as (
+                          select p.* from jsonb_to_recordset(cast(:posts as jsonb))
+                            as p(id uuid, duty text, department uuid, region text, "from" timestamptz,
+                                 until timestamptz)),
+                        gone as (
+                          delete from copied_posts c using told t
+                           where c.person = t.person and c.id not in (select id from said))
+                        insert into copied_posts (person, id, duty, department, region, begins, ends)
+                        select t.person, s.id, s.duty, s.department, s.region, s."from", s.until from told t, said s
+                        on conflict (person, id) do update
+                           set duty = excluded.duty, department = excluded.department, region = excluded.region,
+                               begins = excluded.begins, ends = excluded.ends
+                        """)
+                .bind("person", UUID.fromString(official.path("official").asString()))
+                .bind("version", official.path("version").asLong())
+                .bind("posts", official.path("posts").toString())
+                .then();
+    }
+
+    Mono<Void> pulse(Pulse pulse) {
+        return database.sql("""
+                        insert into post_pulses (partition, partitions, at) values (:partition, :partitions, :at)
+                        on conflict (partition) do update
+                           set partitions = excluded.partitions, at = greatest(post_pulses.at, excluded.at)
+                        """)
+                .bind("partition", pulse.partition())
+                .bind("partitions", pulse.partitions())
+                .bind("at", pulse.at())
+                .then();
+    }
+}

@@ -1,0 +1,5 @@
+/** The copy of officials' posts, by which a decision is made only while it is fresh. */
+@NullMarked
+package org.yiwang.cases.posts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The catalogue's departments, as they are copied. */
+@NullMarked
+package org.yiwang.identity.departments;
+
+import org.jspecify.annotations.NullMarked;

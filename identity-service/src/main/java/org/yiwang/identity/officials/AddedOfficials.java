@@ -1,0 +1,103 @@
+package org.yiwang.identity.officials;
+
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.defaults.http.ETags;
+import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.idempotency.StoredAnswer;
+import reactor.core.publisher.Mono;
+
+/** New officials, written with the task to make their accounts. */
+@Repository
+public class AddedOfficials {
+
+    private static final String ADDED = """
+            added as (
+              insert into officials
+                     (id, username, name, email, department, test, account_state, added_by, added_at, version)
+              values (:id, :username, :name, :email, :department, :test, 'PENDING', :by, :at, 1)
+              on conflict (id) do nothing returning id),
+            asked as (
+              insert into account_tasks (official, wanted, due_at) select id, 1, :at from added)
+            """;
+
+    private final DatabaseClient database;
+
+    AddedOfficials(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** An official to be added, with the address of the account to be made. */
+    public record Added(
+            UUID id,
+            String username,
+            String name,
+            @Nullable String email,
+            UUID department,
+            boolean test,
+            UUID by,
+            Instant at) {}
+
+    /** Gives the id; a user name that is known, and a key that was used, are duplicate keys. */
+    Mono<UUID> add(Added official, IdempotencyKey key) {
+        var statement = database.sql("with " + ADDED + """
+                        , answered as (
+                          insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
+                          select :client, :by, :path, :key, :digest, 201, :location, :etag, :at from added)
+                        select id from added
+                        """)
+                .bind("client", key.client())
+                .bind("path", key.path())
+                .bind("key", key.key())
+                .bind("digest", ByteBuffer.wrap(key.digest()))
+                .bind("location", "/v1/officials/" + official.id())
+                .bind("etag", ETags.strong(1));
+        return bound(statement, official);
+    }
+
+    /** Gives the id if it was not known. */
+    public Mono<UUID> provide(Added official) {
+        return bound(database.sql("with " + ADDED + "select id from added"), official);
+    }
+
+    /** The official added by the same request before. */
+    Mono<UUID> answered(IdempotencyKey key) {
+        return database.sql("""
+                        select digest, status, location, etag from idempotency_keys
+                         where client = :client and actor = :me and path = :path and key = :key
+                        """)
+                .bind("client", key.client())
+                .bind("me", key.actor())
+                .bind("path", key.path())
+                .bind("key", key.key())
+                .map(row -> new StoredAnswer(
+                        Objects.requireNonNull(row.get("digest", byte[].class)),
+                        Objects.requireNonNull(row.get("status", Integer.class)),
+                        row.get("location", String.class),
+                        row.get("etag", String.class)))
+                .one()
+                .map(answer -> Objects.requireNonNull(answer.to(key).location()))
+                .map(location -> UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
+    }
+
+    private static Mono<UUID> bound(DatabaseClient.GenericExecuteSpec statement, Added official) {
+        return statement
+                .bind("id", official.id())
+                .bind("username", official.username())
+                .bind("name", official.name())
+                .bind("email", Parameters.in(R2dbcType.VARCHAR, official.email()))
+                .bind("department", official.department())
+                .bind("test", official.test())
+                .bind("by", official.by())
+                .bind("at", official.at())
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .one();
+    }
+}

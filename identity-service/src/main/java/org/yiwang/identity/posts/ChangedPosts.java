@@ -1,0 +1,127 @@
+package org.yiwang.identity.posts;
+
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.idempotency.StoredAnswer;
+import org.yiwang.defaults.observability.Trace;
+import org.yiwang.defaults.outbox.Outbox;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Saves a change of posts with its facts and the tasks for Keycloak in one statement, guarded by the officials' versions. */
+@Repository
+class ChangedPosts {
+
+    private static final String SAVE = """
+            with moved as (
+              update officials o set version = o.version + 1
+                from jsonb_to_recordset(cast(:held as jsonb)) as h(official uuid, version bigint)
+               where o.id = h.official and o.version = h.version returning o.id),
+            whole as (select count(*) as many from moved having count(*) = :many),
+            kept as (
+              insert into posts
+                     (id, official, duty, department, region, region_prefix, kind, lent_from, first_day, last_day,
+                      state, proposed_by, proposed_at, settled_by, settled_at, withdrawn_by, withdrawn_at, reason,
+                      version)
+              select p.id, p.official, p.duty, p.department, p.region, p.prefix, p.kind, p."lentFrom", p."firstDay",
+                     p."lastDay", p.state, p."proposedBy", p."proposedAt", p."settledBy", p."settledAt",
+                     p."withdrawnBy", p."withdrawnAt", p.reason, p.version
+                from whole, jsonb_to_recordset(cast(:posts as jsonb))
+                  as p(id uuid, official uuid, duty text, department uuid, region text, prefix text, kind text,
+                       "lentFrom" uuid, "firstDay" date, "lastDay" date, state text, "proposedBy" uuid,
+                       "proposedAt" timestamptz, "settledBy" uuid, "settledAt" timestamptz, "withdrawnBy" uuid,
+                       "withdrawnAt" timestamptz, reason text, version bigint)
+              on conflict (id) do update
+                 set state = excluded.state, settled_by = excluded.settled_by, settled_at = excluded.settled_at,
+                     withdrawn_by = excluded.withdrawn_by, withdrawn_at = excluded.withdrawn_at,
+                     reason = excluded.reason, version = excluded.version),
+            asked as (
+              insert into account_tasks (official, wanted, due_at) select id, 1, :now from whole, moved
+              on conflict (official) do update
+                 set wanted = account_tasks.wanted + 1, due_at = excluded.due_at, attempts = 0),
+            """;
+
+    private static final String ANSWERED = """
+            answered as (
+              insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
+              select :client, :me, :path, :key, :digest, :status, :location, :etag, :now from whole),
+            """;
+
+    private static final String TOLD =
+            "told as (\n" + Outbox.INSERT + " where exists (select from whole))\n" + "select many from whole";
+
+    private final DatabaseClient database;
+
+    ChangedPosts(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** What is remembered of the request that made the change. */
+    record Answered(IdempotencyKey key, int status, String location, String etag) {}
+
+    /** Gives how many officials were touched, or nothing if one of them has changed since. */
+    Mono<Long> save(PostChange change, @Nullable Answered answered) {
+        return Mono.deferContextual(context -> {
+            var trace = Trace.of(context);
+            var sql = SAVE + (answered == null ? "" : ANSWERED) + TOLD;
+            var statement = database.sql(sql)
+                    .bind("held", json(change.after()))
+                    .bind("many", (long) change.after().size())
+                    .bind("posts", json(change.posts().stream().map(Row::of).toList()))
+                    .bind("facts", Outbox.json(change.facts(), trace == null ? null : trace.parent()))
+                    .bind("now", change.at());
+            return (answered == null ? statement : bound(statement, answered))
+                    .map(row -> Objects.requireNonNull(row.get("many", Long.class)))
+                    .one();
+        });
+    }
+
+    Mono<StoredAnswer> answered(IdempotencyKey key) {
+        return database.sql("""
+                        select digest, status, location, etag from idempotency_keys
+                         where client = :client and actor = :me and path = :path and key = :key
+                        """)
+                .bind("client", key.client())
+                .bind("me", key.actor())
+                .bind("path", key.path())
+                .bind("key", key.key())
+                .map(row -> new StoredAnswer(
+                        Objects.requireNonNull(row.get("digest", byte[].class)),
+                        Objects.requireNonNull(row.get("status", Integer.class)),
+                        row.get("location", String.class),
+                        row.get("etag", String.class)))
+                .one()
+                .map(answer -> answer.to(key));
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bound(
+            DatabaseClient.GenericExecuteSpec statement, Answered answered) {
+        return statement
+                .bind("client", answered.key().client())
+                .bind("me", answered.key().actor())
+                .bind("path", answered.key().path())
+                .bind("key", answered.key().key())
+                .bind("digest", ByteBuffer.wrap(answered.key().digest()))
+                .bind("status", answered.status())
+                .bind("location", answered.location())
+                .bind("etag", answered.etag());
+    }
+
+    private static String json(List<?> rows) {
+        return JsonMapper.shared().writeValueAsString(rows);
+    }
+
+    /** A row as the statement reads it. */
+    private record Row(
+            @com.fasterxml.jackson.annotation.JsonUnwrapped OfficialPost post, String prefix) {
+
+        static Row of(OfficialPost post) {
+            return new Row(post, post.prefix());
+        }
+    }
+}
