@@ -51,7 +51,10 @@ class OfficialController {
             String username,
 
             @NotBlank @Size(max = 100) String name,
-            @NotNull @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s]{1,190}") String email,
+
+            @NotNull @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s]{1,190}")
+            String email,
+
             @NotNull UUID department) {}
 
     /** The officials of the reader's subtrees, by name. */
