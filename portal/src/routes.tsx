@@ -27,6 +27,16 @@ const routes: RouteObject[] = [
     ],
   },
   {
+    path: 'desk/officials',
+    lazy: () => import('./desk/officials'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+    children: [
+      { index: true, element: null },
+      { path: ':official', element: null },
+    ],
+  },
+  {
     path: 'desk',
     lazy: () => import('./desk'),
     ErrorBoundary: Broken,

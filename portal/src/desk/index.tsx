@@ -1,12 +1,2 @@
-import { addTexts } from '../texts/texts'
-
 export { Desk as Component } from './Desk'
-
-/** The desk's texts are its own, so that citizens need not load them. */
-export async function loader(): Promise<null> {
-  await addTexts('desk', {
-    'zh-CN': () => import('./texts/zh-CN.json'),
-    en: () => import('./texts/en.json'),
-  })
-  return null
-}
+export { loader } from './load'

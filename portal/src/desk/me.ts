@@ -32,6 +32,11 @@ export function useMe() {
   return useQuery({ ...meQuery, enabled: official })
 }
 
+/** Whether one administers officials. */
+export function useAdministers(): boolean {
+  return useMe().data?.posts.some(({ duty }) => duty === 'ADMINISTER') ?? false
+}
+
 /** The departments one handles cases in, with the duties held there; their names are asked for when they are shown. */
 export function useDepartments(named = true): Department[] {
   const { data: me } = useMe()

@@ -25,6 +25,11 @@ export type QueueStatus = QueueEntry['status']
 export type Post = Required<Identity['schemas']['Post']>
 export type Duty = Post['duty']
 
+/** An official as an administrator sees him, and one of his posts. */
+export type ListedOfficial = Identity['schemas']['OfficialView']
+export type HeldPost = Identity['schemas']['PostView']
+export type PostLink = Identity['schemas']['PostLink']
+
 /** Who is at the desk, with the posts held. */
 export interface Me {
   id: string

@@ -1,6 +1,7 @@
 import { ArrowLeftRight, DoorOpen, IdCard } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Navigate } from 'react-router'
 import { signInPath, useSession } from '../../api/session'
 import { ButtonAnchor, ButtonLink } from '../../parts/Button'
 import { Empty } from '../../parts/Empty'
@@ -8,21 +9,23 @@ import { Failure } from '../../parts/Failure'
 import { Page } from '../../parts/Page'
 import { Skeleton } from '../../parts/Skeleton'
 import page from '../../parts/Page.module.css'
-import { useDepartments, useMe } from '../me'
+import { useAdministers, useDepartments, useMe } from '../me'
 
-/** Lets officials with a post through, and tells everybody else what to do; whose session ended keeps the page. */
-export function Gate({ children }: { children: ReactNode }) {
+/** Lets officials with a fitting post through, and tells everybody else what to do; whose session ended keeps the page. */
+export function Gate({ administering, children }: { administering?: boolean; children: ReactNode }) {
   const { data: session, error, refetch } = useSession()
   const official = session?.signedIn === true && session.population === 'OFFICIAL'
   const me = useMe()
   const departments = useDepartments(false)
+  const administers = useAdministers()
   if (error && !session) return <Shut error={error} again={() => void refetch()} />
   if (!session) return <Waiting />
   if (session.ended && me.data) return children
   if (!official) return <Stranger name={session.signedIn ? (session.name ?? '') : undefined} />
   if (me.isError && !me.data) return <Shut error={me.error} again={() => void me.refetch()} />
   if (!me.data) return <Waiting />
-  return departments.length ? children : <NoPost />
+  if (administering ? administers : departments.length) return children
+  return administers ? <Navigate to="/desk/officials" replace /> : <NoPost />
 }
 
 function Waiting() {
