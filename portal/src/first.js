@@ -16,7 +16,7 @@
   var script = document.currentScript
   var place = location.pathname.split('/')
   var area = place[1] === 'cases' && place[2] ? 'case' : place[1] || 'home'
-  ;[area, root.lang, area + '-' + root.lang]
+  ;[area, root.lang, area + '-' + root.lang, area + '-' + place[3]]
     .flatMap(function (name) {
       return (script.getAttribute('data-' + name) || '').split(' ').filter(Boolean)
     })
@@ -30,31 +30,39 @@
 
   // What a page of this area reads first is asked for beside its scripts; api/early.ts hands it to them.
   var id = place[2] || ''
-  var dossier = { population: 'CITIZEN', paths: ['/v1/cases/' + id] }
-  var plain = !id && !location.search
-  var reads = {
-    apply: /^[\da-f-]{36}$/.test(id) && dossier,
-    case: dossier,
-    desk: {
-      population: 'OFFICIAL',
-      paths: ['/v1/me'].concat(plain ? '/v1/queues?limit=30&actionable=true' : []),
-    },
+  var session = ask('/session', Promise.resolve(true))
+  if (area === 'desk') {
+    ask('/v1/me', signedInAs('OFFICIAL'))
+    if (!id && !location.search) ask('/v1/queues?limit=30&actionable=true', signedInAs('OFFICIAL'))
+  } else if (area === 'case' || (area === 'apply' && /^[\da-f-]{36}$/.test(id))) {
+    told(ask('/v1/cases/' + id, signedInAs('CITIZEN'))).then(function (found) {
+      if (area === 'apply' && found.item)
+        ask('/v1/items/' + found.item.id + '?version=' + found.item.version, Promise.resolve(true))
+    }, nothing)
   }
-  var headers = { Accept: 'application/json', 'Accept-Language': root.lang }
-  var session = fetch('/session', { headers: headers })
-  window.early = { '/session': session }
-  var read = reads[area] || { paths: [] }
-  read.paths.forEach(function (path) {
-    window.early[path] = session
-      .then(function (answer) {
-        return answer.clone().json()
-      })
-      .then(function (found) {
-        return found.population === read.population ? fetch(path, { headers: headers }) : undefined
-      })
-    window.early[path].catch(function () {
-      // Whoever wants it asks again, and says so if it still cannot be had.
+
+  /** Asks once it is sure that it may; whoever wants it asks again, and says so, if it cannot be had. */
+  function ask(path, may) {
+    var early = (window.early = window.early || {})
+    var headers = { Accept: 'application/json', 'Accept-Language': root.lang }
+    early[path] = may.then(function (yes) {
+      return yes ? fetch(path, { headers: headers }) : undefined
     })
-  })
-  session.catch(function () {})
+    early[path].catch(nothing)
+    return early[path]
+  }
+
+  function signedInAs(population) {
+    return told(session).then(function (found) {
+      return found.population === population
+    })
+  }
+
+  function told(asked) {
+    return asked.then(function (answer) {
+      return answer && answer.ok ? answer.clone().json() : {}
+    })
+  }
+
+  function nothing() {}
 })()

@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { queueQuery } from '../desk/queue/queries'
+import { itemVersionQuery } from '../items/queries'
 import { body, api } from './client'
 import script from '../first.js?raw'
 import { early } from './early'
@@ -23,7 +24,9 @@ function begin(path: string, population?: string, refused: string[] = []) {
     asked.push(url.pathname + url.search)
     if (refused.includes(asked.at(-1) ?? '')) return Promise.reject(new TypeError('no network'))
     const told =
-      url.pathname === '/session' ? { signedIn: Boolean(population), population } : { items: [], id }
+      url.pathname === '/session'
+        ? { signedIn: Boolean(population), population }
+        : { items: [], id, item: { id: 'the-item', version: 3 } }
     return Promise.resolve(Response.json(told))
   })
   ;(0, eval)(script)
@@ -40,11 +43,19 @@ test('the desk takes what was asked for before its scripts were there, and asks 
   expect(asked.at(-1)).toBe('/v1/me')
 })
 
-test.each([`/cases/${id}`, `/apply/${id}/form`])('so does %s', async (path) => {
-  const asked = begin(path, 'CITIZEN')
+test('so does a case', async () => {
+  const asked = begin(`/cases/${id}`, 'CITIZEN')
   await queries.query(sessionQuery)
   await body(api.GET('/v1/cases/{id}', { params: { path: { id } } }))
   expect(asked).toEqual(['/session', `/v1/cases/${id}`])
+})
+
+test('and a draft, with the version of the item it is of', async () => {
+  const asked = begin(`/apply/${id}/form`, 'CITIZEN')
+  await queries.query(sessionQuery)
+  await body(api.GET('/v1/cases/{id}', { params: { path: { id } } }))
+  await queries.query(itemVersionQuery('the-item', 3))
+  expect(asked).toEqual(['/session', `/v1/cases/${id}`, '/v1/items/the-item?version=3'])
 })
 
 test.each([
