@@ -32,8 +32,13 @@
   var id = place[2] || ''
   var session = ask('/session', Promise.resolve(true))
   if (area === 'desk') {
-    ask('/v1/me', signedInAs('OFFICIAL'))
-    if (!id && !location.search) ask('/v1/queues?limit=30&actionable=true', signedInAs('OFFICIAL'))
+    var handles = told(ask('/v1/me', signedInAs('OFFICIAL'))).then(function (me) {
+      return (me.posts || []).some(function (post) {
+        return /INTAKE|REVIEW|DECIDE|APPROVE|SUPERVISE/.test(post.duty)
+      })
+    })
+    handles.catch(nothing)
+    if (!id && !location.search) ask('/v1/queues?limit=30&actionable=true', handles)
   } else if (area === 'case' || (area === 'apply' && /^[\da-f-]{36}$/.test(id))) {
     told(ask('/v1/cases/' + id, signedInAs('CITIZEN'))).then(function (found) {
       if (area === 'apply' && found.item)

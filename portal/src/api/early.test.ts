@@ -15,7 +15,7 @@ afterEach(() => {
 })
 
 /** The script of the document's head runs at an address, for whoever is signed in; gives what is asked from then on. */
-function begin(path: string, population?: string, refused: string[] = []) {
+function begin(path: string, population?: string, { refused = [] as string[], duty = 'INTAKE' } = {}) {
   history.replaceState(null, '', path)
   vi.spyOn(document, 'currentScript', 'get').mockReturnValue(document.createElement('script'))
   const asked: string[] = []
@@ -26,7 +26,7 @@ function begin(path: string, population?: string, refused: string[] = []) {
     const told =
       url.pathname === '/session'
         ? { signedIn: Boolean(population), population }
-        : { items: [], id, item: { id: 'the-item', version: 3 } }
+        : { items: [], posts: [{ duty }], id, item: { id: 'the-item', version: 3 } }
     return Promise.resolve(Response.json(told))
   })
   ;(0, eval)(script)
@@ -58,6 +58,13 @@ test('and a draft, with the version of the item it is of', async () => {
   expect(asked).toEqual(['/session', `/v1/cases/${id}`, '/v1/items/the-item?version=3'])
 })
 
+test('who handles no cases asks for no queue', async () => {
+  const asked = begin('/desk', 'OFFICIAL', { duty: 'ADMINISTER' })
+  await body(api.GET('/v1/me'))
+  await new Promise((done) => setTimeout(done))
+  expect(asked).toEqual(['/session', '/v1/me'])
+})
+
 test.each([
   ['/desk', 'CITIZEN'],
   ['/desk', undefined],
@@ -74,7 +81,7 @@ test.each([
 })
 
 test('what could not be had is asked for again by whoever needs it', async () => {
-  const asked = begin('/desk', 'OFFICIAL', ['/session'])
+  const asked = begin('/desk', 'OFFICIAL', { refused: ['/session'] })
   expect(await early('/v1/me')).toBeUndefined()
   await expect(queries.query({ ...sessionQuery, retry: false })).rejects.toThrow()
   expect(asked).toEqual(['/session', '/session'])

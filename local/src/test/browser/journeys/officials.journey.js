@@ -50,9 +50,6 @@ test('one administrator proposes a post, another confirms it, and it is withdraw
 })
 
 test.describe('who only administers', () => {
-  // The queue is asked for beside the scripts, before they know that there is none for this official.
-  test.use({ expectedStatus: 403 })
-
   test('is led from the queue to the officials', async ({ page, say }) => {
     await page.goto('/desk')
     await expect(page).toHaveURL(/\/desk\/officials$/)

@@ -67,10 +67,12 @@ class SignInJourney {
                 .contains("kc-totp-settings-form");
     }
 
+    /** An account each, for two wrong codes one right after the other lock an account for some seconds. */
     @ParameterizedTest
-    @CsvSource({"en, Sign in · Yiwang", "zh-CN, 登录 · 一网通办"})
-    void everyPageOfTheSignInSpeaksTheLanguageAskedForAndTheAccountKeepsItsOwn(String language, String title) {
-        var official = cast.suite().account("sunqiang");
+    @CsvSource({"en, Sign in · Yiwang, sunqiang", "zh-CN, 登录 · 一网通办, zhoufang"})
+    void everyPageOfTheSignInSpeaksTheLanguageAskedForAndTheAccountKeepsItsOwn(
+            String language, String title, String username) {
+        var official = cast.suite().account(username);
         var first = browser.open("/login/desk?lang=" + language);
         var second = browser.enter(first, official);
         var third = browser.fillIn(second, "otp=000000");

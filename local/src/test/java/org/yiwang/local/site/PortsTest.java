@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 class PortsTest {
     @Test
     void anOccupiedPortIsNamedWithItsUse() throws IOException {
-        try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            var ports = new Ports(taken.getLocalPort() - 8);
+        var ports = Ports.firstFree(21_000);
+        try (var taken = new ServerSocket(ports.kafka(), 1, InetAddress.getLoopbackAddress())) {
             assertThatThrownBy(ports::mustBeFree)
                     .isInstanceOf(Refused.class)
                     .message()
