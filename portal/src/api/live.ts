@@ -27,7 +27,7 @@ export function useLive({ url, names, enabled = true, onEvent, onOpen }: Stream)
   const heard = useEffectEvent(onEvent)
   const opened = useEffectEvent(onOpen)
   const all = names.join(' ')
-  const following = enabled && session?.signedIn === true
+  const following = enabled && session?.signedIn === true && !session.leaving
   useEffect(() => {
     if (!following) return
     return follow(url, all.split(' '), {

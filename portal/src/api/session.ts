@@ -11,6 +11,8 @@ export interface Session {
   csrf?: { header: string; token: string } | null
   /** Somebody was signed in on this page until now. */
   ended?: boolean
+  /** The sign-out is under way: nothing new is asked for, streams are closed. */
+  leaving?: boolean
 }
 
 export const sessionQuery = queryOptions({ queryKey: ['session'], queryFn: read, staleTime: 60_000 })
@@ -62,6 +64,7 @@ export function errandPath(errand: Errand): string {
 /** Ends the session here and at the sign-on, and forgets everything this page kept. */
 export async function signOut(): Promise<void> {
   const { csrf } = await queries.query({ ...sessionQuery, staleTime: 0 })
+  leaving(true)
   // What is still on its way would arrive when nobody is signed in.
   await queries.cancelQueries()
   const answer = await fetch('/logout', {
@@ -70,10 +73,15 @@ export async function signOut(): Promise<void> {
     headers: csrf ? { [csrf.header]: csrf.token } : {},
   }).catch(() => undefined)
   if (!answer?.ok && answer?.type !== 'opaqueredirect') {
+    leaving(false)
     void queries.refetchQueries({ type: 'active' })
     throw new Problem(answer?.status ?? 0)
   }
   sessionStorage.clear()
   queries.clear()
   location.assign('/')
+}
+
+function leaving(now: boolean): void {
+  queries.setQueryData(sessionQuery.queryKey, (before) => before && { ...before, leaving: now })
 }

@@ -3,6 +3,7 @@ package org.yiwang.gateway.sessions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +80,18 @@ class StepUpTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/bad-strength");
+    }
+
+    /** What the page has under way meanwhile still belongs to its session; the id changes when the person comes back. */
+    @Test
+    void askingForMoreKeepsTheSessionsIdUntilItIsShown() {
+        browser.signIn("/login/portal", CITIZEN);
+        var before = Objects.requireNonNull(browser.session()).getValue();
+        var request = browser.location("/login/portal?acr_values=mfa");
+        assertThat(Objects.requireNonNull(browser.session()).getValue()).isEqualTo(before);
+        browser.get("/v1/me").expectStatus().isOk();
+        browser.callback(request, CITIZEN.acr(Acr.MFA), Instant.now());
+        assertThat(Objects.requireNonNull(browser.session()).getValue()).isNotEqualTo(before);
     }
 
     @Test
