@@ -25,8 +25,8 @@ import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import reactor.core.publisher.Mono;
 
 /**
- * Remembers verified tokens by their SHA-256, at most a minute and never past their expiry. When the realm withdraws a key
- * all are forgotten as soon as that is seen, which is after a minute and a half at the latest.
+ * Remembers verified tokens by their SHA-256, at most a minute and never past their expiry. When the realm withdraws a
+ * key all are forgotten as soon as that is seen, which is after a minute and a half at the latest.
  */
 public final class VerifiedTokens implements ReactiveJwtDecoder {
 

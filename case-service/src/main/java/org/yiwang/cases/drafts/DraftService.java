@@ -117,7 +117,6 @@ class DraftService {
         return newDrafts
                 .answered(key)
                 .switchIfEmpty(Mono.error(refusal))
-                .map(answer -> answer.to(key))
                 .flatMap(answer -> drafts.load(id(answer.location()), new Reader(actor)))
                 .map(draft -> saved(draft.cased(), actor))
                 .switchIfEmpty(Mono.error(CaseNotFound::new));

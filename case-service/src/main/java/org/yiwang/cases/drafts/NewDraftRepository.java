@@ -1,9 +1,7 @@
 package org.yiwang.cases.drafts;
 
-import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.cases.items.Regions;
@@ -13,6 +11,7 @@ import org.yiwang.cases.vault.Vault.WrappedKey;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
+import org.yiwang.defaults.idempotency.StoredAnswers;
 import reactor.core.publisher.Mono;
 
 /** New drafts as rows, written with their key, answers and name by one statement guarded by the idempotency key. */
@@ -20,9 +19,11 @@ import reactor.core.publisher.Mono;
 class NewDraftRepository {
 
     private final DatabaseClient database;
+    private final StoredAnswers answers;
 
     NewDraftRepository(DatabaseClient database) {
         this.database = database;
+        this.answers = new StoredAnswers(database);
     }
 
     /** False when the key was used before; then nothing is written. */
@@ -85,29 +86,6 @@ class NewDraftRepository {
     }
 
     Mono<StoredAnswer> answered(IdempotencyKey key) {
-        return database.sql("""
-                        select digest, status, location, etag from idempotency_keys
-                         where client = :client and actor = :me and path = :path and key = :key
-                        """)
-                .bind("client", key.client())
-                .bind("me", key.actor())
-                .bind("path", key.path())
-                .bind("key", key.key())
-                .map(row -> new StoredAnswer(
-                        bytes(get(row, "digest", ByteBuffer.class)),
-                        get(row, "status", Integer.class),
-                        row.get("location", String.class),
-                        row.get("etag", String.class)))
-                .one();
-    }
-
-    private static byte[] bytes(ByteBuffer buffer) {
-        var bytes = new byte[buffer.remaining()];
-        buffer.duplicate().get(bytes);
-        return bytes;
-    }
-
-    private static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
+        return answers.to(key);
     }
 }

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the copy says of one post at the moment it is needed.
  *
- * @param asOf the instant of real time until which the copy has everything; null as long as a partition was never heard of
+ * @param asOf the instant of real time until which the copy has everything; null while a partition was never heard of
  */
 public record PostCopy(boolean held, @Nullable Instant asOf) {
 
-    /** The columns {@code post_held} and {@code posts_as_of} for a row {@code c} of cases, by {@code :me} and {@code :now}. */
+    /**
+     * The columns {@code post_held}, {@code posts_as_of} for a row {@code c} of cases, by {@code :me}, {@code :now}.
+     */
     public static final String DECIDES = """
             , exists (select from copied_posts h
                        where h.person = :me and h.duty = 'DECIDE' and h.department = c.department

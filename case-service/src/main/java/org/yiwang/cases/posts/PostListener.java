@@ -7,7 +7,7 @@ import org.yiwang.defaults.messaging.Pulse;
 import org.yiwang.defaults.messaging.ReceivedFact;
 import reactor.core.publisher.Mono;
 
-/** Copies officials' posts, and until when the copy has everything: in the order of the topic, so that a pulse is true. */
+/** Copies officials' posts, and until when the copy has everything: in the topic's order, so that a pulse is true. */
 @Component
 class PostListener implements FactListener {
 

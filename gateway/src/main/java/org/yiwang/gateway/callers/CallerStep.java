@@ -32,8 +32,8 @@ import org.yiwang.keycloak.VerifiedTokens;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds out who calls the API, by session or by token (RFC 6750, RFC 9449), and counts the call; nobody only reads what is
- * public.
+ * Finds out who calls the API, by session or by token (RFC 6750, RFC 9449), and counts the call; nobody only reads what
+ * is public.
  */
 @Component
 @Order(4)

@@ -35,8 +35,8 @@ import org.yiwang.gateway.sessions.LogoutProperties;
 import reactor.core.publisher.Mono;
 
 /**
- * Where Keycloak says that a session ended (OpenID Connect Back-Channel Logout 1.0 §2.5). Whoever calls can do no more than
- * the token says; who brings a bad one is counted.
+ * Where Keycloak says that a session ended (OpenID Connect Back-Channel Logout 1.0 §2.5). Whoever calls can do no more
+ * than the token says; who brings a bad one is counted.
  */
 @Configuration(proxyBeanMethods = false)
 class BackChannel {

@@ -36,7 +36,9 @@ class Callback {
 
     private static final Logger log = LoggerFactory.getLogger(Callback.class);
 
-    /** What a sign-in may fail with (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6); any other word is a stranger's. */
+    /**
+     * What a sign-in may fail with (RFC 6749 §4.1.2.1, OpenID Connect Core §3.1.2.6); any other word is a stranger's.
+     */
     private static final Set<String> ERRORS = Set.of(
             "no_code",
             OAuth2ErrorCodes.INVALID_REQUEST,

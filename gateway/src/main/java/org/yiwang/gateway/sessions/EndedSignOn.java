@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Keycloak ended: one session, or all of a person where no {@code sid} is named; one of both is. What was issued later has nothing to
- * do with it.
+ * What Keycloak ended: one session, or all of a person where no {@code sid} is named; one of both is. What was issued
+ * later has nothing to do with it.
  *
  * @param at when, by Keycloak's clock, to the second as tokens tell it
  */

@@ -18,8 +18,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Tells every replica what ended, through a Redis stream that each reads from where it stopped: nothing is missed while a
- * connection is away, and who starts later reads what still matters.
+ * Tells every replica what ended, through a Redis stream that each reads from where it stopped: nothing is missed while
+ * a connection is away, and who starts later reads what still matters.
  */
 @Component
 public class EndedSignOnLog {

@@ -59,13 +59,12 @@ public class Sessions {
     /** Remembers a sign-in that starts; whoever was signed in before is no longer, unless more is asked of them. */
     Mono<Void> begin(ServerWebExchange exchange, Beginning beginning) {
         return session(exchange).flatMap(session -> {
-            if (beginning.asked().more()) {
-                session.getAttributes().put(BEGINNING, json.writeValueAsString(beginning));
-                return Mono.empty();
+            var more = beginning.asked().more();
+            if (!more) {
+                session.getAttributes().clear();
             }
-            session.getAttributes().clear();
             session.getAttributes().put(BEGINNING, json.writeValueAsString(beginning));
-            return session.changeSessionId().then(Mono.defer(() -> listed(session)));
+            return more ? Mono.empty() : session.changeSessionId();
         });
     }
 

@@ -88,7 +88,9 @@ class SignIn {
                 clock.instant());
     }
 
-    /** Keycloak's pages speak the language of the page one came from, and ask as much (OpenID Connect Core §3.1.2.1). */
+    /**
+     * Keycloak's pages speak the language of the page one came from, and ask as much (OpenID Connect Core §3.1.2.1).
+     */
     private static OAuth2AuthorizationRequest with(Asked asked, Locale language, OAuth2AuthorizationRequest request) {
         return OAuth2AuthorizationRequest.from(request)
                 .additionalParameters(parameters -> {

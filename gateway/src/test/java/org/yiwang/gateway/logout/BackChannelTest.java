@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +40,7 @@ import reactor.core.publisher.Sinks;
 class BackChannelTest {
 
     private static final String PORTAL = "/logout/back-channel/portal";
-    private static final Duration A_SECOND = Duration.ofSeconds(1);
+    private static final Duration SOON = Duration.ofSeconds(5);
 
     private final String sid = UUID.randomUUID().toString();
     private final UUID person = UUID.randomUUID();
@@ -86,7 +88,7 @@ class BackChannelTest {
     }
 
     @Test
-    void aSessionIsFoundAfterItsIdChangedInAStepUpThatWasBegun() {
+    void aSessionIsFoundWhileAStepUpIsUnderWay() {
         browser.signIn("/login/portal", citizen.acr(Acr.PWD));
         browser.location("/login/portal?acr_values=mfa");
         browser.get("/v1/me").expectStatus().isOk();
@@ -99,7 +101,7 @@ class BackChannelTest {
         var program = citizen.client("demo-citizen");
         bearer(program).expectStatus().isOk();
         told(token().value()).expectStatus().isNoContent();
-        within(A_SECOND, () -> status(bearer(program)) == 401);
+        within(SOON, () -> status(bearer(program)) == 401);
         bearer(program.expiry(Instant.now().plusSeconds(305))).expectStatus().isOk();
         bearer(program.claim("sid", "another")).expectStatus().isOk();
     }
@@ -112,7 +114,7 @@ class BackChannelTest {
         redis.opsForStream()
                 .add("yiwang:ended-sign-ons", Map.of("sid", sid, "sub", person.toString(), "at", at))
                 .block();
-        within(A_SECOND, () -> status(bearer(program)) == 401);
+        within(SOON, () -> status(bearer(program)) == 401);
     }
 
     @Test
@@ -129,7 +131,7 @@ class BackChannelTest {
                 .uri("/v1/notifications/stream")
                 .headers(citizen.client("demo-citizen").claim("sid", "another")));
         told(token().value()).expectStatus().isNoContent();
-        within(A_SECOND, () -> ended.isDisposed() && borne.isDisposed());
+        within(SOON, () -> ended.isDisposed() && borne.isDisposed());
         assertThat(other.isDisposed()).isFalse();
         other.dispose();
     }
@@ -226,7 +228,7 @@ class BackChannelTest {
         return Arguments.of(what, bent);
     }
 
-    private static Function<LogoutToken, String> with(String claim, @org.jspecify.annotations.Nullable Object value) {
+    private static Function<LogoutToken, String> with(String claim, @Nullable Object value) {
         return token -> token.with(claim, value).value();
     }
 
@@ -264,7 +266,7 @@ class BackChannelTest {
         return reading;
     }
 
-    private static void within(Duration time, java.util.function.BooleanSupplier holds) {
+    private static void within(Duration time, BooleanSupplier holds) {
         var end = Instant.now().plus(time);
         while (!holds.getAsBoolean()) {
             assertThat(Instant.now()).isBefore(end);

@@ -82,7 +82,9 @@ class StepUpTest {
                 .isEqualTo("/problems/bad-strength");
     }
 
-    /** What the page has under way meanwhile still belongs to its session; the id changes when the person comes back. */
+    /**
+     * What the page has under way meanwhile still belongs to its session; the id changes when the person comes back.
+     */
     @Test
     void askingForMoreKeepsTheSessionsIdUntilItIsShown() {
         browser.signIn("/login/portal", CITIZEN);

@@ -11,7 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
-import org.yiwang.defaults.idempotency.StoredAnswer;
+import org.yiwang.defaults.idempotency.StoredAnswers;
 import reactor.core.publisher.Mono;
 
 /** New officials, written with the task to make their accounts. */
@@ -29,9 +29,11 @@ public class AddedOfficials {
             """;
 
     private final DatabaseClient database;
+    private final StoredAnswers answers;
 
     AddedOfficials(DatabaseClient database) {
         this.database = database;
+        this.answers = new StoredAnswers(database);
     }
 
     /** An official to be added, with the address of the account to be made. */
@@ -69,21 +71,8 @@ public class AddedOfficials {
 
     /** The official added by the same request before. */
     Mono<UUID> answered(IdempotencyKey key) {
-        return database.sql("""
-                        select digest, status, location, etag from idempotency_keys
-                         where client = :client and actor = :me and path = :path and key = :key
-                        """)
-                .bind("client", key.client())
-                .bind("me", key.actor())
-                .bind("path", key.path())
-                .bind("key", key.key())
-                .map(row -> new StoredAnswer(
-                        Objects.requireNonNull(row.get("digest", byte[].class)),
-                        Objects.requireNonNull(row.get("status", Integer.class)),
-                        row.get("location", String.class),
-                        row.get("etag", String.class)))
-                .one()
-                .map(answer -> Objects.requireNonNull(answer.to(key).location()))
+        return answers.to(key)
+                .map(answer -> Objects.requireNonNull(answer.location()))
                 .map(location -> UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
     }
 

@@ -1,5 +1,6 @@
 package org.yiwang.identity.posts;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
@@ -8,12 +9,15 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
+import org.yiwang.defaults.idempotency.StoredAnswers;
 import org.yiwang.defaults.observability.Trace;
 import org.yiwang.defaults.outbox.Outbox;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Saves a change of posts with its facts and the tasks for Keycloak in one statement, guarded by the officials' versions. */
+/**
+ * Saves a change of posts with its facts and tasks for Keycloak in one statement, guarded by the officials' versions.
+ */
 @Repository
 class ChangedPosts {
 
@@ -56,9 +60,11 @@ class ChangedPosts {
             "told as (\n" + Outbox.INSERT + " where exists (select from whole))\n" + "select many from whole";
 
     private final DatabaseClient database;
+    private final StoredAnswers answers;
 
     ChangedPosts(DatabaseClient database) {
         this.database = database;
+        this.answers = new StoredAnswers(database);
     }
 
     /** What is remembered of the request that made the change. */
@@ -82,21 +88,7 @@ class ChangedPosts {
     }
 
     Mono<StoredAnswer> answered(IdempotencyKey key) {
-        return database.sql("""
-                        select digest, status, location, etag from idempotency_keys
-                         where client = :client and actor = :me and path = :path and key = :key
-                        """)
-                .bind("client", key.client())
-                .bind("me", key.actor())
-                .bind("path", key.path())
-                .bind("key", key.key())
-                .map(row -> new StoredAnswer(
-                        Objects.requireNonNull(row.get("digest", byte[].class)),
-                        Objects.requireNonNull(row.get("status", Integer.class)),
-                        row.get("location", String.class),
-                        row.get("etag", String.class)))
-                .one()
-                .map(answer -> answer.to(key));
+        return answers.to(key);
     }
 
     private static DatabaseClient.GenericExecuteSpec bound(
@@ -117,8 +109,7 @@ class ChangedPosts {
     }
 
     /** A row as the statement reads it. */
-    private record Row(
-            @com.fasterxml.jackson.annotation.JsonUnwrapped OfficialPost post, String prefix) {
+    private record Row(@JsonUnwrapped OfficialPost post, String prefix) {
 
         static Row of(OfficialPost post) {
             return new Row(post, post.prefix());

@@ -1,5 +1,6 @@
 package org.yiwang.identity.posts;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -52,6 +53,29 @@ record OfficialPost(
         WITHDRAWN
     }
 
+    /** A post that nobody has settled yet, or that needs nobody to. */
+    static OfficialPost begun(NewPost wanted, String region, Kind kind, LocalDate firstDay, State state, Scene scene) {
+        return new OfficialPost(
+                UuidCreator.getTimeOrderedEpochFast(),
+                scene.official().id(),
+                wanted.duty(),
+                wanted.department(),
+                region,
+                kind,
+                wanted.lentFrom(),
+                firstDay,
+                wanted.until(),
+                state,
+                scene.actor().person(),
+                scene.now(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                1);
+    }
+
     String prefix() {
         return Regions.prefix(region);
     }
@@ -93,6 +117,20 @@ record OfficialPost(
     }
 
     OfficialPost settled(State to, UUID by, Instant at, @Nullable String why) {
+        return with(to, by, at, null, null, why);
+    }
+
+    OfficialPost withdrawn(UUID by, Instant at, String why) {
+        return with(State.WITHDRAWN, settledBy, settledAt, by, at, why);
+    }
+
+    private OfficialPost with(
+            State to,
+            @Nullable UUID settler,
+            @Nullable Instant settled,
+            @Nullable UUID withdrawer,
+            @Nullable Instant withdrawn,
+            @Nullable String why) {
         return new OfficialPost(
                 id,
                 official,
@@ -106,32 +144,10 @@ record OfficialPost(
                 to,
                 proposedBy,
                 proposedAt,
-                by,
-                at,
-                null,
-                null,
-                why,
-                version + 1);
-    }
-
-    OfficialPost withdrawn(UUID by, Instant at, String why) {
-        return new OfficialPost(
-                id,
-                official,
-                duty,
-                department,
-                region,
-                kind,
-                lentFrom,
-                firstDay,
-                lastDay,
-                State.WITHDRAWN,
-                proposedBy,
-                proposedAt,
-                settledBy,
-                settledAt,
-                by,
-                at,
+                settler,
+                settled,
+                withdrawer,
+                withdrawn,
                 why,
                 version + 1);
     }

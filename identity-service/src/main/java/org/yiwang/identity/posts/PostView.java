@@ -89,7 +89,7 @@ record PostView(
                 post.state(),
                 post.isEffective(today),
                 history(post, names),
-                Posts.allowed(post, reader).stream()
+                Posts.allowed(post, reader, today).stream()
                         .map(action -> PostLink.of(action, post))
                         .toList());
     }

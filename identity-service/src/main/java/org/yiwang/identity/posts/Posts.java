@@ -1,6 +1,6 @@
 package org.yiwang.identity.posts;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -63,11 +63,12 @@ final class Posts {
     }
 
     /** What this reader may do with a post now. */
-    static List<PostAction> allowed(OfficialPost post, Standing reader) {
+    static List<PostAction> allowed(OfficialPost post, Standing reader, LocalDate today) {
         return reader.is(post.official()) || !reader.covers(post.prefix())
                 ? List.of()
                 : PostAction.from(post.state()).stream()
                         .filter(action -> !action.takesSecondPerson() || !reader.is(post.proposedBy()))
+                        .filter(action -> action != PostAction.CONFIRM || !post.isOver(today))
                         .toList();
     }
 
@@ -131,26 +132,10 @@ final class Posts {
     }
 
     private static OfficialPost made(NewPost wanted, Department department, Scene scene) {
-        var alone = !CONFIRMED.contains(wanted.duty());
-        return new OfficialPost(
-                UuidCreator.getTimeOrderedEpochFast(),
-                scene.official().id(),
-                wanted.duty(),
-                department.id(),
-                wanted.region() == null ? department.region() : wanted.region(),
-                kind(wanted),
-                wanted.lentFrom(),
-                wanted.from() == null ? scene.today() : wanted.from(),
-                wanted.until(),
-                alone ? State.IN_FORCE : State.PROPOSED,
-                scene.actor().person(),
-                scene.now(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                1);
+        var region = wanted.region() == null ? department.region() : wanted.region();
+        var from = wanted.from() == null ? scene.today() : wanted.from();
+        var state = CONFIRMED.contains(wanted.duty()) ? State.PROPOSED : State.IN_FORCE;
+        return OfficialPost.begun(wanted, region, kind(wanted), from, state, scene);
     }
 
     private static Kind kind(NewPost wanted) {
@@ -160,24 +145,7 @@ final class Posts {
     /** A post put in force by the installation itself: the first administrators have nobody above them. */
     static OfficialPost provided(
             ProvisionController.ProvidedOfficial.ProvidedPost post, Department department, Scene scene) {
-        return new OfficialPost(
-                UuidCreator.getTimeOrderedEpochFast(),
-                scene.official().id(),
-                post.duty(),
-                department.id(),
-                department.region(),
-                Kind.REGULAR,
-                null,
-                post.from(),
-                null,
-                State.IN_FORCE,
-                scene.actor().person(),
-                scene.now(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                1);
+        var wanted = new NewPost(post.duty(), post.department(), null, Kind.REGULAR, null, post.from(), null);
+        return OfficialPost.begun(wanted, department.region(), Kind.REGULAR, post.from(), State.IN_FORCE, scene);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yiwang.identity.officials.Official;
 import org.yiwang.identity.officials.Standing;
 
@@ -49,7 +50,7 @@ record Scene(Standing actor, Official official, List<Held> held, Instant now) {
 
     private static List<OfficialPost> merged(Held before, List<OfficialPost> changed) {
         var ids = changed.stream().map(OfficialPost::id).collect(Collectors.toSet());
-        return java.util.stream.Stream.concat(
+        return Stream.concat(
                         before.posts().stream().filter(post -> !ids.contains(post.id())),
                         changed.stream().filter(post -> post.official().equals(before.official())))
                 .filter(OfficialPost::isOpen)

@@ -13,8 +13,8 @@ import org.yiwang.defaults.rounds.Rounds;
 import reactor.core.publisher.Mono;
 
 /**
- * Brings officials' accounts in step: soon after a change, on the day a post begins or ends, after a start and now and then.
- * What fails is tried again until it is done; others do not wait for it.
+ * Brings officials' accounts in step: soon after a change, on the day a post begins or ends, after a start and now and
+ * then. What fails is tried again until it is done; others do not wait for it.
  */
 class AccountRounds extends Rounds {
 

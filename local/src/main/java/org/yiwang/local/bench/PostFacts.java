@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.local.parts.Kafka;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Tells the case service of the measured official's posts, as identity-service would, and that nothing is newer all day. */
+/**
+ * Tells case-service of the measured official's posts, as identity-service would, and that nothing is newer all day.
+ */
 record PostFacts(Kafka kafka) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String IDENTITY = "identity-service";

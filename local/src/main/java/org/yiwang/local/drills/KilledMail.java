@@ -31,14 +31,7 @@ public record KilledMail(int messages) implements Drill {
         var told = new AtomicInteger();
         var before = arrived(cast);
         var killer = new Killer(cast, 3);
-        Killer.beside(
-                () -> kill(killer, cast, told, before),
-                () -> Crew.all(cases, cased -> {
-                    if (cased.equals(cases.getLast())) {
-                        killer.awaitEnd();
-                    }
-                    return tell(crowd, cased, told);
-                }));
+        killer.beside(() -> kill(killer, cast, told, before), cases, cased -> tell(crowd, cased, told));
         var count = new LetterCount(crowd, cases, killer.kills().size());
         killer.faults().forEach(count::add);
         return count.outcome(told.get());

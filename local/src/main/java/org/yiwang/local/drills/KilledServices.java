@@ -60,15 +60,10 @@ public record KilledServices(int many) implements Drill {
         var decided = new AtomicInteger();
         var failed = new AtomicInteger();
         var official = cast.as("sunqiang");
-        Killer.beside(
-                () -> kill(killer, decided),
-                () -> Crew.all(pending, one -> {
-                    if (one.equals(pending.getLast())) {
-                        killer.awaitEnd();
-                    }
-                    decideOnce(official, one, failed);
-                    return decided.incrementAndGet();
-                }));
+        killer.beside(() -> kill(killer, decided), pending, one -> {
+            decideOnce(official, one, failed);
+            return decided.incrementAndGet();
+        });
         return failed.get();
     }
 

@@ -9,6 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.parts.Parts;
@@ -19,7 +20,7 @@ import org.yiwang.local.site.Waiting;
 
 /**
  * Kills parts beside other work and says what really was killed; what did not happen in its midst is a fault. So that
- * it does not depend on who is quicker, the work keeps a last piece for {@link #awaitEnd}.
+ * it does not depend on who is quicker, the last piece of work waits until all are dead.
  */
 final class Killer {
     private static final Duration PATIENCE = Duration.ofSeconds(120);
@@ -43,12 +44,17 @@ final class Killer {
         this.parts = Parts.of(site);
     }
 
-    /** Does both at once and returns when both are done; what fails in either fails here. */
-    static void beside(Runnable killing, Runnable work) {
+    /** Does both at once, the last piece of work only after all deaths; what fails in either fails here. */
+    <A> void beside(Runnable killing, List<A> pieces, Function<A, ?> work) {
         var killed =
                 CompletableFuture.runAsync(killing, task -> Thread.ofVirtual().start(task));
         try {
-            work.run();
+            Crew.all(pieces, piece -> {
+                if (piece.equals(pieces.getLast())) {
+                    awaitEnd();
+                }
+                return work.apply(piece);
+            });
         } finally {
             killed.join();
         }
@@ -71,8 +77,7 @@ final class Killer {
         ended.countDown();
     }
 
-    /** Waits until everything that is to be killed was. */
-    void awaitEnd() {
+    private void awaitEnd() {
         try {
             if (!ended.await(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException(ended.getCount() + " more should have been killed");

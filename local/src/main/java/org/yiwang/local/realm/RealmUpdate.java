@@ -6,8 +6,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Brings a realm in step with its files: settings, clients and the profile are set; new flows, scopes, claims, roles and
- * users added; accounts that are there keep what they have and get what they lack.
+ * Brings a realm in step with its files: settings, clients and the profile are set; new flows, scopes, claims, roles
+ * and users added; accounts that are there keep what they have and get what they lack.
  */
 final class RealmUpdate {
     /** What has an address of its own in the admin API. */

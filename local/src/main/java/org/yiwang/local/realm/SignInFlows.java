@@ -7,8 +7,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * How people show who they are: the realm's authentication flows. Keycloak changes none that is in use, so each carries a
- * number in its name: one with a new number is made and put to use, the one before stays behind unused.
+ * How people show who they are: the realm's authentication flows. Keycloak changes none that is in use, so each carries
+ * a number in its name: one with a new number is made and put to use, the one before stays behind unused.
  */
 record SignInFlows(KeycloakAdmin admin, String realm, ObjectNode wanted) {
     private static final Set<String> USES = Set.of("browserFlow", "resetCredentialsFlow");

@@ -20,7 +20,7 @@ class PostsJourney {
     private static final UUID SENIOR_CARD = UUID.fromString("0199f000-0000-7000-8000-000000000206");
     private static final Map<String, String> APPROVED = Map.of("outcome", "APPROVED", "reasons", "符合条件，准予办理。");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Duration AT_ONCE = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
 
     private final Cast cast = Stage.cast();
     private final Caller huang = cast.as("huanglei");
@@ -107,9 +107,9 @@ class PostsJourney {
         return official.post(application.path() + "/decision", APPROVED, application.etag());
     }
 
-    /** The fact has a second to come. */
+    /** A decision that was taken cannot be tried again, so that the fact gets more time than it needs. */
     private static void refusedSoon(Caller official, Application application) {
-        Waiting.pause(Duration.ofSeconds(1));
+        Waiting.pause(Duration.ofSeconds(2));
         var refused = decided(official, application).must(403);
         assertThat(refused.problem()).isEqualTo("post-not-held");
     }

@@ -8,7 +8,10 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/** A program that whoever is signed in at a browser lets in without being asked again: another client, the same session. */
+/**
+ * A program that whoever is signed in at a browser lets in without being asked again: another client, the same
+ * session.
+ */
 record Program(String client, Browser browser) {
     private static final String PROTOCOL = "/auth/realms/yiwang/protocol/openid-connect";
     private static final String CALLBACK = "http://localhost:9999/callback";

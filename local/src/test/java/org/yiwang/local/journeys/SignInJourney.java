@@ -21,7 +21,9 @@ import org.yiwang.local.site.Waiting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** How people show who they are: levels and factors, wrong passwords, recovery, and what of Keycloak is not for them. */
+/**
+ * How people show who they are: levels and factors, wrong passwords, recovery, and what of Keycloak is not for them.
+ */
 class SignInJourney {
     private static final Pattern LINK = Pattern.compile("http://\\S+/action-token\\?\\S+");
     private static final int FAILURES_UNTIL_LOCKED = 10;

@@ -3,8 +3,9 @@ package org.yiwang.defaults.messaging;
 import java.time.Instant;
 
 /**
- * Told to every partition of a topic now and then: the facts of this partition committed before that instant of real time
- * precede it. A copy is as fresh as the oldest of its partitions' pulses, provided that its listener keeps the order.
+ * Told to every partition of a topic now and then: the facts of this partition committed before that instant of real
+ * time precede it. A copy is as fresh as the oldest of its partitions' pulses, provided that its listener keeps the
+ * order.
  */
 public record Pulse(int partition, int partitions, Instant at) {
 

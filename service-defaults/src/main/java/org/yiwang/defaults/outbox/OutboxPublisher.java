@@ -12,8 +12,8 @@ import org.yiwang.defaults.rounds.Rounds;
 import reactor.core.publisher.Mono;
 
 /**
- * Sends the outbox's facts to Kafka in order, deleting only what the broker acknowledged. One instance of a service does it
- * at a time, under a lease, on a thread of its own; wake it when facts were written.
+ * Sends the outbox's facts to Kafka in order, deleting only what the broker acknowledged. One instance of a service
+ * does it at a time, under a lease, on a thread of its own; wake it when facts were written.
  */
 public class OutboxPublisher extends Rounds {
 
