@@ -46,12 +46,16 @@ final class Killer {
 
     /** Does both at once, the last piece of work only after all deaths; what fails in either fails here. */
     <A> void beside(Runnable killing, List<A> pieces, Function<A, ?> work) {
+        beside(ended, killing, pieces, work);
+    }
+
+    static <A> void beside(CountDownLatch ended, Runnable killing, List<A> pieces, Function<A, ?> work) {
         var killed =
                 CompletableFuture.runAsync(killing, task -> Thread.ofVirtual().start(task));
         try {
             Crew.all(pieces, piece -> {
                 if (piece.equals(pieces.getLast())) {
-                    awaitEnd();
+                    await(ended);
                 }
                 return work.apply(piece);
             });
@@ -77,7 +81,7 @@ final class Killer {
         ended.countDown();
     }
 
-    private void awaitEnd() {
+    private static void await(CountDownLatch ended) {
         try {
             if (!ended.await(2 * PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 throw new IllegalStateException(ended.getCount() + " more should have been killed");
