@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param acr how strongly the person signed in ({@link Acr}), {@code authTime} when
  * @param assurance how surely the identity is known, 1–3 ({@code identity_assurance}); 0 if the token does not say
+ * @param grant what the client was granted if it is an integrator's; null for the suite's own clients
  */
 public record Actor(
         UUID person,
@@ -24,7 +25,8 @@ public record Actor(
         boolean test,
         @Nullable String acr,
         @Nullable Instant authTime,
-        int assurance) {
+        int assurance,
+        @Nullable Grant grant) {
 
     public Actor {
         posts = Set.copyOf(posts);

@@ -33,9 +33,10 @@ final class Actors implements Function<Jwt, ActorToken> {
     private Actor actor(Jwt jwt) {
         var roles = Set.copyOf(texts(jwt, "roles"));
         var client = text(jwt, "azp", "");
+        var grant = grant(jwt);
         return new Actor(
                 UUID.fromString(text(jwt, "person", text(jwt, "sub", ""))),
-                population(roles, client, jwt.getAudience()),
+                grant == null ? population(roles, client, audience(jwt)) : served(roles, grant, jwt),
                 client,
                 text(jwt, "name", client),
                 texts(jwt, "posts").stream().map(Post::parse).collect(Collectors.toUnmodifiableSet()),
@@ -44,11 +45,38 @@ final class Actors implements Function<Jwt, ActorToken> {
                 Boolean.TRUE.equals(jwt.getClaim("test")),
                 jwt.getClaimAsString("acr"),
                 jwt.getClaimAsInstant("auth_time"),
-                Integer.parseInt(text(jwt, "identity_assurance", "0")));
+                Integer.parseInt(text(jwt, "identity_assurance", "0")),
+                grant);
     }
 
-    private Population population(Set<String> roles, String client, @Nullable List<String> audience) {
-        var aud = audience == null ? List.<String>of() : audience;
+    /** What an integrator's client was granted: the realm names the environment of these, and of no others. */
+    private static @Nullable Grant grant(Jwt jwt) {
+        var environment = jwt.getClaimAsString("environment");
+        if (environment == null) {
+            return null;
+        }
+        var items = jwt.getClaimAsStringList("items");
+        return new Grant(
+                environment.equals("sandbox"),
+                items == null ? null : items.stream().map(UUID::fromString).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    /** Integrators' clients serve citizens, those of the sandbox test persons only. */
+    private Population served(Set<String> roles, Grant grant, Jwt jwt) {
+        var wanted = grant.sandbox() ? settings.sandboxAudience() : settings.audience();
+        var test = Boolean.TRUE.equals(jwt.getClaim("test"));
+        if (roles.contains("citizen") && audience(jwt).contains(wanted) && (test || !grant.sandbox())) {
+            return Population.CITIZEN;
+        }
+        throw new BadJwtException("The token is not for this audience, or its client does not serve its holder");
+    }
+
+    private static List<String> audience(Jwt jwt) {
+        var audience = jwt.getAudience();
+        return audience == null ? List.of() : audience;
+    }
+
+    private Population population(Set<String> roles, String client, List<String> aud) {
         if (roles.contains("service") && aud.contains(serviceAudience)) {
             return Population.SERVICE;
         }

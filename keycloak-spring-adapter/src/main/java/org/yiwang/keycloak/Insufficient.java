@@ -10,6 +10,21 @@ abstract sealed class Insufficient extends AccessDeniedException {
         super(message);
     }
 
+    /** The integrator's client was not given the scope: only the person's consent to it helps (RFC 6750 §3.1). */
+    static final class Scope extends Insufficient {
+
+        private final String needed;
+
+        Scope(String needed) {
+            super("The scope is needed");
+            this.needed = needed;
+        }
+
+        String challenge(Scheme scheme) {
+            return scheme.challenge("insufficient_scope") + ", scope=\"%s\"".formatted(needed);
+        }
+    }
+
     /** The sign-in is too weak or too old: signing in again helps (RFC 9470 §3). */
     static final class SignIn extends Insufficient {
 

@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param jwkSetUri where the realm publishes its keys; Keycloak's place below the issuer when absent
  * @param audience what a person's token must be meant for
+ * @param sandboxAudience what a token of an integrator's sandbox must be meant for
  * @param serviceAudience what another service's token must be meant for; the application's name when absent
  * @param openPackages packages of handlers that answer everybody without an annotation (documentation pages)
  * @param publicUrl where clients reach the application; what {@code htu} of a DPoP proof is compared with, never the Host
@@ -28,6 +29,7 @@ public record KeycloakProperties(
         @NotBlank String issuer,
         @Nullable URI jwkSetUri,
         @DefaultValue("yiwang") @NotBlank String audience,
+        @DefaultValue("sandbox") @NotBlank String sandboxAudience,
         @Nullable String serviceAudience,
         @DefaultValue @Valid Clients clients,
         @DefaultValue("org.springdoc.") List<String> openPackages,

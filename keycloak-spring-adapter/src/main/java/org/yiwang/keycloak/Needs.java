@@ -7,12 +7,21 @@ import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.web.method.HandlerMethod;
 
 /** What one handler asks of a caller beyond its rule, read once from its annotations. */
-record Needs(@Nullable NeedsSignIn signIn, @Nullable NeedsAssurance assurance) {
+record Needs(
+        @Nullable NeedsSignIn signIn,
+        @Nullable NeedsAssurance assurance,
+        @Nullable WithScope scope) {
 
-    static final Needs NOTHING = new Needs(null, null);
+    static final Needs NOTHING = new Needs(null, null, null);
 
     static Needs of(HandlerMethod handler) {
-        return new Needs(find(handler, NeedsSignIn.class), find(handler, NeedsAssurance.class));
+        return new Needs(
+                find(handler, NeedsSignIn.class), find(handler, NeedsAssurance.class), find(handler, WithScope.class));
+    }
+
+    /** Integrators' clients come in only where a scope is named. */
+    boolean closedTo(Actor actor) {
+        return scope == null && actor.grant() != null;
     }
 
     boolean nothing() {
@@ -22,6 +31,9 @@ record Needs(@Nullable NeedsSignIn signIn, @Nullable NeedsAssurance assurance) {
     /** What the actor lacks, null if nothing; first what no sign-in can mend, so that nobody signs in again in vain. */
     @Nullable
     Insufficient lacking(Actor actor, Clock clock) {
+        if (scope != null && actor.grant() != null && !actor.scopes().contains(scope.value())) {
+            return new Insufficient.Scope(scope.value());
+        }
         if (assurance != null && actor.assurance() < assurance.value()) {
             return new Insufficient.Assurance(actor.assurance(), assurance.value());
         }

@@ -63,6 +63,11 @@ public final class ProblemAnswers implements ServerAuthenticationEntryPoint, Ser
                 exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge);
                 yield answer(exchange, HttpStatus.UNAUTHORIZED, "insufficient-user-authentication");
             }
+            case Insufficient.Scope lacking -> {
+                var challenge = lacking.challenge(scheme(exchange));
+                exchange.getResponse().getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, challenge);
+                yield answer(exchange, HttpStatus.FORBIDDEN, "insufficient-scope");
+            }
             case Insufficient.Assurance lacking ->
                 answer(exchange, HttpStatus.FORBIDDEN, "identity-assurance", lacking.levels());
             default -> answer(exchange, HttpStatus.FORBIDDEN, "forbidden");

@@ -33,7 +33,8 @@ class RuledHandlerMapping extends RequestMappingHandlerMapping {
         var rule = rules.computeIfAbsent(handler.getMethod(), _ -> rule(handler));
         return rule.anonymous()
                 ? Mono.just(handler)
-                : actor().filter(rule.admits())
+                : actor().filter(actor ->
+                                rule.admits().test(actor) && !rule.needs().closedTo(actor))
                         .switchIfEmpty(Mono.error(RuledHandlerMapping::denied))
                         .mapNotNull(actor -> rule.needs().lacking(actor, clock))
                         .<HandlerMethod>flatMap(Mono::error)

@@ -36,7 +36,8 @@ class PostTests {
     @Test
     void anActorHoldsItsPostsInTheirDepartmentsOnly() {
         var posts = Set.of(new Post(Duty.INTAKE, A, "33"), new Post(Duty.DECIDE, B, "33"));
-        var actor = new Actor(A, Population.OFFICIAL, "desk", "Zhao", posts, Set.of(), Set.of(), false, null, null, 1);
+        var actor = new Actor(
+                A, Population.OFFICIAL, "desk", "Zhao", posts, Set.of(), Set.of(), false, null, null, 1, null);
         assertThat(actor.holds(Duty.INTAKE, A)).isTrue();
         assertThat(actor.holds(Duty.DECIDE, A)).isFalse();
         assertThat(actor.departments()).containsExactlyInAnyOrder(A, B);

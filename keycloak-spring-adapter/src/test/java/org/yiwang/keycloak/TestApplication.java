@@ -62,6 +62,20 @@ class TestApplication {
             return "never";
         }
 
+        @ForPeople
+        @WithScope("cases.read")
+        @GetMapping("/scoped")
+        @Nullable
+        Grant scoped(Actor actor) {
+            return actor.grant();
+        }
+
+        @WithScope("cases.read")
+        @GetMapping("/scoped-unruled")
+        String scopedUnruled() {
+            return "never";
+        }
+
         @ForCitizens
         @PostMapping("/citizens")
         String post(@RequestBody Post body) {

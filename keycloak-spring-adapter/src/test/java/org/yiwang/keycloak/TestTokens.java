@@ -46,6 +46,21 @@ public record TestTokens(Map<String, Object> claims, Instant expiry) implements 
                 .audience(audience);
     }
 
+    /** The same person through an integrator's client in production, for these items and scopes. */
+    public TestTokens through(String client, List<UUID> items, String... scopes) {
+        return granted(client, "production", scopes)
+                .claim("items", items.stream().map(UUID::toString).toList());
+    }
+
+    /** The same person, a test person, through an integrator's client of the sandbox. */
+    public TestTokens throughSandbox(String client, String... scopes) {
+        return granted(client, "sandbox", scopes).audience("sandbox").claim("test", true);
+    }
+
+    private TestTokens granted(String client, String environment, String... scopes) {
+        return client(client).claim("environment", environment).claim("scope", "openid " + String.join(" ", scopes));
+    }
+
     public static JWKSet keys() {
         return new JWKSet(KEY.toPublicJWK());
     }
