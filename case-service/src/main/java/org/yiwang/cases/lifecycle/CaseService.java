@@ -68,14 +68,15 @@ public class CaseService {
     public record Request(UUID id, Actor actor, IfMatch ifMatch, IdempotencyKey key) {}
 
     public Mono<Answer> act(Request request, Command command) {
-        return acted(request, loaded(request, command), (_, _) -> new Asked(command, null));
+        var loaded = loaded(request.id(), request.actor(), request.key(), command);
+        return acted(request, loaded, (_, _) -> new Asked(command, null));
     }
 
-    private Mono<Loaded> loaded(Request request, Command command) {
-        var reader = new Reader(request.actor());
+    private Mono<Loaded> loaded(UUID id, Actor actor, IdempotencyKey key, Command command) {
+        var reader = new Reader(actor);
         return command instanceof Command.Decide
-                ? cases.forDecision(request.id(), reader, request.key(), clock.instant())
-                : cases.forAction(request.id(), reader, request.key());
+                ? cases.forDecision(id, reader, key, clock.instant())
+                : cases.forAction(id, reader, key);
     }
 
     /** Submits a draft: form and materials are judged by the item version the draft was opened with. */
@@ -85,10 +86,10 @@ public class CaseService {
                 request, loaded, (found, item) -> submissions.read(found, item, electronic, request.actor(), clock));
     }
 
-    /** What a command would lead to if it were given now, and what would be told of it; nothing is changed. */
+    /** What a command would lead to if it were given now, and what would be told of it; refused as the command would be. */
     public Mono<Foreseen> foresee(UUID id, Actor actor, Command command) {
         var unsaved = new IdempotencyKey(actor.client(), actor.person(), "", "", new byte[0]);
-        return cases.forAction(id, new Reader(actor), unsaved)
+        return loaded(id, actor, unsaved, command)
                 .switchIfEmpty(Mono.error(CaseNotFound::new))
                 .flatMap(found ->
                         item(found).map(item -> change(actor, unsaved, found, item, new Asked(command, null))))

@@ -102,6 +102,20 @@ class WithdrawnPostTest {
     }
 
     @Test
+    void whatTheDecisionWouldBeRefusedForItsPreviewIsRefusedForToo() {
+        told(1, LONG_AGO, null);
+        var waiting = accepted();
+        var preview = "/v1/cases/" + waiting.id() + "/preview?action=DECIDE&outcome=APPROVED";
+        desk.get(token, preview).expectStatus().isOk();
+        pulses("now() - interval '61 seconds'");
+        Desk.refused(desk.get(token, preview), 503, "posts-unknown");
+        pulses("now()");
+        tell(2, "[]");
+        eventually(0);
+        Desk.refused(desk.get(token, preview), 403, "post-not-held");
+    }
+
+    @Test
     void otherActionsDoNotWaitForTheCopy() {
         pulses("now() - interval '1 hour'");
         accepted();

@@ -6,7 +6,7 @@ import org.yiwang.defaults.messaging.FactListener;
 import org.yiwang.defaults.messaging.ReceivedFact;
 import reactor.core.publisher.Mono;
 
-/** Copies departments. */
+/** Copies departments; the name is new since their codes are copied too, so that all facts were read again. */
 @Component
 class DepartmentListener implements FactListener {
 
@@ -18,7 +18,7 @@ class DepartmentListener implements FactListener {
 
     @Override
     public String name() {
-        return "departments";
+        return "department-codes";
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.yiwang.identity.departments;
 
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
 import java.util.Objects;
@@ -29,19 +31,36 @@ public class DepartmentRepository {
                 .all();
     }
 
+    /** Those that are said by their code or by their name in either language. */
+    public Flux<Said> said(Collection<String> words) {
+        return database.sql("""
+                        select id, name_zh, name_en, region, region_prefix, s.word
+                          from departments d
+                          join unnest(:words) s (word) on s.word in (d.code, d.name_zh, d.name_en)
+                        """)
+                .bind("words", words.toArray(String[]::new))
+                .map(row -> new Said(Objects.requireNonNull(row.get("word", String.class)), department(row)))
+                .all();
+    }
+
+    /** A department by the word that was said for it. */
+    public record Said(String word, Department department) {}
+
     Mono<Void> change(ReceivedFact fact, String consumer) {
         var data = fact.data();
         var chinese = data.at("/name/zh-CN").asString("");
         return database.sql("with " + HandledOnce.FRESH + """
-                        insert into departments (id, name_zh, name_en, region, region_prefix)
-                        select :id, :zh, :en, :region, :prefix from fresh
-                        on conflict (id) do update set name_zh = excluded.name_zh, name_en = excluded.name_en,
-                               region = excluded.region, region_prefix = excluded.region_prefix
+                        insert into departments (id, code, name_zh, name_en, region, region_prefix)
+                        select :id, :code, :zh, :en, :region, :prefix from fresh
+                        on conflict (id) do update set code = excluded.code, name_zh = excluded.name_zh,
+                               name_en = excluded.name_en, region = excluded.region,
+                               region_prefix = excluded.region_prefix
                         """)
                 .bind("consumer", consumer)
                 .bind("event", fact.id())
                 .bind("handledAt", fact.at())
                 .bind("id", UUID.fromString(data.path("id").asString()))
+                .bind("code", Parameters.in(R2dbcType.VARCHAR, data.path("code").asString(null)))
                 .bind("zh", chinese)
                 .bind("en", data.at("/name/en").asString(chinese))
                 .bind("region", data.path("region").asString())

@@ -21,6 +21,10 @@ public record Official(
         boolean waiting,
         long version) {
 
+    public static final String USERNAME = "[a-z0-9][a-z0-9.-]{2,63}";
+    public static final String ADDRESS = "[^@\\s]{1,64}@[^@\\s]{1,190}";
+    public static final int LONGEST_NAME = 100;
+
     /** What is known of the official's account in Keycloak. */
     public enum AccountState {
         /** It has not been found or made yet. */

@@ -47,13 +47,11 @@ class OfficialController {
 
     /** Somebody who gets an account and may hold posts from then on. */
     record NewOfficial(
-            @NotNull @Pattern(regexp = "[a-z0-9][a-z0-9.-]{2,63}")
-            String username,
+            @NotNull @Pattern(regexp = Official.USERNAME) String username,
 
-            @NotBlank @Size(max = 100) String name,
+            @NotBlank @Size(max = Official.LONGEST_NAME) String name,
 
-            @NotNull @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s]{1,190}")
-            String email,
+            @NotNull @Pattern(regexp = Official.ADDRESS) String email,
 
             @NotNull UUID department) {}
 

@@ -5,6 +5,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -75,6 +76,23 @@ public class OfficialRepository {
                 .map(OfficialRepository::read)
                 .one();
     }
+
+    /** Those who have these user names, and whether the reader may see them. */
+    public Flux<Named> named(Collection<String> usernames, Standing reader) {
+        return database.sql("select f.*, " + VISIBLE + " as visible from (" + READ + """
+                           where o.username = any(:usernames)) f
+                          join officials o on o.id = f.id
+                          left join departments d on d.id = o.department
+                        """)
+                .bind("usernames", usernames.toArray(String[]::new))
+                .bind("test", reader.test())
+                .bind("subtrees", reader.patterns())
+                .map(row -> new Named(read(row), get(row, "visible", Boolean.class)))
+                .all();
+    }
+
+    /** An official found by user name. */
+    public record Named(Official official, boolean visible) {}
 
     public Mono<Official> official(UUID id) {
         return database.sql(READ + " where o.id = :id")

@@ -19,9 +19,13 @@ import tools.jackson.databind.json.JsonMapper;
  * Saves a change of posts with its facts and tasks for Keycloak in one statement, guarded by the officials' versions.
  */
 @Repository
-class ChangedPosts {
+public class ChangedPosts {
 
-    private static final String SAVE = """
+    /**
+     * The beginning of a statement that saves posts: bind {@code :held}, {@code :many}, {@code :posts} and {@code :now};
+     * {@code whole} has a row if no official has changed since.
+     */
+    public static final String SAVE = """
             with moved as (
               update officials o set version = o.version + 1
                 from jsonb_to_recordset(cast(:held as jsonb)) as h(official uuid, version bigint)
@@ -50,13 +54,15 @@ class ChangedPosts {
                  set wanted = account_tasks.wanted + 1, due_at = excluded.due_at, attempts = 0),
             """;
 
-    private static final String ANSWERED = """
+    /** Remembers the answer; bind with {@link #bound}. */
+    public static final String ANSWERED = """
             answered as (
               insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
               select :client, :me, :path, :key, :digest, :status, :location, :etag, :now from whole),
             """;
 
-    private static final String TOLD =
+    /** Its end; bind {@code :facts}. */
+    public static final String TOLD =
             "told as (\n" + Outbox.INSERT + " where exists (select from whole))\n" + "select many from whole";
 
     private final DatabaseClient database;
@@ -68,7 +74,7 @@ class ChangedPosts {
     }
 
     /** What is remembered of the request that made the change. */
-    record Answered(IdempotencyKey key, int status, String location, String etag) {}
+    public record Answered(IdempotencyKey key, int status, String location, String etag) {}
 
     /** Gives how many officials were touched, or nothing if one of them has changed since. */
     Mono<Long> save(PostChange change, @Nullable Answered answered) {
@@ -76,9 +82,9 @@ class ChangedPosts {
             var trace = Trace.of(context);
             var sql = SAVE + (answered == null ? "" : ANSWERED) + TOLD;
             var statement = database.sql(sql)
-                    .bind("held", json(change.after()))
+                    .bind("held", held(change.after()))
                     .bind("many", (long) change.after().size())
-                    .bind("posts", json(change.posts().stream().map(Row::of).toList()))
+                    .bind("posts", rows(change.posts()))
                     .bind("facts", Outbox.json(change.facts(), trace == null ? null : trace.parent()))
                     .bind("now", change.at());
             return (answered == null ? statement : bound(statement, answered))
@@ -91,7 +97,7 @@ class ChangedPosts {
         return answers.to(key);
     }
 
-    private static DatabaseClient.GenericExecuteSpec bound(
+    public static DatabaseClient.GenericExecuteSpec bound(
             DatabaseClient.GenericExecuteSpec statement, Answered answered) {
         return statement
                 .bind("client", answered.key().client())
@@ -102,6 +108,16 @@ class ChangedPosts {
                 .bind("status", answered.status())
                 .bind("location", answered.location())
                 .bind("etag", answered.etag());
+    }
+
+    /** Posts as {@code :posts}. */
+    public static String rows(List<OfficialPost> posts) {
+        return json(posts.stream().map(Row::of).toList());
+    }
+
+    /** Officials with the versions that were seen as {@code :held}. */
+    public static String held(List<Scene.Held> officials) {
+        return json(officials);
     }
 
     private static String json(List<?> rows) {

@@ -15,7 +15,7 @@ import org.yiwang.keycloak.Duty;
  * @param from the first day, today if absent
  * @param until the last day; a substitute's post has one
  */
-record NewPost(
+public record NewPost(
         @NotNull Duty duty,
         @NotNull UUID department,
         @Nullable @Size(min = 12, max = 12) String region,

@@ -16,7 +16,7 @@ import org.yiwang.keycloak.Post;
  * @param lentFrom the post of somebody absent that is lent here
  * @param reason why it was refused or withdrawn
  */
-record OfficialPost(
+public record OfficialPost(
         UUID id,
         UUID official,
         Duty duty,
@@ -36,17 +36,17 @@ record OfficialPost(
         @Nullable String reason,
         long version) {
 
-    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     /** How a post is held: in one's own right, in an acting capacity (代理), or lent by somebody absent. */
-    enum Kind {
+    public enum Kind {
         REGULAR,
         ACTING,
         LENT
     }
 
     /** Where a post stands; a proposed one waits for a second person. */
-    enum State {
+    public enum State {
         PROPOSED,
         IN_FORCE,
         REFUSED,
@@ -93,7 +93,7 @@ record OfficialPost(
         return state == State.IN_FORCE && !firstDay.isAfter(day) && !isOver(day);
     }
 
-    boolean overlaps(OfficialPost other) {
+    public boolean overlaps(OfficialPost other) {
         return duty == other.duty
                 && department.equals(other.department)
                 && region.equals(other.region)

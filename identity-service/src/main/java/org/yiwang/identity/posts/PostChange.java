@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param after all open posts of everybody touched, with the version of the official before
  */
-record PostChange(List<Scene.Held> after, List<OfficialPost> posts, Instant at) {
+public record PostChange(List<Scene.Held> after, List<OfficialPost> posts, Instant at) {
 
     private static final String TOPIC = "yiwang.people";
     private static final String CHANGED = "org.yiwang.official.posts-changed.v1";
@@ -35,7 +35,7 @@ record PostChange(List<Scene.Held> after, List<OfficialPost> posts, Instant at) 
     }
 
     /** The whole state of each official touched: the topic keeps the last fact of every key. */
-    List<Fact> facts() {
+    public List<Fact> facts() {
         return after.stream()
                 .map(held -> new Fact(
                         UuidCreator.getTimeOrderedEpochFast(),

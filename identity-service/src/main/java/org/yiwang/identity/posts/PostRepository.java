@@ -3,6 +3,7 @@ package org.yiwang.identity.posts;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -18,7 +19,7 @@ import reactor.core.publisher.Mono;
 
 /** Posts as they are kept. */
 @Repository
-class PostRepository {
+public class PostRepository {
 
     private static final String READ = """
             select p.id, p.official, p.duty, p.department, p.region, p.kind, p.lent_from, p.first_day, p.last_day,
@@ -74,6 +75,14 @@ class PostRepository {
                 .map(PostRepository::read)
                 .all()
                 .collectList();
+    }
+
+    /** The open posts of several officials. */
+    public Flux<OfficialPost> open(Collection<UUID> officials) {
+        return database.sql(READ + " where p.official = any(:officials) and p.state in ('PROPOSED', 'IN_FORCE')")
+                .bind("officials", officials.toArray(UUID[]::new))
+                .map(PostRepository::read)
+                .all();
     }
 
     /** Whether the official's account says what is wanted. */

@@ -17,8 +17,8 @@ import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.writes.Shielded;
-import org.yiwang.identity.departments.Department;
 import org.yiwang.identity.departments.DepartmentRepository;
+import org.yiwang.identity.departments.RegionRepository;
 import org.yiwang.identity.officials.Official;
 import org.yiwang.identity.officials.OfficialNotFound;
 import org.yiwang.identity.officials.OfficialRepository;
@@ -36,6 +36,7 @@ class PostService {
     private final PostRepository posts;
     private final ChangedPosts changes;
     private final DepartmentRepository departments;
+    private final RegionRepository regions;
     private final OutboxPublisher outbox;
     private final Clock clock;
 
@@ -44,12 +45,14 @@ class PostService {
             PostRepository posts,
             ChangedPosts changes,
             DepartmentRepository departments,
+            RegionRepository regions,
             OutboxPublisher outbox,
             Clock clock) {
         this.officials = officials;
         this.posts = posts;
         this.changes = changes;
         this.departments = departments;
+        this.regions = regions;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -61,13 +64,10 @@ class PostService {
     Mono<UUID> granted(Request request, NewPost wanted) {
         return done(
                 request,
-                scene -> department(wanted.department())
+                scene -> place(wanted)
                         .zipWith(origin(wanted.lentFrom()))
                         .map(found -> Posts.granted(
-                                wanted,
-                                found.getT1().orElse(null),
-                                found.getT2().orElse(null),
-                                scene))
+                                wanted, found.getT1(), found.getT2().orElse(null), scene))
                         .flatMap(post -> saved(scene.changed(List.of(post)), request, post, 201)));
     }
 
@@ -115,8 +115,15 @@ class PostService {
         return changes.save(change, answered).doOnNext(_ -> outbox.wake()).map(_ -> post.id());
     }
 
-    private Mono<Optional<Department>> department(UUID id) {
-        return departments.found(Set.of(id)).next().singleOptional();
+    private Mono<Place> place(NewPost wanted) {
+        Set<String> region = wanted.region() == null ? Set.of() : Set.of(wanted.region());
+        return departments
+                .found(Set.of(wanted.department()))
+                .next()
+                .singleOptional()
+                .zipWith(regions.known(region))
+                .map(found ->
+                        new Place(found.getT1().orElse(null), found.getT2().containsAll(region)));
     }
 
     private Mono<Optional<OfficialPost>> origin(@Nullable UUID post) {

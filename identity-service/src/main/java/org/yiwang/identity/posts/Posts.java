@@ -18,7 +18,7 @@ import org.yiwang.identity.posts.OfficialPost.State;
 import org.yiwang.keycloak.Duty;
 
 /** The one mover of posts: who may give, confirm, refuse and withdraw which. */
-final class Posts {
+public final class Posts {
 
     /** What one person alone may not give. */
     private static final Set<Duty> CONFIRMED = EnumSet.of(Duty.DECIDE, Duty.ADMINISTER, Duty.AUDIT);
@@ -26,16 +26,15 @@ final class Posts {
     private Posts() {}
 
     /** The post given, in force at once or waiting for a second person; {@code origin} is the one it is lent from. */
-    static OfficialPost granted(
-            NewPost wanted, @Nullable Department department, @Nullable OfficialPost origin, Scene scene) {
+    public static OfficialPost granted(NewPost wanted, Place place, @Nullable OfficialPost origin, Scene scene) {
         if (scene.actor().is(scene.official().id())) {
             throw PostRefused.own();
         }
-        var wrong = wrong(wanted, department, origin, scene);
+        var wrong = wrong(wanted, place, origin, scene);
         if (!wrong.isEmpty()) {
             throw PostRefused.fields(wrong);
         }
-        var post = made(wanted, Objects.requireNonNull(department), scene);
+        var post = made(wanted, Objects.requireNonNull(place.department()), scene);
         if (!scene.actor().covers(post.prefix())) {
             throw new OutsideSubtree();
         }
@@ -90,12 +89,14 @@ final class Posts {
         }
     }
 
-    private static List<FieldError> wrong(
-            NewPost wanted, @Nullable Department department, @Nullable OfficialPost origin, Scene scene) {
+    private static List<FieldError> wrong(NewPost wanted, Place place, @Nullable OfficialPost origin, Scene scene) {
+        var department = place.department();
         var wrong = new ArrayList<FieldError>();
         var from = wanted.from() == null ? scene.today() : wanted.from();
         add(wrong, department == null, "/department", "unknown-department");
-        add(wrong, outside(wanted.region(), department), "/region", "region-of-department");
+        var outside = outside(wanted.region(), department);
+        add(wrong, outside, "/region", "region-of-department");
+        add(wrong, !outside && !place.regionExists(), "/region", "unknown-region");
         add(wrong, from.isBefore(scene.today()), "/from", "not-before-today");
         add(wrong, wanted.until() != null && wanted.until().isBefore(from), "/until", "not-before-from");
         add(wrong, kind(wanted) != Kind.REGULAR && wanted.until() == null, "/until", "substitute-ends");

@@ -14,10 +14,10 @@ import org.yiwang.identity.officials.Standing;
  *
  * @param held the open posts of the official, and of whoever holds a post lent from one of his
  */
-record Scene(Standing actor, Official official, List<Held> held, Instant now) {
+public record Scene(Standing actor, Official official, List<Held> held, Instant now) {
 
     /** An official's open posts, as of a version of the official. */
-    record Held(UUID official, long version, List<OfficialPost> posts) {}
+    public record Held(UUID official, long version, List<OfficialPost> posts) {}
 
     LocalDate today() {
         return LocalDate.ofInstant(now, OfficialPost.BEIJING);

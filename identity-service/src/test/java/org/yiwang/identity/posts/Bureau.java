@@ -19,58 +19,61 @@ import org.yiwang.keycloak.TestTokens;
 import tools.jackson.databind.JsonNode;
 
 /** Departments of two districts, two administrators of each, and what they do over HTTP. */
-final class Bureau {
+public final class Bureau {
 
-    static final UUID XIHU = UUID.fromString("0199f000-0000-7000-8000-000000000102");
-    static final UUID XIHU_TOWN = UUID.fromString("0199f000-0000-7000-8000-000000000191");
-    static final UUID YUHANG = UUID.fromString("0199f000-0000-7000-8000-000000000192");
-    static final UUID HUANG = UUID.fromString("0199f000-0000-7000-8000-000000000317");
-    static final UUID LIN = UUID.fromString("0199f000-0000-7000-8000-000000000318");
-    static final UUID ELSEWHERE = UUID.fromString("0199f000-0000-7000-8000-000000000319");
+    public static final UUID XIHU = UUID.fromString("0199f000-0000-7000-8000-000000000102");
+    public static final UUID XIHU_TOWN = UUID.fromString("0199f000-0000-7000-8000-000000000191");
+    public static final UUID YUHANG = UUID.fromString("0199f000-0000-7000-8000-000000000192");
+    public static final UUID HUANG = UUID.fromString("0199f000-0000-7000-8000-000000000317");
+    public static final UUID LIN = UUID.fromString("0199f000-0000-7000-8000-000000000318");
+    public static final UUID ELSEWHERE = UUID.fromString("0199f000-0000-7000-8000-000000000319");
 
     private static final TestTokens PROVISIONING =
             TestTokens.service("demo-world", "identity-service").roles("service", "provision");
 
     private final WebTestClient http;
 
-    Bureau(WebTestClient http) {
+    public Bureau(WebTestClient http) {
         this.http = http;
         RealPostgres.execute("identity", """
-                insert into departments values
+                insert into departments (id, name_zh, name_en, region, region_prefix) values
                   ('%s', '西湖区市场监督管理局', 'Xihu Market Regulation', '330106000000', '330106'),
                   ('%s', '转塘街道办事处', 'Zhuantang Subdistrict', '330106017000', '330106017'),
                   ('%s', '余杭区市场监督管理局', 'Yuhang Market Regulation', '330110000000', '330110')
                 on conflict do nothing
                 """.formatted(XIHU, XIHU_TOWN, YUHANG));
+        RealPostgres.execute("identity", """
+                insert into regions values ('330106000000'), ('330106017000'), ('330110000000') on conflict do nothing
+                """);
         official(HUANG, "huanglei", XIHU, Duty.ADMINISTER);
         official(LIN, "linqing", XIHU, Duty.ADMINISTER);
         official(ELSEWHERE, "yuhang", YUHANG, Duty.ADMINISTER);
     }
 
-    static TestTokens huang() {
+    public static TestTokens huang() {
         return administrator(HUANG, XIHU, "330106000000");
     }
 
-    static TestTokens lin() {
+    public static TestTokens lin() {
         return administrator(LIN, XIHU, "330106000000");
     }
 
-    static TestTokens elsewhere() {
+    public static TestTokens elsewhere() {
         return administrator(ELSEWHERE, YUHANG, "330110000000");
     }
 
-    static TestTokens administrator(UUID id, UUID department, String region) {
+    public static TestTokens administrator(UUID id, UUID department, String region) {
         return TestTokens.official(id, new Post(Duty.ADMINISTER, department, region))
                 .acr(Acr.MFA);
     }
 
     /** A new official of Xihu whose account is there. */
-    UUID official(Duty... duties) {
+    public UUID official(Duty... duties) {
         var id = UUID.randomUUID();
         return official(id, username(id), XIHU, duties);
     }
 
-    static String username(UUID official) {
+    public static String username(UUID official) {
         return "u" + official.toString().substring(0, 13);
     }
 
@@ -99,11 +102,11 @@ final class Bureau {
                 .exchange();
     }
 
-    ResponseSpec get(TestTokens who, String path, Object... variables) {
+    public ResponseSpec get(TestTokens who, String path, Object... variables) {
         return http.get().uri(path, variables).headers(who).exchange();
     }
 
-    ResponseSpec post(TestTokens who, String path, String body) {
+    public ResponseSpec post(TestTokens who, String path, String body) {
         return post(who, path, body, UuidCreator.getTimeOrderedEpoch().toString(), null);
     }
 
@@ -115,7 +118,7 @@ final class Bureau {
         return request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
     }
 
-    ResponseSpec grant(TestTokens who, UUID official, String body) {
+    public ResponseSpec grant(TestTokens who, UUID official, String body) {
         return post(who, "/v1/officials/" + official + "/posts", body);
     }
 
@@ -133,7 +136,7 @@ final class Bureau {
                 grant(who, official, simple(duty, XIHU)).expectStatus().isCreated());
     }
 
-    static String simple(Duty duty, UUID department) {
+    public static String simple(Duty duty, UUID department) {
         return "{\"duty\":\"%s\",\"department\":\"%s\"}".formatted(duty, department);
     }
 
@@ -146,14 +149,14 @@ final class Bureau {
         return post(who, post.path() + "/" + action, body, UUID.randomUUID().toString(), post.etag());
     }
 
-    static Given given(UUID official, ResponseSpec answer) {
+    public static Given given(UUID official, ResponseSpec answer) {
         var result = answer.expectBody(JsonNode.class).returnResult();
         var view = Objects.requireNonNull(result.getResponseBody());
         var etag = Objects.requireNonNull(result.getResponseHeaders().getETag());
         return new Given(official, UUID.fromString(view.path("id").asString()), etag, view);
     }
 
-    static void refused(ResponseSpec answer, int status, String problem) {
+    public static void refused(ResponseSpec answer, int status, String problem) {
         answer.expectStatus()
                 .isEqualTo(status)
                 .expectHeader()
@@ -163,7 +166,7 @@ final class Bureau {
                 .isEqualTo("/problems/" + problem);
     }
 
-    static org.awaitility.core.ConditionFactory soon() {
+    public static org.awaitility.core.ConditionFactory soon() {
         return Awaitility.await().atMost(Duration.ofSeconds(30));
     }
 }

@@ -290,6 +290,23 @@ class PostJourneyTest {
         refused(bureau.grant(huang(), UUID.randomUUID(), simple(Duty.REVIEW, XIHU)), 404, "official-not-found");
     }
 
+    @Test
+    void aRegionThatDoesNotExistIsRefusedThoughItWouldLieWithinTheDepartments() {
+        var body = "{\"duty\":\"REVIEW\",\"department\":\"%s\",\"region\":\"%s\"}";
+        var official = bureau.official();
+        bureau.grant(huang(), official, body.formatted(XIHU, "330106999000"))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/region")
+                .jsonPath("$.errors.length()")
+                .isEqualTo(1);
+        bureau.grant(huang(), official, body.formatted(XIHU, "330106017000"))
+                .expectStatus()
+                .isCreated();
+    }
+
     private UUID first(UUID official) {
         var page = bureau.get(huang(), "/v1/officials/{id}/posts", official)
                 .expectBody(JsonNode.class)
