@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 
 const folder = new URL('../src/', import.meta.url)
-const sets = ['texts', 'desk/texts']
+const sets = ['texts', 'desk/texts', 'desk/officials/texts']
 const faults = []
 
 const sources = readdirSync(folder, { recursive: true })
@@ -12,7 +12,7 @@ const sources = readdirSync(folder, { recursive: true })
 
 /** Literal keys, and beginnings of keys that are put together as `status.${status}`. */
 const literals = new Set(
-  [...sources.matchAll(/['"`]([a-z][\w-]*(?:\.[\w-]+)+)['"`]/gi)].map((match) => match[1]),
+  [...sources.matchAll(/['"`](?:[a-z]+:)?([a-z][\w-]*(?:\.[\w-]+)+)['"`]/gi)].map((match) => match[1]),
 )
 const beginnings = [...sources.matchAll(/`([a-z][\w-]*(?:\.[\w-]+)*\.)\$\{/gi)].map((match) => match[1])
 

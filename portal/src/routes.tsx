@@ -27,6 +27,12 @@ const routes: RouteObject[] = [
     ],
   },
   {
+    path: 'desk/officials/import',
+    lazy: () => import('./desk/officials/import'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+  },
+  {
     path: 'desk/officials',
     lazy: () => import('./desk/officials'),
     ErrorBoundary: Broken,

@@ -20,3 +20,13 @@ HTMLDialogElement.prototype.close = function close() {
 
 // On a busy machine the first page takes its time.
 configure({ asyncUtilTimeout: 10_000 })
+
+// jsdom's files cannot be read as bytes otherwise.
+Blob.prototype.arrayBuffer = function arrayBuffer() {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.onload = () => resolve(reader.result as ArrayBuffer)
+    reader.onerror = () => reject(reader.error ?? new Error('unreadable'))
+    reader.readAsArrayBuffer(this)
+  })
+}

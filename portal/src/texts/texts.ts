@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type officials from '../desk/officials/texts/zh-CN.json'
 import type desk from '../desk/texts/zh-CN.json'
 import type texts from './zh-CN.json'
 
@@ -8,7 +9,7 @@ export type Language = (typeof languages)[number]
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof texts; desk: typeof desk }
+    resources: { translation: typeof texts; desk: typeof desk; officials: typeof officials }
   }
 }
 

@@ -58,6 +58,26 @@ test('without the message one can act all the same', async () => {
   expect(screen.getByRole('button', { name: 'Decide and tell the applicant' })).toBeEnabled()
 })
 
+test('a post that is not held any more is said before one confirms', async () => {
+  preview = () => problem(403, 'post-not-held')
+  await opened()
+  await userEvent.click(screen.getByRole('radio', { name: 'Approve' }))
+  expect(await screen.findByText('post-not-held')).toBeVisible()
+  expect(screen.queryByText(/cannot be shown just now/)).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Check again' })).toBeNull()
+})
+
+test('a post that cannot be checked just now is said, and is checked again', async () => {
+  const held = preview
+  preview = () => problem(503, 'posts-unknown')
+  await opened()
+  await userEvent.click(screen.getByRole('radio', { name: 'Approve' }))
+  preview = held
+  await userEvent.click(await screen.findByRole('button', { name: 'Check again' }))
+  expect(await screen.findByText('Title APPROVED')).toBeVisible()
+  expect(screen.queryByText('posts-unknown')).toBeNull()
+})
+
 test('when somebody was quicker it is asked for anew', async () => {
   await opened()
   await userEvent.click(screen.getByRole('radio', { name: 'Approve' }))

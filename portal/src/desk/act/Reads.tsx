@@ -1,5 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { isProblem } from '../../api/problem'
+import { Button } from '../../parts/Button'
+import { Notice } from '../../parts/Notice'
 import { Skeleton } from '../../parts/Skeleton'
 import { dayInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
@@ -8,6 +11,9 @@ import type { Preview } from '../shapes'
 import { isChosen, previewQuery } from './preview'
 import type { Words } from './words'
 import style from './Reads.module.css'
+
+/** Refusals of the preview that the action would meet too. */
+const barring = new Set(['post-not-held', 'posts-unknown'])
 
 interface Props {
   id: string
@@ -19,8 +25,9 @@ interface Props {
 /** What the action leads to, and word for word what the applicant will read: the message and, in the case, the reasons. */
 export function Reads({ id, etag, action, words }: Props) {
   const { t } = useTranslation('desk')
-  const { data: preview, isError } = useQuery(previewQuery(id, etag, action, words))
+  const { data: preview, isError, error, refetch } = useQuery(previewQuery(id, etag, action, words))
   const written = [words.reasons, words.whereInstead].filter((text) => text?.trim())
+  const barred = isProblem(error) && barring.has(error.code) ? error : undefined
   const silent = preview?.messages?.length === 0
   return (
     <section aria-labelledby="reads" aria-live="polite" className={style.reads}>
@@ -28,7 +35,15 @@ export function Reads({ id, etag, action, words }: Props) {
       <h3 id="reads">{t('reads.title')}</h3>
       {!isChosen(action, words) && <p className={style.note}>{t('reads.choose')}</p>}
       {isChosen(action, words) && !preview && !isError && <Skeleton rows={1} />}
-      {(isError || preview?.messages === null) && <p className={style.note}>{t('reads.unknown')}</p>}
+      {barred && (
+        <Notice kind="warning" urgent title={barred.title}>
+          <p>{barred.detail}</p>
+          {barred.passing && <Button onClick={() => void refetch()}>{t('reads.again')}</Button>}
+        </Notice>
+      )}
+      {((isError && !barred) || preview?.messages === null) && (
+        <p className={style.note}>{t('reads.unknown')}</p>
+      )}
       {silent && written.length === 0 && <p className={style.note}>{t('reads.nothing')}</p>}
       {preview?.messages?.map(({ title, text }) => (
         <blockquote key={title} className={style.text}>

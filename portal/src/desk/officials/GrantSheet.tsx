@@ -1,30 +1,19 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { answer, api } from '../../api/client'
 import { isProblem } from '../../api/problem'
 import { Button } from '../../parts/Button'
-import { useMe } from '../me'
 import { Sheet } from '../parts/Sheet'
 import type { Duty, ListedOfficial } from '../shapes'
+import { duties, twoPersons } from './duties'
 import { DayField, SelectField } from './fields'
-import { changed, departmentsQuery } from './queries'
+import { changed } from './queries'
 import { Refusal } from './Refusal'
+import { useAdministered } from './useAdministered'
+import { useAttempt } from './useAttempt'
 import style from './Officials.module.css'
 
-const duties: readonly Duty[] = [
-  'INTAKE',
-  'REVIEW',
-  'DECIDE',
-  'APPROVE',
-  'SUPERVISE',
-  'CATALOGUE',
-  'INTEGRATION',
-  'DATA',
-  'AUDIT',
-  'ADMINISTER',
-]
-const twoPersons: readonly Duty[] = ['DECIDE', 'ADMINISTER', 'AUDIT']
 const kinds = ['REGULAR', 'ACTING'] as const
 
 interface Props {
@@ -35,9 +24,7 @@ interface Props {
 /** Gives a post; what needs a second person says so before it is proposed. */
 export function GrantSheet({ official, onClose }: Props) {
   const { t } = useTranslation('desk')
-  const { data: me } = useMe()
-  const region = me?.posts.find(({ duty }) => duty === 'ADMINISTER')?.region ?? ''
-  const departments = useQuery({ ...departmentsQuery(region), enabled: region !== '' }).data?.items ?? []
+  const departments = useAdministered()
   const [said, say] = useState({
     duty: '' as Duty | '',
     department: official.department.id,
@@ -46,7 +33,7 @@ export function GrantSheet({ official, onClose }: Props) {
     until: '',
   })
   const [tried, setTried] = useState(false)
-  const [attempt, setAttempt] = useState({ key: '', words: '' })
+  const keyOf = useAttempt()
   const granting = useMutation({
     mutationFn: (duty: Duty) => {
       const body = {
@@ -56,10 +43,7 @@ export function GrantSheet({ official, onClose }: Props) {
         ...(said.from ? { from: said.from } : {}),
         ...(said.until ? { until: said.until } : {}),
       }
-      const words = JSON.stringify(body)
-      const key = attempt.words === words ? attempt.key : crypto.randomUUID()
-      setAttempt({ key, words })
-      const params = { path: { official: official.id }, header: { 'Idempotency-Key': key } }
+      const params = { path: { official: official.id }, header: { 'Idempotency-Key': keyOf(body) } }
       return answer(api.POST('/v1/officials/{official}/posts', { params, body }))
     },
     onSuccess: async () => {

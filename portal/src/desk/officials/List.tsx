@@ -3,6 +3,7 @@ import { Users } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
+import { Button, ButtonLink } from '../../parts/Button'
 import { Rows } from '../../parts/Card'
 import { Empty } from '../../parts/Empty'
 import { Failure } from '../../parts/Failure'
@@ -10,14 +11,16 @@ import { More } from '../../parts/More'
 import { Page } from '../../parts/Page'
 import { Skeleton } from '../../parts/Skeleton'
 import { useSettled } from '../../search/useSettled'
+import { AddSheet } from './AddSheet'
 import { officialsQuery } from './queries'
 import style from './Officials.module.css'
 
 /** The officials of the reader's regions; what waits for a second person is one tap away. */
 export function List() {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'officials'])
   const [params, setParams] = useSearchParams()
   const [words, type] = useState('')
+  const [adding, add] = useState(false)
   const waiting = params.get('waiting') === 'true'
   const q = useSettled(words.trim())
   const found = useInfiniteQuery({
@@ -27,6 +30,12 @@ export function List() {
   const officials = found.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Page title={t('officials.title')} lead={t('officials.lead')}>
+      <div className={style.buttons}>
+        <Button look="primary" onClick={() => add(true)}>
+          {t('officials:add.button')}
+        </Button>
+        <ButtonLink to="/desk/officials/import">{t('officials:import.link')}</ButtonLink>
+      </div>
       <div className={style.filters} role="search">
         <label className={style.field}>
           <span>{t('officials.search')}</span>
@@ -73,6 +82,7 @@ export function List() {
         </Rows>
       )}
       <More of={found} />
+      {adding && <AddSheet onClose={() => add(false)} />}
     </Page>
   )
 }

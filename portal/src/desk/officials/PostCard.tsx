@@ -5,13 +5,17 @@ import { Card } from '../../parts/Card'
 import { dateInWords, momentInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
 import type { HeldPost, PostLink } from '../shapes'
+import { LendSheet } from './LendSheet'
 import { PostSheet } from './PostSheet'
 import style from './Officials.module.css'
 
 /** A post: for how long, how it stands, who did what to it, and what this reader may do. */
 export function PostCard({ post }: { post: HeldPost }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'officials'])
   const [acting, act] = useState<PostLink>()
+  const [lending, lend] = useState(false)
+  const mayEnd = post.actions.some(({ name }) => name === 'WITHDRAW')
+  const lendable = mayEnd && post.state === 'IN_FORCE' && post.kind !== 'LENT'
   const from = dateInWords(post.from, language())
   return (
     <Card aria-labelledby={post.id} data-post={post.state}>
@@ -49,8 +53,10 @@ export function PostCard({ post }: { post: HeldPost }) {
               {t(`officials.act.${link.name}.button`)}
             </Button>
           ))}
+          {lendable && <Button onClick={() => lend(true)}>{t('officials:lend.button')}</Button>}
         </div>
       )}
+      {lending && <LendSheet post={post} onClose={() => lend(false)} />}
       {acting && <PostSheet post={post} link={acting} onClose={() => act(undefined)} />}
     </Card>
   )

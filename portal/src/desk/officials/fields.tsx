@@ -9,6 +9,12 @@ interface Field {
   put: (value: string) => void
 }
 
+interface Input {
+  hint?: string | undefined
+  type?: 'text' | 'email' | 'search'
+  maxLength?: number
+}
+
 interface Select extends Field {
   empty?: string
   options: readonly (readonly [value: string, name: string])[]
@@ -36,7 +42,26 @@ export function SelectField({ label, value, error, empty, options, put }: Select
   )
 }
 
-export function DayField({ label, value, error, hint, put }: Field & { hint: string }) {
+export function InputField({ label, value, error, hint, put, ...rest }: Field & Input) {
+  const id = useId()
+  return (
+    <Labelled id={id} label={label} error={error} hint={hint}>
+      <input
+        {...rest}
+        id={id}
+        value={value}
+        autoComplete="off"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={
+          [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
+        }
+        onChange={({ target }) => put(target.value)}
+      />
+    </Labelled>
+  )
+}
+
+export function DayField({ label, value, error, hint, put }: Field & { hint?: string }) {
   const id = useId()
   return (
     <Labelled id={id} label={label} error={error} hint={hint}>
@@ -45,7 +70,9 @@ export function DayField({ label, value, error, hint, put }: Field & { hint: str
         type="date"
         value={value}
         aria-invalid={error ? true : undefined}
-        aria-describedby={error ? `${id}-error ${id}-hint` : `${id}-hint`}
+        aria-describedby={
+          [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ') || undefined
+        }
         onChange={({ target }) => put(target.value)}
       />
     </Labelled>
@@ -56,7 +83,7 @@ interface Labels {
   id: string
   label: string
   error: string | undefined
-  hint?: string
+  hint?: string | undefined
   children: ReactNode
 }
 

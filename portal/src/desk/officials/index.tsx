@@ -1,2 +1,2 @@
 export { Officials as Component } from './Officials'
-export { loader } from '../load'
+export { loader } from './load'

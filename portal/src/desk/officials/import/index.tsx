@@ -1,0 +1,2 @@
+export { ImportPage as Component } from './ImportPage'
+export { loader } from '../load'
