@@ -36,8 +36,9 @@ final class Topics {
 
     static final List<Topic> ALL = List.of(
             new Topic("yiwang.regions", CATALOG, true, Set.of(CASES, IDENTITY)),
-            new Topic("yiwang.items", CATALOG, true, Set.of(CASES, NOTIFICATIONS)),
+            new Topic("yiwang.items", CATALOG, true, Set.of(CASES, IDENTITY, NOTIFICATIONS)),
             new Topic("yiwang.people", IDENTITY, true, Set.of(CASES)),
+            new Topic("yiwang.mandates", IDENTITY, true, Set.of(CASES, NOTIFICATIONS)),
             new Topic("yiwang.cases", CASES, false, Set.of(CASES, NOTIFICATIONS)),
             new Topic("yiwang.messages", NOTIFICATIONS, false, Set.of(NOTIFICATIONS)));
 

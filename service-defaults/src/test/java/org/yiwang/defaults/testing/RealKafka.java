@@ -27,7 +27,14 @@ public final class RealKafka {
 
     private static EmbeddedKafkaKraftBroker start() {
         var broker = new EmbeddedKafkaKraftBroker(
-                1, 2, "yiwang.regions", "yiwang.items", "yiwang.people", "yiwang.cases", "yiwang.messages");
+                1,
+                2,
+                "yiwang.regions",
+                "yiwang.items",
+                "yiwang.people",
+                "yiwang.mandates",
+                "yiwang.cases",
+                "yiwang.messages");
         broker.afterPropertiesSet();
         return broker;
     }

@@ -1,0 +1,115 @@
+package org.yiwang.identity.mandates;
+
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import org.yiwang.defaults.http.ETags;
+import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.idempotency.StoredAnswer;
+import org.yiwang.defaults.idempotency.StoredAnswers;
+import org.yiwang.defaults.observability.Trace;
+import org.yiwang.defaults.outbox.Outbox;
+import reactor.core.publisher.Mono;
+
+/** Saves a mandate with its fact and the request's key in one statement, guarded by the key or the version before. */
+@Repository
+class ChangedMandates {
+
+    private static final String ANSWERED = """
+            answered as (
+              insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
+              select :client, :me, :path, :key, :digest, :status, :location, :etag, :now %s
+              %s)
+            """;
+
+    private final DatabaseClient database;
+    private final StoredAnswers answers;
+
+    ChangedMandates(DatabaseClient database) {
+        this.database = database;
+        this.answers = new StoredAnswers(database);
+    }
+
+    /** Gives the id, or nothing if the key was used before. */
+    Mono<UUID> add(Mandate mandate, byte @Nullable [] agentHash, boolean test, IdempotencyKey key) {
+        var statement = database.sql("with " + ANSWERED.formatted("", "on conflict do nothing returning actor") + """
+                        insert into mandates
+                               (id, grantor_kind, grantor, agent, agent_hash, agent_name, test, items, topics,
+                                first_day, last_day, state, given_by, given_at, version)
+                        select :id, :grantorKind, :grantor, :agent, :hash, :name, :test, :items, :topics,
+                               :firstDay, :lastDay, 'OFFERED', :me, :now, 1
+                          from answered
+                        returning id
+                        """)
+                .bind("grantorKind", mandate.grantor().kind().name())
+                .bind("grantor", mandate.grantor().id())
+                .bind("agent", Parameters.in(PostgresqlObjectId.UUID, mandate.agent()))
+                .bind(
+                        "hash",
+                        Parameters.in(PostgresqlObjectId.BYTEA, agentHash == null ? null : ByteBuffer.wrap(agentHash)))
+                .bind("name", Parameters.in(R2dbcType.VARCHAR, mandate.agentName()))
+                .bind("test", test)
+                .bind("items", mandate.scope().items().toArray(UUID[]::new))
+                .bind("topics", mandate.scope().topics().toArray(String[]::new))
+                .bind("firstDay", mandate.firstDay())
+                .bind("lastDay", mandate.lastDay())
+                .bind("now", mandate.givenAt());
+        return answered(statement, mandate, key, 201);
+    }
+
+    /** Gives the id, or nothing if the mandate has changed since. */
+    Mono<UUID> save(Mandate before, Mandate after, Scene scene, IdempotencyKey key) {
+        return Mono.deferContextual(context -> {
+            var trace = Trace.of(context);
+            var facts = MandateFact.of(before, after, scene.me().test(), scene.now());
+            var statement = database.sql(
+                            """
+                            with moved as (
+                              update mandates
+                                 set agent = :agent, state = :state, settled_at = :settledAt, revoked_by = :revokedBy,
+                                     revoked_at = :revokedAt, version = :version
+                               where id = :id and version = :before
+                              returning id),
+                            """ + ANSWERED.formatted("from moved", "") + ",\ntold as (\n" + Outbox.INSERT + """
+                             where exists (select from moved))
+                            select id from moved
+                            """)
+                    .bind("agent", Parameters.in(PostgresqlObjectId.UUID, after.agent()))
+                    .bind("state", after.state().name())
+                    .bind("settledAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, after.settledAt()))
+                    .bind("revokedBy", Parameters.in(PostgresqlObjectId.UUID, after.revokedBy()))
+                    .bind("revokedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, after.revokedAt()))
+                    .bind("version", after.version())
+                    .bind("before", before.version())
+                    .bind("facts", Outbox.json(facts, trace == null ? null : trace.parent()))
+                    .bind("now", scene.now());
+            return answered(statement, after, key, 200);
+        });
+    }
+
+    Mono<StoredAnswer> answered(IdempotencyKey key) {
+        return answers.to(key);
+    }
+
+    private static Mono<UUID> answered(GenericExecuteSpec statement, Mandate mandate, IdempotencyKey key, int status) {
+        return statement
+                .bind("id", mandate.id())
+                .bind("client", key.client())
+                .bind("me", key.actor())
+                .bind("path", key.path())
+                .bind("key", key.key())
+                .bind("digest", ByteBuffer.wrap(key.digest()))
+                .bind("status", status)
+                .bind("location", "/v1/mandates/" + mandate.id())
+                .bind("etag", ETags.strong(mandate.version()))
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .one();
+    }
+}

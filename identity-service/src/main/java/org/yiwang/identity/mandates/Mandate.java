@@ -1,0 +1,112 @@
+package org.yiwang.identity.mandates;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.keycloak.Applicant;
+
+/**
+ * The right of an agent to act for a grantor, from the first day's beginning to the last day's end in Beijing.
+ *
+ * @param agent known from the beginning if named by id, else once accepted
+ * @param agentName as the grantor wrote it beside the identity number
+ */
+record Mandate(
+        UUID id,
+        Applicant grantor,
+        @Nullable UUID agent,
+        @Nullable String agentName,
+        Scope scope,
+        LocalDate firstDay,
+        LocalDate lastDay,
+        State state,
+        Instant givenAt,
+        @Nullable Instant settledAt,
+        @Nullable UUID revokedBy,
+        @Nullable Instant revokedAt,
+        long version) {
+
+    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    /** Where a mandate stands; one that is offered gives no right yet. */
+    enum State {
+        OFFERED,
+        IN_FORCE,
+        REFUSED,
+        REVOKED
+    }
+
+    /** On which side of a mandate somebody stands. */
+    enum Side {
+        GRANTOR,
+        AGENT
+    }
+
+    /** What the agent may do: everything about these items, and about all items of these topics. */
+    record Scope(List<UUID> items, List<String> topics) {
+
+        Scope {
+            items = items.stream().distinct().toList();
+            topics = topics.stream().distinct().toList();
+        }
+
+        boolean isEmpty() {
+            return items.isEmpty() && topics.isEmpty();
+        }
+    }
+
+    boolean isOver(LocalDate today) {
+        return lastDay.isBefore(today);
+    }
+
+    /** Whether it may be acted by on that day. */
+    boolean isEffective(LocalDate day) {
+        return state == State.IN_FORCE && !firstDay.isAfter(day) && !isOver(day);
+    }
+
+    /** On which side this person stands; who is not the grantor sees only what is offered to him. */
+    Side side(UUID reader) {
+        return grantor.kind() == Applicant.Kind.PERSON && grantor.id().equals(reader) ? Side.GRANTOR : Side.AGENT;
+    }
+
+    Instant begins() {
+        return firstDay.atStartOfDay(BEIJING).toInstant();
+    }
+
+    Instant ends() {
+        return lastDay.plusDays(1).atStartOfDay(BEIJING).toInstant();
+    }
+
+    Mandate settled(State to, UUID by, Instant at) {
+        return with(by, to, at, null, null);
+    }
+
+    Mandate revoked(UUID by, Instant at) {
+        return with(agent, State.REVOKED, settledAt, by, at);
+    }
+
+    private Mandate with(
+            @Nullable UUID knownAgent,
+            State to,
+            @Nullable Instant settled,
+            @Nullable UUID revoker,
+            @Nullable Instant revoked) {
+        return new Mandate(
+                id,
+                grantor,
+                knownAgent,
+                agentName,
+                scope,
+                firstDay,
+                lastDay,
+                to,
+                givenAt,
+                settled,
+                revoker,
+                revoked,
+                version + 1);
+    }
+}

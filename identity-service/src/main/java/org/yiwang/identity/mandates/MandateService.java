@@ -1,0 +1,116 @@
+package org.yiwang.identity.mandates;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.yiwang.defaults.http.IfMatch;
+import org.yiwang.defaults.http.StaleVersion;
+import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.outbox.OutboxPublisher;
+import org.yiwang.defaults.writes.Shielded;
+import org.yiwang.identity.accounts.IdentityNumber;
+import org.yiwang.identity.accounts.NumberHash;
+import org.yiwang.identity.items.Item;
+import org.yiwang.identity.items.ItemRepository;
+import org.yiwang.keycloak.Actor;
+import reactor.core.publisher.Mono;
+
+/** Offers and changes mandates: load, ask the mover, save in one statement; who comes second starts over. */
+@Service
+class MandateService {
+
+    private static final int ATTEMPTS = 5;
+
+    private final MandateRepository mandates;
+    private final ChangedMandates changes;
+    private final ItemRepository items;
+    private final NumberHash hash;
+    private final OutboxPublisher outbox;
+    private final Clock clock;
+
+    MandateService(
+            MandateRepository mandates,
+            ChangedMandates changes,
+            ItemRepository items,
+            NumberHash hash,
+            OutboxPublisher outbox,
+            Clock clock) {
+        this.mandates = mandates;
+        this.changes = changes;
+        this.items = items;
+        this.hash = hash;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Gives the id of the mandate offered; whether the agent exists plays no part. */
+    Mono<UUID> given(NewMandate wanted, Actor actor, IdempotencyKey key) {
+        var agent = wanted(wanted.agent());
+        var attempt = repeated(key)
+                .switchIfEmpty(Mono.defer(() -> scene(actor)
+                        .zipWith(known(wanted.scope().scope()))
+                        .map(found -> Mandates.given(wanted, agent, found.getT2(), found.getT1()))
+                        .flatMap(mandate -> changes.add(mandate, agent.hash(), actor.test(), key))));
+        return done(attempt);
+    }
+
+    /** Gives the id of the mandate acted on. */
+    Mono<UUID> acted(UUID id, MandateAction action, Actor actor, IfMatch ifMatch, IdempotencyKey key) {
+        var attempt = mandates.mine(id, actor)
+                .switchIfEmpty(Mono.error(MandateRefused::notFound))
+                .flatMap(found ->
+                        repeated(key).switchIfEmpty(Mono.defer(() -> changed(found, action, actor, ifMatch, key))));
+        return done(attempt).doOnNext(_ -> outbox.wake());
+    }
+
+    /** What of the number may leave a request: its hash, by which alone it is compared and repeated. */
+    Scene.Wanted wanted(NewMandate.NamedAgent named) {
+        var text = named.number();
+        var number = text == null ? null : IdentityNumber.of(text, today()).orElse(null);
+        var name = named.name() == null || named.name().isBlank()
+                ? null
+                : named.name().strip();
+        return new Scene.Wanted(named.person(), name, number, number == null ? null : hash.of(number));
+    }
+
+    private Mono<UUID> changed(Mandate found, MandateAction action, Actor actor, IfMatch ifMatch, IdempotencyKey key) {
+        ifMatch.require(found.version());
+        return scene(actor).flatMap(scene -> changes.save(found, Mandates.acted(action, found, scene), scene, key));
+    }
+
+    private static Mono<UUID> done(Mono<UUID> attempt) {
+        return Shielded.write(attempt.onErrorResume(DuplicateKeyException.class, _ -> Mono.empty())
+                .repeatWhenEmpty(again -> again.take(ATTEMPTS))
+                .switchIfEmpty(Mono.error(StaleVersion::new)));
+    }
+
+    private Mono<UUID> repeated(IdempotencyKey key) {
+        return changes.answered(key).map(answer -> id(answer.location()));
+    }
+
+    private Mono<Scene> scene(Actor actor) {
+        return mandates.person(actor).map(me -> new Scene(me, clock.instant()));
+    }
+
+    private Mono<Scene.Known> known(Mandate.Scope scope) {
+        return items.found(scope.items())
+                .map(Item::id)
+                .collect(Collectors.toUnmodifiableSet())
+                .zipWith(items.topics(scope.topics()).collect(Collectors.toUnmodifiableSet()))
+                .map(found -> new Scene.Known(found.getT1(), found.getT2()));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), Mandate.BEIJING);
+    }
+
+    private static UUID id(@Nullable String location) {
+        var path = Objects.requireNonNull(location);
+        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
+    }
+}

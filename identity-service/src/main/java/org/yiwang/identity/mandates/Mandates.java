@@ -1,0 +1,123 @@
+package org.yiwang.identity.mandates;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.yiwang.defaults.problems.FieldError;
+import org.yiwang.identity.mandates.Mandate.Side;
+import org.yiwang.identity.mandates.Mandate.State;
+import org.yiwang.keycloak.Applicant;
+
+/** The one mover of mandates: what may be offered to whom, and who may accept, refuse and revoke it. */
+final class Mandates {
+
+    /** How many mandates of one grantor may be offered or in force at once. */
+    static final int MOST = 100;
+
+    /** No mandate lasts longer: who still needs one then gives it anew. */
+    static final int LONGEST_YEARS = 3;
+
+    private Mandates() {}
+
+    /** The mandate offered; it gives no right before it is accepted. */
+    static Mandate given(NewMandate wanted, Scene.Wanted agent, Scene.Known known, Scene scene) {
+        var wrong = wrong(wanted, agent, known, scene);
+        if (!wrong.isEmpty()) {
+            throw MandateRefused.fields(wrong);
+        }
+        if (scene.me().given() >= MOST) {
+            throw MandateRefused.tooMany(MOST);
+        }
+        return new Mandate(
+                UuidCreator.getTimeOrderedEpochFast(),
+                Applicant.person(scene.me().id()),
+                agent.person(),
+                agent.name(),
+                wanted.scope().scope(),
+                from(wanted, scene),
+                wanted.until(),
+                State.OFFERED,
+                scene.now(),
+                null,
+                null,
+                null,
+                1);
+    }
+
+    /** The mandate after an action. */
+    static Mandate acted(MandateAction action, Mandate mandate, Scene scene) {
+        refuse(action, mandate, scene);
+        var by = scene.me().id();
+        return action == MandateAction.REVOKE
+                ? mandate.revoked(by, scene.now())
+                : mandate.settled(action.to(), by, scene.now());
+    }
+
+    private static void refuse(MandateAction action, Mandate mandate, Scene scene) {
+        var side = mandate.side(scene.me().id());
+        if (!action.isFor(side)) {
+            throw MandateRefused.otherSide(action, mandate, side);
+        }
+        if (!action.leadsFrom(mandate.state(), side)) {
+            throw MandateRefused.notAllowed(action, mandate, side);
+        }
+        if (action == MandateAction.ACCEPT && scene.me().is(mandate.grantor().id())) {
+            throw MandateRefused.own();
+        }
+        if (action == MandateAction.ACCEPT && mandate.isOver(scene.today())) {
+            throw MandateRefused.over();
+        }
+    }
+
+    /** What this reader may do now. */
+    static List<MandateAction> allowed(Mandate mandate, Side side, LocalDate today) {
+        return MandateAction.from(mandate.state(), side).stream()
+                .filter(action -> action != MandateAction.ACCEPT || !mandate.isOver(today))
+                .toList();
+    }
+
+    private static LocalDate from(NewMandate wanted, Scene scene) {
+        return wanted.from() == null ? scene.today() : wanted.from();
+    }
+
+    private static List<FieldError> wrong(NewMandate wanted, Scene.Wanted agent, Scene.Known known, Scene scene) {
+        var wrong = new ArrayList<FieldError>();
+        unnamed(wrong, wanted.agent(), agent, scene);
+        outOfScope(wrong, wanted.scope().scope(), known);
+        var from = from(wanted, scene);
+        var latest = scene.today().plusYears(LONGEST_YEARS);
+        add(wrong, from.isBefore(scene.today()), new FieldError("/from", "not-before-today"));
+        add(wrong, wanted.until().isBefore(from), new FieldError("/until", "not-before-from"));
+        add(wrong, wanted.until().isAfter(latest), new FieldError("/until", "not-after", latest));
+        return wrong;
+    }
+
+    /** By number or by id: never both, never oneself. Whether somebody else exists is not told. */
+    private static void unnamed(List<FieldError> wrong, NewMandate.NamedAgent named, Scene.Wanted agent, Scene scene) {
+        var byNumber = named.number() != null || named.name() != null;
+        add(wrong, byNumber == (named.person() != null), new FieldError("/agent", "agent-once"));
+        add(wrong, byNumber && agent.name() == null, new FieldError("/agent/name", "required"));
+        add(wrong, byNumber && agent.number() == null, new FieldError("/agent/number", "identity-number"));
+        var oneself = agent.person() != null && scene.me().is(agent.person())
+                || agent.hash() != null && scene.me().hasNumber(agent.hash());
+        add(wrong, oneself, new FieldError("/agent", "not-oneself"));
+    }
+
+    private static void outOfScope(List<FieldError> wrong, Mandate.Scope scope, Scene.Known known) {
+        add(wrong, scope.isEmpty(), new FieldError("/scope", "scope-empty"));
+        IntStream.range(0, scope.items().size())
+                .filter(at -> !known.items().contains(scope.items().get(at)))
+                .forEach(at -> wrong.add(new FieldError("/scope/items/" + at, "unknown-item")));
+        IntStream.range(0, scope.topics().size())
+                .filter(at -> !known.topics().contains(scope.topics().get(at)))
+                .forEach(at -> wrong.add(new FieldError("/scope/topics/" + at, "unknown-topic")));
+    }
+
+    private static void add(List<FieldError> wrong, boolean is, FieldError error) {
+        if (is) {
+            wrong.add(error);
+        }
+    }
+}

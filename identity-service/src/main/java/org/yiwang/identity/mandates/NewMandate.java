@@ -1,0 +1,46 @@
+package org.yiwang.identity.mandates;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A mandate to be offered.
+ *
+ * @param from the first day, today if absent
+ * @param until the last day
+ */
+record NewMandate(
+        @NotNull @Valid NamedAgent agent,
+        @NotNull @Valid NewScope scope,
+        @Nullable LocalDate from,
+        @NotNull LocalDate until) {
+
+    private static final int MOST = 50;
+
+    /** The agent: by the person's id, or by name and identity number, which are not repeated anywhere. */
+    record NamedAgent(
+            @Nullable UUID person,
+            @Nullable @Size(min = 1, max = 100) String name,
+            @Nullable @Size(max = 100) String number) {
+
+        @Override
+        public String toString() {
+            return "NamedAgent[hidden]";
+        }
+    }
+
+    /** Items and topics; at least one of either. */
+    record NewScope(
+            @Nullable @Size(max = MOST) List<@NotNull UUID> items,
+            @Nullable @Size(max = MOST) List<@NotNull @Size(max = MOST) String> topics) {
+
+        Mandate.Scope scope() {
+            return new Mandate.Scope(items == null ? List.of() : items, topics == null ? List.of() : topics);
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package org.yiwang.identity.mandates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.yiwang.defaults.problems.FieldError;
+import org.yiwang.defaults.problems.ProblemException;
+import org.yiwang.identity.accounts.IdentityNumber;
+import org.yiwang.identity.mandates.Mandate.Side;
+import org.yiwang.identity.mandates.Mandate.State;
+
+class MandatesTest {
+
+    private static final UUID GRANTOR = UUID.randomUUID();
+    private static final UUID SECOND_ACCOUNT = UUID.randomUUID();
+    private static final UUID AGENT = UUID.randomUUID();
+    private static final UUID ITEM = UUID.randomUUID();
+    private static final Instant NOW = Instant.parse("2026-11-28T03:00:00Z");
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
+    private static final byte[] HASH = {1};
+    private static final byte[] OWN_HASH = {2};
+    private static final Scene.Known KNOWN = new Scene.Known(Set.of(ITEM), Set.of("TAX"));
+
+    @Test
+    void anOfferGivesNoRightBeforeItIsAccepted() {
+        var offered = given(TODAY, TODAY.plusDays(9));
+        assertThat(offered.state()).isEqualTo(State.OFFERED);
+        assertThat(offered.isEffective(TODAY)).isFalse();
+        assertThat(MandateFact.of(offered, offered, false, NOW)).isEmpty();
+
+        var accepted = Mandates.acted(MandateAction.ACCEPT, offered, scene(AGENT));
+        assertThat(accepted.isEffective(TODAY)).isTrue();
+        assertThat(accepted.isEffective(TODAY.plusDays(9))).isTrue();
+        assertThat(accepted.isEffective(TODAY.plusDays(10))).isFalse();
+        assertThat(accepted.isEffective(TODAY.minusDays(1))).isFalse();
+        assertThat(accepted.begins()).isEqualTo("2026-11-27T16:00:00Z");
+        assertThat(accepted.ends()).isEqualTo("2026-12-07T16:00:00Z");
+        assertThat(MandateFact.of(offered, accepted, false, NOW)).hasSize(1);
+    }
+
+    @Test
+    void aRevocationOfWhatWasNeverInForceIsToldToNobody() {
+        var offered = given(TODAY, TODAY);
+        var revoked = Mandates.acted(MandateAction.REVOKE, offered, scene(GRANTOR));
+        assertThat(revoked.state()).isEqualTo(State.REVOKED);
+        assertThat(MandateFact.of(offered, revoked, false, NOW)).isEmpty();
+    }
+
+    static Stream<Arguments> everyMove() {
+        return Arrays.stream(MandateAction.values())
+                .flatMap(action -> Arrays.stream(Side.values())
+                        .flatMap(
+                                side -> Arrays.stream(State.values()).map(state -> Arguments.of(action, side, state))));
+    }
+
+    private static final List<String> LEGAL = List.of(
+            "ACCEPT AGENT OFFERED IN_FORCE",
+            "REFUSE AGENT OFFERED REFUSED",
+            "REVOKE GRANTOR OFFERED REVOKED",
+            "REVOKE GRANTOR IN_FORCE REVOKED",
+            "REVOKE AGENT IN_FORCE REVOKED");
+
+    @ParameterizedTest
+    @MethodSource("everyMove")
+    void everyMoveButTheseIsRefused(MandateAction action, Side side, State state) {
+        var mandate = in(state);
+        var move = action + " " + side + " " + state + " ";
+        var legal = LEGAL.stream().filter(known -> known.startsWith(move)).findFirst();
+        if (legal.isPresent()) {
+            var after = Mandates.acted(action, mandate, scene(person(side)));
+            assertThat(move + after.state()).isEqualTo(legal.get());
+            assertThat(after.version()).isEqualTo(mandate.version() + 1);
+            assertThat(Mandates.allowed(mandate, side, TODAY)).contains(action);
+        } else {
+            var expected = side == Side.GRANTOR && action != MandateAction.REVOKE
+                    ? "mandate-other-side"
+                    : "mandate-action-not-allowed";
+            assertThat(refusal(() -> Mandates.acted(action, mandate, scene(person(side)))))
+                    .isEqualTo(expected);
+            assertThat(Mandates.allowed(mandate, side, TODAY)).doesNotContain(action);
+        }
+    }
+
+    @Test
+    void nobodyAcceptsWhatTheOtherAccountOfTheSameHumanGave() {
+        var offered = given(TODAY, TODAY);
+        var same = new Scene(person(SECOND_ACCOUNT, Set.of(GRANTOR, SECOND_ACCOUNT), null, 0), NOW);
+        assertThat(refusal(() -> Mandates.acted(MandateAction.ACCEPT, offered, same)))
+                .isEqualTo("own-mandate");
+    }
+
+    @Test
+    void whatIsOverIsNotAcceptedButMayBeRefusedAndRevoked() {
+        var offered = given(TODAY, TODAY);
+        var tomorrow = new Scene(person(AGENT, Set.of(AGENT), null, 0), NOW.plusSeconds(86_400));
+        assertThat(refusal(() -> Mandates.acted(MandateAction.ACCEPT, offered, tomorrow)))
+                .isEqualTo("mandate-over");
+        assertThat(Mandates.allowed(offered, Side.AGENT, TODAY.plusDays(1))).containsExactly(MandateAction.REFUSE);
+        assertThat(Mandates.acted(MandateAction.REFUSE, offered, tomorrow).state())
+                .isEqualTo(State.REFUSED);
+    }
+
+    @Test
+    void everyWrongFieldIsNamedAtOnce() {
+        var named = new NewMandate.NamedAgent(AGENT, null, "123");
+        var scope = new NewMandate.NewScope(List.of(ITEM, UUID.randomUUID()), List.of("NO_TOPIC"));
+        var wanted = new NewMandate(named, scope, TODAY.minusDays(1), TODAY.minusDays(2));
+        assertThat(wrong(wanted, new Scene.Wanted(AGENT, null, null, null)))
+                .containsExactly(
+                        "/agent agent-once",
+                        "/agent/name required",
+                        "/agent/number identity-number",
+                        "/scope/items/1 unknown-item",
+                        "/scope/topics/0 unknown-topic",
+                        "/from not-before-today",
+                        "/until not-before-from");
+    }
+
+    @Test
+    void anAgentIsNamedAndNeverOneselfThroughWhicheverAccount() {
+        var nobody = new NewMandate.NamedAgent(null, null, null);
+        assertThat(wrong(wanted(nobody, TODAY), new Scene.Wanted(null, null, null, null)))
+                .containsExactly("/agent agent-once");
+        for (var oneself : List.of(GRANTOR, SECOND_ACCOUNT)) {
+            var named = new NewMandate.NamedAgent(oneself, null, null);
+            assertThat(wrong(wanted(named, TODAY), new Scene.Wanted(oneself, null, null, null)))
+                    .containsExactly("/agent not-oneself");
+        }
+        var byNumber = new NewMandate.NamedAgent(null, "王", "339900199003070026");
+        assertThat(wrong(wanted(byNumber, TODAY), new Scene.Wanted(null, "王", number(), OWN_HASH)))
+                .containsExactly("/agent not-oneself");
+    }
+
+    @Test
+    void aMandateIsForSomethingAndEndsWithinThreeYears() {
+        var named = new NewMandate.NamedAgent(AGENT, null, null);
+        var agent = new Scene.Wanted(AGENT, null, null, null);
+        var nothing = new NewMandate(named, new NewMandate.NewScope(null, null), null, TODAY);
+        assertThat(wrong(nothing, agent)).containsExactly("/scope scope-empty");
+        assertThat(wrong(wanted(named, TODAY.plusYears(3).plusDays(1)), agent)).containsExactly("/until not-after");
+        assertThat(Mandates.given(wanted(named, TODAY.plusYears(3)), agent, KNOWN, giver(0))
+                        .lastDay())
+                .isEqualTo("2029-11-28");
+    }
+
+    @Test
+    void aGrantorHasAHundredAtMost() {
+        var named = new NewMandate.NamedAgent(AGENT, null, null);
+        var agent = new Scene.Wanted(AGENT, null, null, null);
+        assertThat(refusal(() -> Mandates.given(wanted(named, TODAY), agent, KNOWN, giver(Mandates.MOST))))
+                .isEqualTo("too-many-mandates");
+    }
+
+    private static Mandate given(LocalDate from, LocalDate until) {
+        var wanted = new NewMandate(new NewMandate.NamedAgent(null, "王", "1"), scope(), from, until);
+        return Mandates.given(wanted, new Scene.Wanted(null, "王", number(), HASH), KNOWN, giver(0));
+    }
+
+    private static Mandate in(State state) {
+        var offered = given(TODAY, TODAY.plusDays(1));
+        return switch (state) {
+            case OFFERED -> offered;
+            case IN_FORCE, REFUSED -> offered.settled(state, AGENT, NOW);
+            case REVOKED -> offered.settled(State.IN_FORCE, AGENT, NOW).revoked(GRANTOR, NOW);
+        };
+    }
+
+    private static UUID person(Side side) {
+        return side == Side.GRANTOR ? GRANTOR : AGENT;
+    }
+
+    private static Scene scene(UUID me) {
+        return new Scene(person(me, Set.of(me), null, 0), NOW);
+    }
+
+    private static Scene giver(long given) {
+        return new Scene(person(GRANTOR, Set.of(GRANTOR, SECOND_ACCOUNT), OWN_HASH, given), NOW);
+    }
+
+    private static Scene.Person person(UUID id, Set<UUID> same, byte @Nullable [] hash, long given) {
+        return new Scene.Person(id, same, hash, false, given);
+    }
+
+    private static NewMandate wanted(NewMandate.NamedAgent agent, LocalDate until) {
+        return new NewMandate(agent, scope(), null, until);
+    }
+
+    private static NewMandate.NewScope scope() {
+        return new NewMandate.NewScope(List.of(ITEM), List.of("TAX"));
+    }
+
+    private static IdentityNumber number() {
+        return IdentityNumber.of("339900199003070026", TODAY).orElseThrow();
+    }
+
+    private static List<String> wrong(NewMandate wanted, Scene.Wanted agent) {
+        var refused =
+                catchThrowableOfType(ProblemException.class, () -> Mandates.given(wanted, agent, KNOWN, giver(0)));
+        return refused.errors().stream()
+                .map((FieldError error) -> error.pointer() + " " + error.code())
+                .toList();
+    }
+
+    private static String refusal(ThrowingCallable move) {
+        return catchThrowableOfType(ProblemException.class, move).code();
+    }
+}
