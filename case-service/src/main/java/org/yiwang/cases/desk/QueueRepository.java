@@ -20,7 +20,9 @@ import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.cases.lifecycle.CaseRows;
 import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.lifecycle.Doable;
+import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.people.Relation;
 import org.yiwang.defaults.http.Cursor;
 import reactor.core.publisher.Flux;
 
@@ -29,7 +31,7 @@ import reactor.core.publisher.Flux;
 class QueueRepository {
 
     /** A row of the queue with its case. */
-    record Queued(Case cased, boolean own, String applicantName, Instant submittedAt, Instant dueAt) {}
+    record Queued(Case cased, Relation relation, String applicantName, Instant submittedAt, Instant dueAt) {}
 
     /**
      * What is asked for; empty sets and nulls do not narrow.
@@ -48,13 +50,8 @@ class QueueRepository {
 
     private record QueuedRow(CaseRows.CaseRow row, Queued queued) {}
 
-    private static final String OWN = """
-            (:me in (c.applicant_id, c.actor_id)
-             or exists (select from linked_persons k
-                         where k.person = :me and k.other in (c.applicant_id, c.actor_id)))
-            """;
-
-    private static final String PAGE = """
+    private static final String PAGE =
+            """
             with page as materialized (
               select q.case_id, q.root_case_id, q.department, q.submitted_at, q.due_at
                 from queue_entries q
@@ -70,7 +67,7 @@ class QueueRepository {
                       select from unnest(:doableIn, :doableFrom, :doableAs) d (department, status, type)
                         join cases c on c.root_case_id = q.root_case_id and c.id = q.case_id
                        where d.department = q.department and d.status = q.status and d.type = c.handling_type
-                         and not %1$s))
+                         and not %5$s))
                  and (:afterDue is null or (q.due_at, q.case_id) > (:afterDue, :afterCase))
                order by q.due_at, q.case_id limit :limit),
             noted as (
@@ -79,18 +76,20 @@ class QueueRepository {
                 from (select department, case_id, due_at from page order by due_at, case_id limit :shown) p
                 join unnest(:wanted, :records, :posts) r (department, id, post) on r.department = p.department
                group by r.id, r.post, r.department)
-            select %2$s, p.submitted_at as entered_at, p.due_at, s.applicant_name, %1$s as own
+            select %2$s, p.submitted_at as entered_at, p.due_at, s.applicant_name, %1$s
               from page p
               join cases c on c.root_case_id = p.root_case_id and c.id = p.case_id and %3$s
               join case_search s on s.root_case_id = c.root_case_id and s.case_id = c.id
               %4$s
              order by p.due_at, c.id
-            """.formatted(OWN, CaseRows.COLUMNS, Reader.MAY_READ, CaseRows.LIMITS);
+            """.formatted(Relation.COLUMNS, CaseRows.COLUMNS, MayRead.CASE, CaseRows.LIMITS, Relation.OWN);
 
     private final DatabaseClient database;
+    private final MayRead mayRead;
 
-    QueueRepository(DatabaseClient database) {
+    QueueRepository(DatabaseClient database, MayRead mayRead) {
         this.database = database;
+        this.mayRead = mayRead;
     }
 
     Flux<Queued> page(Wanted wanted, Reader reader, Instant now) {
@@ -100,7 +99,7 @@ class QueueRepository {
                 .bind("me", reader.me())
                 .bind("posts", posts(wanted, reader))
                 .bind("now", now);
-        return reader.bind(statement)
+        return mayRead.bind(statement, reader)
                 .map(QueueRepository::read)
                 .all()
                 .bufferUntilChanged(row -> row.queued().cased().id())
@@ -163,7 +162,7 @@ class QueueRepository {
                 cased,
                 new Queued(
                         cased.cased(),
-                        get(row, "own", Boolean.class),
+                        Relation.read(row),
                         get(row, "applicant_name", String.class),
                         get(row, "entered_at", Instant.class),
                         get(row, "due_at", Instant.class)));
@@ -172,7 +171,7 @@ class QueueRepository {
     private static Queued folded(List<QueuedRow> rows) {
         var first = rows.getFirst().queued();
         var cased = CaseRows.folded(rows.stream().map(QueuedRow::row).toList());
-        return new Queued(cased, first.own(), first.applicantName(), first.submittedAt(), first.dueAt());
+        return new Queued(cased, first.relation(), first.applicantName(), first.submittedAt(), first.dueAt());
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

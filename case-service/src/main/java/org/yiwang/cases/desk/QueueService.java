@@ -46,7 +46,7 @@ class QueueService {
 
     private QueueEntry entry(Queued queued, ItemVersion item, Reader reader, Language language) {
         return new QueueEntry(
-                cases.state(queued.cased(), reader.actor(), queued.own()),
+                cases.state(queued.cased(), reader.actor(), queued.relation()),
                 new QueuedItem(item.id(), item.version(), language.of(item.name())),
                 queued.cased().department(),
                 queued.applicantName(),

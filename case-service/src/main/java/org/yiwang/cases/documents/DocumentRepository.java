@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.vault.SealedText;
 import org.yiwang.cases.vault.Vault.WrappedKey;
@@ -17,26 +18,29 @@ import reactor.core.publisher.Mono;
 class DocumentRepository {
 
     private final DatabaseClient database;
+    private final MayRead mayRead;
 
-    DocumentRepository(DatabaseClient database) {
+    DocumentRepository(DatabaseClient database, MayRead mayRead) {
         this.database = database;
+        this.mayRead = mayRead;
     }
 
     /** The key of a draft into which this reader may upload. */
     Mono<WrappedKey> draftKey(UUID caseId, Reader reader) {
-        return reader.bind(database.sql("""
+        return mayRead.bind(database.sql("""
                         select w.kek, w.wrapped
                           from cases c
                           join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
                          where c.root_case_id = :case and c.id = :case and c.status = 'DRAFT' and %s
-                        """.formatted(Reader.MAY_READ)).bind("case", caseId))
+                        """.formatted(MayRead.CASE)).bind("case", caseId), reader)
                 .map(DocumentRepository::key)
                 .one();
     }
 
     /** False when the case has as many documents as it may have, or is no longer a draft. */
     Mono<Boolean> create(UUID id, Upload upload, Reader reader, SealedText name, int most, Instant now, Instant until) {
-        return reader.bind(database.sql("""
+        return mayRead.bind(
+                        database.sql("""
                         with opened as (
                           insert into documents
                                  (root_case_id, id, case_id, actor_id, test, state, declared_type, length, received,
@@ -53,25 +57,26 @@ class DocumentRepository {
                           insert into sealed_texts (root_case_id, case_id, name, salt, sealed)
                           select root_case_id, case_id, :name, :salt, :sealed from opened)
                         select 1 from opened
-                        """.formatted(Reader.MAY_READ))
-                        .bind("id", id)
-                        .bind("case", upload.caseId())
-                        .bind("me", reader.me())
-                        .bind("type", upload.type())
-                        .bind("length", upload.length())
-                        .bind("now", now)
-                        .bind("until", until)
-                        .bind("most", most)
-                        .bind("name", name.name())
-                        .bind("salt", name.salt())
-                        .bind("sealed", name.sealed()))
+                        """.formatted(MayRead.CASE))
+                                .bind("id", id)
+                                .bind("case", upload.caseId())
+                                .bind("me", reader.me())
+                                .bind("type", upload.type())
+                                .bind("length", upload.length())
+                                .bind("now", now)
+                                .bind("until", until)
+                                .bind("most", most)
+                                .bind("name", name.name())
+                                .bind("salt", name.salt())
+                                .bind("sealed", name.sealed()),
+                        reader)
                 .map(_ -> true)
                 .one()
                 .defaultIfEmpty(false);
     }
 
     Mono<Document> find(UUID id, Reader reader) {
-        return reader.bind(database.sql("""
+        return mayRead.bind(database.sql("""
                         select d.root_case_id, d.id, d.case_id, c.status = 'DRAFT' as draft, d.state, d.declared_type,
                                d.length, d.received, d.chunks, d.expires_at, w.kek, w.wrapped
                           from document_numbers n
@@ -79,7 +84,7 @@ class DocumentRepository {
                           join cases c on c.root_case_id = d.root_case_id and c.id = d.case_id
                           join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
                          where n.document_id = :id and %s
-                        """.formatted(Reader.MAY_READ)).bind("id", id))
+                        """.formatted(MayRead.CASE)).bind("id", id), reader)
                 .map(DocumentRepository::document)
                 .one();
     }

@@ -10,5 +10,6 @@ public record CaseSummary(
         @JsonUnwrapped CaseState state,
         Dossier.DossierItem item,
         Dossier.Named department,
+        Dossier.DossierApplicant applicant,
         Instant openedAt,
         @Nullable Instant submittedAt) {}

@@ -7,16 +7,22 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.lifecycle.CaseState;
 import org.yiwang.cases.materials.Material;
+import org.yiwang.cases.people.NamedPerson;
 import org.yiwang.keycloak.Applicant;
 import tools.jackson.databind.JsonNode;
 
-/** A whole case: where it stands, what it is about, what was entered and given. */
+/**
+ * A whole case: where it stands, what it is about, what was entered and given.
+ *
+ * @param agent who entered it in the applicant's name, if it was not the applicant
+ */
 public record Dossier(
         @JsonUnwrapped CaseState state,
         DossierItem item,
         Named department,
         String region,
         DossierApplicant applicant,
+        @Nullable NamedPerson agent,
         @Nullable String handlerName,
         Instant openedAt,
         @Nullable Instant submittedAt,

@@ -34,8 +34,8 @@ class DossierController {
         this.dossiers = dossiers;
     }
 
-    /** One's own cases, the latest first. */
-    @Operation(summary = "One's own cases, the latest first")
+    /** One's own cases and those of others one may act for, the latest first. */
+    @Operation(summary = "One's own cases and those of others one may act for, the latest first")
     @ForCitizens
     @GetMapping
     Mono<ResponseEntity<Page<CaseSummary>>> mine(
@@ -49,8 +49,8 @@ class DossierController {
         return dossiers.mine(new Reader(actor), wanted, after, limit, language).map(page -> page.answer(exchange));
     }
 
-    /** The whole of a case; an official's opening is recorded. */
-    @Operation(summary = "The whole of a case; an official's opening is recorded")
+    /** The whole of a case; an official's or agent's opening is recorded. */
+    @Operation(summary = "The whole of a case; an official's or agent's opening is recorded")
     @ForPeople
     @GetMapping("/{id}")
     Mono<ResponseEntity<Dossier>> open(@PathVariable UUID id, Actor actor, Language language) {

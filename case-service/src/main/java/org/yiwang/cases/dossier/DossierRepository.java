@@ -1,5 +1,6 @@
 package org.yiwang.cases.dossier;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
@@ -14,7 +15,10 @@ import org.springframework.stereotype.Repository;
 import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.cases.lifecycle.CaseRows;
 import org.yiwang.cases.lifecycle.CaseStatus;
+import org.yiwang.cases.mandates.Mandated;
+import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.people.Relation;
 import org.yiwang.cases.vault.Vault.WrappedKey;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,25 +30,29 @@ class DossierRepository {
     /** A case with what is sealed beside it. */
     record Sealed(
             Case cased,
-            boolean own,
+            Relation relation,
             WrappedKey key,
             @Nullable ByteBuffer form,
             ByteBuffer applicantName) {}
 
     private record SealedRow(CaseRows.CaseRow row, Sealed sealed) {}
 
-    private final DatabaseClient database;
+    /** A case of a list, and what the reader has to do with it. */
+    record Listed(Case cased, Relation relation) {}
 
-    DossierRepository(DatabaseClient database) {
+    private record ListedRow(CaseRows.CaseRow row, Relation relation) {}
+
+    private final DatabaseClient database;
+    private final MayRead mayRead;
+
+    DossierRepository(DatabaseClient database, MayRead mayRead) {
         this.database = database;
+        this.mayRead = mayRead;
     }
 
     Mono<Sealed> one(UUID id, Reader reader) {
         var statement = database.sql("""
-                        select %s, w.kek, w.wrapped, f.sealed as form, n.sealed as name,
-                               :me in (c.applicant_id, c.actor_id)
-                                 or exists (select from linked_persons p
-                                             where p.person = :me and p.other in (c.applicant_id, c.actor_id)) as own
+                        select %s, w.kek, w.wrapped, f.sealed as form, n.sealed as name, %s
                           from cases c
                           join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
                           join sealed_texts n
@@ -53,10 +61,10 @@ class DossierRepository {
                             on f.root_case_id = c.root_case_id and f.case_id = c.id and f.name = 'form'
                           %s
                          where c.root_case_id = :case and c.id = :case and %s
-                        """.formatted(CaseRows.COLUMNS, CaseRows.LIMITS, Reader.MAY_READ))
+                        """.formatted(CaseRows.COLUMNS, Relation.COLUMNS, CaseRows.LIMITS, MayRead.CASE))
                 .bind("case", id)
                 .bind("me", reader.me());
-        return reader.bind(statement)
+        return mayRead.bind(statement, reader)
                 .map(DossierRepository::sealed)
                 .all()
                 .collectList()
@@ -64,27 +72,51 @@ class DossierRepository {
                 .map(DossierRepository::folded);
     }
 
-    /** The applicant's cases, the latest first; no status named means all. */
-    Flux<Case> mine(Reader reader, Set<CaseStatus> status, @Nullable UUID after, int limit) {
+    /**
+     * The reader's cases and those he may act in, the latest first; no status named means all. Those of others that are
+     * shown are recorded by the same statement.
+     */
+    Flux<Listed> mine(Reader reader, Set<CaseStatus> status, @Nullable UUID after, int limit) {
         var statement = database.sql("""
-                        select %s
-                          from (select c.* from cases c
-                                 where c.applicant_kind = 'PERSON' and c.applicant_id = any(:applicants)
-                                   and %s
-                                   and (cardinality(:status) = 0 or c.status = any(:status))
-                                   and (:after is null or c.id < :after)
-                                 order by c.id desc limit :limit) c
-                          %s
+                        with page as materialized (
+                          select c.root_case_id, c.id, c.applicant_id, %1$s
+                            from cases c
+                           where c.applicant_id = any(array(
+                                   select cast(:me as uuid) union all
+                                   select m.grantor from copied_mandates m where m.agent = :citizen and %2$s))
+                             and %3$s
+                             and (cardinality(:status) = 0 or c.status = any(:status))
+                             and (:after is null or c.id < :after)
+                           order by c.id desc limit :limit),
+                        noted as (
+                          insert into access_records (id, reader, resource_kind, resource, shown, at)
+                          select :record, :me, 'CASES', :me, array_agg(p.id order by p.id desc), :now
+                            from (select * from page order by id desc limit :shown) p
+                           where p.applicant_id <> :me
+                          having count(*) > 0)
+                        select %4$s, p.own, p.acting_by, p.mandates_as_of
+                          from page p
+                          join cases c on c.root_case_id = p.root_case_id and c.id = p.id
+                          %5$s
                          order by c.id desc
-                        """.formatted(CaseRows.COLUMNS, Reader.MAY_READ, CaseRows.LIMITS))
+                        """.formatted(
+                                Relation.COLUMNS, Mandated.IN_FORCE, MayRead.CASE, CaseRows.COLUMNS, CaseRows.LIMITS))
+                .bind("me", reader.me())
+                .bind("record", UuidCreator.getTimeOrderedEpochFast())
+                .bind("shown", limit - 1)
                 .bind("status", status.stream().map(CaseStatus::name).toArray(String[]::new))
                 .bind("after", Parameters.in(PostgresqlObjectId.UUID, after))
                 .bind("limit", limit);
-        return reader.bind(statement)
-                .map(CaseRows::read)
+        return mayRead.bind(statement, reader)
+                .map(row -> new ListedRow(CaseRows.read(row), Relation.read(row)))
                 .all()
-                .bufferUntilChanged(row -> row.cased().id())
-                .map(CaseRows::folded);
+                .bufferUntilChanged(row -> row.row().cased().id())
+                .map(DossierRepository::listed);
+    }
+
+    private static Listed listed(List<ListedRow> rows) {
+        var cased = CaseRows.folded(rows.stream().map(ListedRow::row).toList());
+        return new Listed(cased, rows.getFirst().relation());
     }
 
     private static SealedRow sealed(Readable row) {
@@ -93,7 +125,7 @@ class DossierRepository {
                 cased,
                 new Sealed(
                         cased.cased(),
-                        get(row, "own", Boolean.class),
+                        Relation.read(row),
                         new WrappedKey(get(row, "kek", String.class), get(row, "wrapped", ByteBuffer.class)),
                         row.get("form", ByteBuffer.class),
                         get(row, "name", ByteBuffer.class)));
@@ -102,7 +134,7 @@ class DossierRepository {
     private static Sealed folded(List<SealedRow> rows) {
         var first = rows.getFirst().sealed();
         var cased = CaseRows.folded(rows.stream().map(SealedRow::row).toList());
-        return new Sealed(cased, first.own(), first.key(), first.form(), first.applicantName());
+        return new Sealed(cased, first.relation(), first.key(), first.form(), first.applicantName());
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

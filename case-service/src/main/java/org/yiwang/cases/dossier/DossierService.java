@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.yiwang.cases.clock.Calendars;
 import org.yiwang.cases.dossier.Dossier.DossierApplicant;
 import org.yiwang.cases.dossier.Dossier.DossierItem;
+import org.yiwang.cases.dossier.DossierRepository.Listed;
 import org.yiwang.cases.dossier.DossierRepository.Sealed;
 import org.yiwang.cases.items.ItemRepository;
 import org.yiwang.cases.items.ItemVersion;
@@ -20,6 +21,7 @@ import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.materials.Material;
 import org.yiwang.cases.materials.MaterialRepository;
 import org.yiwang.cases.people.CaseNotFound;
+import org.yiwang.cases.people.NamedPerson;
 import org.yiwang.cases.people.Names;
 import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
@@ -83,7 +85,7 @@ class DossierService {
     Mono<Page<CaseSummary>> mine(
             Reader reader, Set<CaseStatus> status, @Nullable Cursor after, Limit limit, Language language) {
         return dossiers.mine(reader, status, after == null ? null : after.uuid(0), limit.plusOne())
-                .concatMap(cased -> summary(cased, reader, language))
+                .concatMap(listed -> summary(listed, reader, language))
                 .collectList()
                 .map(found -> Page.of(found, limit, row -> Cursor.of(row.state().id())));
     }
@@ -103,9 +105,18 @@ class DossierService {
                         item(cased),
                         departmentName(cased, language),
                         handlerName(cased),
+                        agent(cased),
                         materials.of(cased.root(), cased.id(), key).collectList())
                 .map(found -> dossier(
-                        closed, key, reader, found.getT1(), language, found.getT2(), found.getT3(), found.getT4()));
+                        closed,
+                        key,
+                        reader,
+                        found.getT1(),
+                        language,
+                        found.getT2(),
+                        found.getT3(),
+                        found.getT4(),
+                        found.getT5()));
     }
 
     private Mono<String> departmentName(Case cased, Language language) {
@@ -121,6 +132,12 @@ class DossierService {
                 .defaultIfEmpty(Optional.empty());
     }
 
+    private Mono<Optional<NamedPerson>> agent(Case cased) {
+        return cased.origin().mandate() == null
+                ? Mono.just(Optional.empty())
+                : names.named(cased.origin().openedBy()).map(Optional::of);
+    }
+
     private Mono<ItemVersion> item(Case cased) {
         return items.version(cased.origin().item(), cased.origin().itemVersion());
     }
@@ -133,16 +150,18 @@ class DossierService {
             Language language,
             String department,
             Optional<String> handler,
+            Optional<NamedPerson> agent,
             List<Material> given) {
         var cased = closed.cased();
         var form = closed.form();
         var applicant = cased.applicant();
         return new Dossier(
-                cases.state(cased, reader.actor(), closed.own()),
+                cases.state(cased, reader.actor(), closed.relation()),
                 item(item, language),
                 new Dossier.Named(cased.department(), department),
                 cased.origin().region(),
                 new DossierApplicant(applicant.kind(), applicant.id(), key.open("applicant", closed.applicantName())),
+                agent.orElse(null),
                 handler.orElse(null),
                 cased.origin().openedAt(),
                 cased.progress().submittedAt(),
@@ -151,14 +170,25 @@ class DossierService {
                 given);
     }
 
-    private Mono<CaseSummary> summary(Case cased, Reader reader, Language language) {
-        return Mono.zip(item(cased), departmentName(cased, language))
+    private Mono<CaseSummary> summary(Listed listed, Reader reader, Language language) {
+        var cased = listed.cased();
+        return Mono.zip(item(cased), departmentName(cased, language), applicant(cased, reader))
                 .map(found -> new CaseSummary(
-                        cases.state(cased, reader.actor(), true),
+                        cases.state(cased, reader.actor(), listed.relation()),
                         item(found.getT1(), language),
                         new Dossier.Named(cased.department(), found.getT2()),
+                        found.getT3(),
                         cased.origin().openedAt(),
                         cased.progress().submittedAt()));
+    }
+
+    /** A name that cannot be had now is left blank. */
+    private Mono<DossierApplicant> applicant(Case cased, Reader reader) {
+        var applicant = cased.applicant();
+        var name = applicant.equals(reader.actor().self())
+                ? Mono.just(reader.actor().name())
+                : names.of(applicant.id()).defaultIfEmpty("");
+        return name.map(known -> new DossierApplicant(applicant.kind(), applicant.id(), known));
     }
 
     private static DossierItem item(ItemVersion item, Language language) {

@@ -9,7 +9,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.cases.lifecycle.CaseRows;
+import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.people.Relation;
 import org.yiwang.cases.vault.SealedText;
 import org.yiwang.cases.vault.Vault.WrappedKey;
 import reactor.core.publisher.Mono;
@@ -19,37 +21,44 @@ import reactor.core.publisher.Mono;
 class DraftRepository {
 
     /** A draft with its key. */
-    record Draft(Case cased, WrappedKey key) {}
+    record Draft(Case cased, WrappedKey key, Relation relation) {}
 
     /** A completely stored document. */
     record Stored(String type, long length) {}
 
     private final DatabaseClient database;
+    private final MayRead mayRead;
 
-    DraftRepository(DatabaseClient database) {
+    DraftRepository(DatabaseClient database, MayRead mayRead) {
         this.database = database;
+        this.mayRead = mayRead;
     }
 
     Mono<Draft> load(UUID id, Reader reader) {
-        return reader.bind(database.sql("select " + CaseRows.COLUMNS + """
+        return mayRead.bind(
+                        database.sql("select " + CaseRows.COLUMNS + ", " + Relation.COLUMNS + """
                         , w.kek, w.wrapped
                           from cases c
                           join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
                         """ + CaseRows.LIMITS
-                        + " where c.root_case_id = :case and c.id = :case and " + Reader.MAY_READ))
-                .bind("case", id)
+                                        + " where c.root_case_id = :case and c.id = :case and " + MayRead.CASE)
+                                .bind("case", id)
+                                .bind("me", reader.me()),
+                        reader)
                 .map(row -> new DraftRow(
                         CaseRows.read(row),
-                        new WrappedKey(get(row, "kek", String.class), get(row, "wrapped", ByteBuffer.class))))
+                        new WrappedKey(get(row, "kek", String.class), get(row, "wrapped", ByteBuffer.class)),
+                        Relation.read(row)))
                 .all()
                 .collectList()
                 .filter(rows -> !rows.isEmpty())
                 .map(rows -> new Draft(
                         CaseRows.folded(rows.stream().map(DraftRow::row).toList()),
-                        rows.getFirst().key()));
+                        rows.getFirst().key(),
+                        rows.getFirst().relation()));
     }
 
-    private record DraftRow(CaseRows.CaseRow row, WrappedKey key) {}
+    private record DraftRow(CaseRows.CaseRow row, WrappedKey key, Relation relation) {}
 
     private static final String TOUCHED = """
             with touched as (

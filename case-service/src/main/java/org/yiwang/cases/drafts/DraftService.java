@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.drafts.DraftController.NewDraft;
 import org.yiwang.cases.drafts.DraftRepository.Draft;
+import org.yiwang.cases.drafts.Entries.Entry;
 import org.yiwang.cases.forms.Forms;
 import org.yiwang.cases.items.ItemRepository;
 import org.yiwang.cases.items.ItemVersion;
@@ -20,6 +21,7 @@ import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.lifecycle.Progress;
 import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.people.Relation;
 import org.yiwang.cases.trail.Chain;
 import org.yiwang.cases.vault.SealedText;
 import org.yiwang.cases.vault.Vault;
@@ -39,6 +41,7 @@ class DraftService {
     private final NewDraftRepository newDrafts;
     private final DraftRepository drafts;
     private final ItemRepository items;
+    private final Entries entries;
     private final DraftRules rules;
     private final Vault vault;
     private final CaseService cases;
@@ -48,6 +51,7 @@ class DraftService {
             NewDraftRepository newDrafts,
             DraftRepository drafts,
             ItemRepository items,
+            Entries entries,
             Forms forms,
             Vault vault,
             CaseService cases,
@@ -55,6 +59,7 @@ class DraftService {
         this.newDrafts = newDrafts;
         this.drafts = drafts;
         this.items = items;
+        this.entries = entries;
         this.rules = new DraftRules(forms);
         this.vault = vault;
         this.cases = cases;
@@ -66,27 +71,26 @@ class DraftService {
 
     Mono<Saved> open(NewDraft body, Actor actor, IdempotencyKey key) {
         var opened = permitted(body, actor)
-                .flatMap(item -> opened(item, body, actor, key))
+                .flatMap(entry -> opened(entry, body, actor, key))
                 .onErrorResume(ProblemException.class, refusal -> repeated(actor, key, refusal));
         return Shielded.write(opened);
     }
 
-    private Mono<ItemVersion> permitted(NewDraft body, Actor actor) {
-        if (body.applicant() != null && !body.applicant().equals(actor.self())) {
-            return Mono.error(new ProblemException(HttpStatus.FORBIDDEN, "no-mandate"));
-        }
+    private Mono<Entry> permitted(NewDraft body, Actor actor) {
         return items.current(body.item())
                 .switchIfEmpty(Mono.error(DraftRules::itemUnknown))
-                .doOnNext(item -> rules.check(item, actor.self()))
-                .doOnNext(item -> rules.checkFirst(item, body.form()));
+                .flatMap(item -> entries.entry(item, body.applicant(), actor))
+                .doOnNext(entry -> rules.check(entry.item(), entry.applicant()))
+                .doOnNext(entry -> rules.checkFirst(entry.item(), body.form()));
     }
 
-    private Mono<Saved> opened(ItemVersion item, NewDraft body, Actor actor, IdempotencyKey key) {
+    private Mono<Saved> opened(Entry entry, NewDraft body, Actor actor, IdempotencyKey key) {
         var id = UuidCreator.getTimeOrderedEpochFast();
+        var item = entry.item();
         var origin = new Case.Origin(
-                actor.self(),
+                entry.applicant(),
                 actor.person(),
-                null,
+                entry.mandate(),
                 actor.test(),
                 item.id(),
                 item.version(),
@@ -104,11 +108,11 @@ class DraftService {
                         body.form() == null || body.form().isNull()
                                 ? "{}"
                                 : body.form().toString()),
-                caseKey.seal("applicant", actor.name()));
+                caseKey.seal("applicant", entry.applicantName()));
         return newDrafts
                 .insert(cased, wrapped, texts, key)
                 .filter(written -> written)
-                .map(_ -> saved(cased, actor))
+                .map(_ -> saved(cased, actor, Relation.opening(entry.mandate())))
                 .switchIfEmpty(Mono.error(CaseNotFound::new));
     }
 
@@ -118,7 +122,7 @@ class DraftService {
                 .answered(key)
                 .switchIfEmpty(Mono.error(refusal))
                 .flatMap(answer -> drafts.load(id(answer.location()), new Reader(actor)))
-                .map(draft -> saved(draft.cased(), actor))
+                .map(draft -> saved(draft.cased(), actor, draft.relation()))
                 .switchIfEmpty(Mono.error(CaseNotFound::new));
     }
 
@@ -161,7 +165,7 @@ class DraftService {
                 .flatMap(draft -> item(draft.cased())
                         .flatMap(item -> write.of(draft, item))
                         .filter(written -> written)
-                        .map(_ -> saved(draft.cased().touched(), actor)))
+                        .map(_ -> saved(draft.cased().touched(), actor, draft.relation())))
                 .switchIfEmpty(Mono.error(StaleVersion::new));
         return Shielded.write(changed);
     }
@@ -170,21 +174,23 @@ class DraftService {
         return drafts.load(id, new Reader(actor))
                 .switchIfEmpty(Mono.error(CaseNotFound::new))
                 .doOnNext(draft -> ifMatch.require(draft.cased().version()))
-                .doOnNext(draft -> refuseSubmitted(draft.cased(), actor));
+                .doOnNext(draft -> refuseSubmitted(draft, actor));
     }
 
     private Mono<ItemVersion> item(Case cased) {
         return items.version(cased.origin().item(), cased.origin().itemVersion());
     }
 
-    private Saved saved(Case cased, Actor actor) {
-        return new Saved(cases.state(cased, actor, true), cased.version());
+    private Saved saved(Case cased, Actor actor, Relation relation) {
+        return new Saved(cases.state(cased, actor, relation), cased.version());
     }
 
-    private void refuseSubmitted(Case cased, Actor actor) {
+    private void refuseSubmitted(Draft draft, Actor actor) {
+        var cased = draft.cased();
         if (cased.status() != CaseStatus.DRAFT) {
+            var allowed = cases.state(cased, actor, draft.relation()).names();
             throw new ProblemException(HttpStatus.CONFLICT, "no-longer-a-draft", cased.status())
-                    .property("allowed", cases.state(cased, actor, true).names());
+                    .property("allowed", allowed);
         }
     }
 

@@ -1,11 +1,14 @@
 package org.yiwang.cases.drafts;
 
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameters;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.cases.items.Regions;
 import org.yiwang.cases.lifecycle.Case;
+import org.yiwang.cases.mandates.Mandated;
 import org.yiwang.cases.vault.SealedText;
 import org.yiwang.cases.vault.Vault.WrappedKey;
 import org.yiwang.defaults.http.ETags;
@@ -32,16 +35,20 @@ class NewDraftRepository {
         var form = texts.get(0);
         var name = texts.get(1);
         return database.sql("""
-                        with answered as (
+                        with permitted as (
+                          select 1 where :mandate is null
+                             or exists (select from copied_mandates m
+                                         where m.id = :mandate and m.agent = :me and %s)),
+                        answered as (
                           insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
-                          values (:client, :me, :path, :key, :digest, 201, :location, :etag, :now)
+                          select :client, :me, :path, :key, :digest, 201, :location, :etag, :now from permitted
                           on conflict do nothing returning actor),
                         opened as (
                           insert into cases
-                                 (root_case_id, id, applicant_kind, applicant_id, actor_id, test, item_id, item_version,
-                                  handling_type, department, region, region_prefix, status, electronic, version,
+                                 (root_case_id, id, applicant_kind, applicant_id, actor_id, mandate_id, test, item_id,
+                                  item_version, handling_type, department, region, region_prefix, status, electronic, version,
                                   sequence, head, opened_at, changed_at)
-                          select :case, :case, :applicantKind, :applicant, :me, :test, :item, :itemVersion,
+                          select :case, :case, :applicantKind, :applicant, :me, :mandate, :test, :item, :itemVersion,
                                  :handlingType, :department, :region, :regionPrefix, 'DRAFT', :electronic, 1, 0, '',
                                  :now, :now
                             from answered
@@ -54,7 +61,7 @@ class NewDraftRepository {
                           select id, id, t.* from opened,
                                  (values ('form', :formSalt, :form), ('applicant', :nameSalt, :name)) t)
                         select 1 from opened
-                        """)
+                        """.formatted(Mandated.IN_FORCE))
                 .bind("client", key.client())
                 .bind("me", key.actor())
                 .bind("path", key.path())
@@ -66,6 +73,7 @@ class NewDraftRepository {
                 .bind("case", cased.id())
                 .bind("applicantKind", origin.applicant().kind().name())
                 .bind("applicant", origin.applicant().id())
+                .bind("mandate", Parameters.in(PostgresqlObjectId.UUID, origin.mandate()))
                 .bind("test", origin.test())
                 .bind("item", origin.item())
                 .bind("itemVersion", origin.itemVersion())

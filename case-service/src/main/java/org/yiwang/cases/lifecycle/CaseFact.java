@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Light;
 import org.yiwang.cases.clock.LimitKind;
@@ -13,6 +14,7 @@ import org.yiwang.keycloak.Applicant;
 /**
  * The data of a fact about a case: ids, codes, states and instants, never names or words.
  *
+ * @param agents who are told too, as long as their mandate is in force
  * @param electronicService whether the applicant agreed that what enters the inbox is served
  */
 public record CaseFact(
@@ -34,10 +36,14 @@ public record CaseFact(
         @Nullable Outcome outcome,
         List<FactLimit> limits,
         List<UUID> recipients,
+        List<FactAgent> agents,
         boolean electronicService,
         boolean test) {
 
     public record FactLimit(LimitKind kind, Instant dueAt, Light light) {}
+
+    /** Who entered the case or did this in the applicant's name, and by which mandate. */
+    public record FactAgent(UUID person, UUID mandate) {}
 
     static CaseFact of(Case after, TrailEvent event, Scene scene) {
         var origin = after.origin();
@@ -56,10 +62,11 @@ public record CaseFact(
                 origin.region(),
                 origin.applicant(),
                 event.who().id(),
-                origin.mandate(),
+                event.who().mandate(),
                 after.progress().outcome(),
                 limits(after, scene),
-                recipients(origin),
+                recipients(origin.applicant()),
+                agents(origin, event.who()),
                 after.progress().electronic(),
                 origin.test());
     }
@@ -71,11 +78,19 @@ public record CaseFact(
                 .toList();
     }
 
-    /** The persons to be told: the applicant if it is one, and whoever entered the case. */
-    private static List<UUID> recipients(Case.Origin origin) {
-        var enteredFor = origin.applicant();
-        return enteredFor.kind() == Applicant.Kind.PERSON && !enteredFor.id().equals(origin.openedBy())
-                ? List.of(enteredFor.id(), origin.openedBy())
-                : List.of(origin.openedBy());
+    private static List<FactAgent> agents(Case.Origin origin, TrailEvent.Who who) {
+        return Stream.of(agent(origin.openedBy(), origin.mandate()), agent(who.id(), who.mandate()))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+    }
+
+    private static List<FactAgent> agent(UUID person, @Nullable UUID mandate) {
+        return mandate == null ? List.of() : List.of(new FactAgent(person, mandate));
+    }
+
+    /** The persons to be told in any case: the applicant, if it is one. */
+    private static List<UUID> recipients(Applicant applicant) {
+        return applicant.kind() == Applicant.Kind.PERSON ? List.of(applicant.id()) : List.of();
     }
 }

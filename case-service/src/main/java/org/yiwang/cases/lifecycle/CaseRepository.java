@@ -1,10 +1,10 @@
 package org.yiwang.cases.lifecycle;
 
-import java.time.Instant;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.cases.lifecycle.LoadStatement.For;
+import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.observability.Trace;
@@ -15,24 +15,25 @@ import reactor.core.publisher.Mono;
 class CaseRepository {
 
     private final DatabaseClient database;
+    private final MayRead mayRead;
 
-    CaseRepository(DatabaseClient database) {
+    CaseRepository(DatabaseClient database, MayRead mayRead) {
         this.database = database;
+        this.mayRead = mayRead;
     }
 
     /** Loads with the answer stored under the key, if there is one; empty when this reader may not know the case. */
     Mono<Loaded> forAction(UUID id, Reader reader, IdempotencyKey key) {
-        return load(LoadStatement.bound(LoadStatement.FOR_ACTION, id, reader, key), For.ACTION);
+        return load(LoadStatement.bound(LoadStatement.FOR_ACTION, id, reader, mayRead, key), For.ACTION);
     }
 
     Mono<Loaded> forSubmission(UUID id, Reader reader, IdempotencyKey key) {
-        return load(LoadStatement.bound(LoadStatement.FOR_SUBMISSION, id, reader, key), For.SUBMISSION);
+        return load(LoadStatement.bound(LoadStatement.FOR_SUBMISSION, id, reader, mayRead, key), For.SUBMISSION);
     }
 
-    /** Loads with what the copy of posts says of the reader's post at that instant. */
-    Mono<Loaded> forDecision(UUID id, Reader reader, IdempotencyKey key, Instant now) {
-        var statement = LoadStatement.bound(LoadStatement.FOR_DECISION, id, reader, key);
-        return load(statement.bind("now", now), For.DECISION);
+    /** Loads with what the copy of posts says of the reader's post now. */
+    Mono<Loaded> forDecision(UUID id, Reader reader, IdempotencyKey key) {
+        return load(LoadStatement.bound(LoadStatement.FOR_DECISION, id, reader, mayRead, key), For.DECISION);
     }
 
     private Mono<Loaded> load(Bound statement, For what) {

@@ -8,10 +8,12 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.clock.Calendars;
+import org.yiwang.cases.copies.CopyAges;
 import org.yiwang.cases.items.ItemRepository;
 import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.people.Relation;
 import org.yiwang.cases.posts.FreshPosts;
 import org.yiwang.cases.trail.Bell;
 import org.yiwang.cases.vault.Vault;
@@ -36,6 +38,7 @@ public class CaseService {
     private final Vault vault;
     private final Calendars calendars;
     private final FreshPosts posts;
+    private final CopyAges copies;
     private final Bell bell;
     private final OutboxPublisher outbox;
     private final Clock clock;
@@ -47,6 +50,7 @@ public class CaseService {
             Vault vault,
             Calendars calendars,
             FreshPosts posts,
+            CopyAges copies,
             Bell bell,
             OutboxPublisher outbox,
             Clock clock) {
@@ -56,6 +60,7 @@ public class CaseService {
         this.vault = vault;
         this.calendars = calendars;
         this.posts = posts;
+        this.copies = copies;
         this.bell = bell;
         this.outbox = outbox;
         this.clock = clock;
@@ -75,15 +80,14 @@ public class CaseService {
     private Mono<Loaded> loaded(UUID id, Actor actor, IdempotencyKey key, Command command) {
         var reader = new Reader(actor);
         return command instanceof Command.Decide
-                ? cases.forDecision(id, reader, key, clock.instant())
+                ? cases.forDecision(id, reader, key)
                 : cases.forAction(id, reader, key);
     }
 
     /** Submits a draft: form and materials are judged by the item version the draft was opened with. */
     public Mono<Answer> submit(Request request, @Nullable Boolean electronic) {
         var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key());
-        return acted(
-                request, loaded, (found, item) -> submissions.read(found, item, electronic, request.actor(), clock));
+        return acted(request, loaded, (found, item) -> submissions.read(found, item, electronic, clock));
     }
 
     /** What a command would lead to if it were given now, and what would be told of it; refused as the command would be. */
@@ -94,7 +98,7 @@ public class CaseService {
                 .flatMap(found ->
                         item(found).map(item -> change(actor, unsaved, found, item, new Asked(command, null))))
                 .map(change -> Foreseen.of(
-                        change, state(change.after(), actor, change.scene().own())));
+                        change, state(change.after(), actor, change.scene().relation())));
     }
 
     /** A command, and for a submission what it adds to the side tables. */
@@ -127,25 +131,35 @@ public class CaseService {
         return switch (Lifecycle.move(cased, asked.command(), scene)) {
             case Move.Refused refused -> throw ActionRefused.of(refused, asked.command(), cased);
             case Move.Moved moved -> {
-                if (found.post() != null) {
-                    posts.require(found.post());
-                }
+                requireFreshCopies(found);
                 var caseKey = vault.unwrap(cased.id(), found.key());
                 yield Recorder.record(cased, moved, scene, actor, caseKey, key, asked.submitted());
             }
         };
     }
 
+    /** A decision needs to know posts and agents, an agent his mandate. */
+    private void requireFreshCopies(Loaded found) {
+        if (found.post() != null) {
+            posts.require(found.post());
+        }
+        if (found.post() != null || found.relation().mandate() != null) {
+            copies.requireFresh(found.relation().asOf(), "mandates-unknown");
+        }
+    }
+
     private Scene scene(Actor actor, Loaded found, ItemVersion item) {
         var cased = found.cased();
         var calendar = calendars.of(cased.origin().region());
-        return new Scene(actor.person(), Who.of(actor, cased), found.own(), clock.instant(), calendar, item.terms());
+        var relation = found.relation();
+        var standing = Who.of(actor, cased, relation);
+        return new Scene(actor.person(), standing, relation, clock.instant(), calendar, item.terms());
     }
 
     private Answer answer(Request request, Change change) {
         bell.ring(ring(change.after()));
         outbox.wake();
-        var state = state(change.after(), request.actor(), change.scene().own());
+        var state = state(change.after(), request.actor(), change.scene().relation());
         return new Answer(state, 200, ETags.strong(change.after().version()));
     }
 
@@ -156,13 +170,13 @@ public class CaseService {
     private Answer repeated(Request request, Loaded found) {
         var answered = Objects.requireNonNull(found.answered()).to(request.key());
         var etag = answered.etag() == null ? ETags.strong(found.cased().version()) : answered.etag();
-        return new Answer(state(found.cased(), request.actor(), found.own()), answered.status(), etag);
+        return new Answer(state(found.cased(), request.actor(), found.relation()), answered.status(), etag);
     }
 
     /** The state as this actor may see it, with what he may do. */
-    public CaseState state(Case cased, Actor actor, boolean own) {
-        Set<Who> standing = Who.of(actor, cased);
-        var allowed = Lifecycle.allowed(cased, standing, own && !standing.contains(Who.APPLICANT));
+    public CaseState state(Case cased, Actor actor, Relation relation) {
+        Set<Who> standing = Who.of(actor, cased, relation);
+        var allowed = Lifecycle.allowed(cased, standing, relation.own() && !standing.contains(Who.APPLICANT));
         return CaseState.of(cased, allowed, calendars.of(cased.origin().region()), clock.instant());
     }
 }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.people.Relation;
 import org.yiwang.cases.posts.PostCopy;
 import org.yiwang.cases.vault.Vault.WrappedKey;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
@@ -18,10 +20,7 @@ final class LoadStatement {
 
     private static final String LOAD = """
             select %s,
-                   w.kek, w.wrapped,
-                   :me in (c.applicant_id, c.actor_id)
-                     or exists (select from linked_persons p
-                                 where p.person = :me and p.other in (c.applicant_id, c.actor_id)) as own,
+                   w.kek, w.wrapped, %s,
                    i.digest, i.status as answer, i.location, i.etag
                    %s
               from cases c
@@ -37,12 +36,14 @@ final class LoadStatement {
     static final Bound.Numbered FOR_DECISION = numbered(PostCopy.DECIDES, "");
 
     static final Bound.Numbered FOR_SUBMISSION = numbered("""
-            , nextval('case_numbers_running') as running, f.sealed as form, f.salt,
+            , nextval('case_numbers_running') as running, f.sealed as form, f.salt, n.sealed as applicant_name,
               array(select m.code from materials m where m.root_case_id = c.root_case_id and m.case_id = c.id)
                 as materials
             """, """
             left join sealed_texts f
               on f.root_case_id = c.root_case_id and f.case_id = c.id and f.name = 'form'
+            join sealed_texts n
+              on n.root_case_id = c.root_case_id and n.case_id = c.id and n.name = 'applicant'
             """);
 
     /** What is loaded beside the case. */
@@ -55,26 +56,26 @@ final class LoadStatement {
     private LoadStatement() {}
 
     private static Bound.Numbered numbered(String columns, String joins) {
-        return Bound.Numbered.of(LOAD.formatted(CaseRows.COLUMNS, columns, CaseRows.LIMITS, joins, Reader.MAY_READ));
+        return Bound.Numbered.of(
+                LOAD.formatted(CaseRows.COLUMNS, Relation.COLUMNS, columns, CaseRows.LIMITS, joins, MayRead.CASE));
     }
 
-    static Bound bound(Bound.Numbered statement, UUID id, Reader reader, IdempotencyKey key) {
-        return new Bound(statement)
+    static Bound bound(Bound.Numbered statement, UUID id, Reader reader, MayRead mayRead, IdempotencyKey key) {
+        var bound = new Bound(statement)
                 .bind("case", id)
                 .bind("me", reader.me())
                 .bind("client", key.client())
                 .bind("path", key.path())
-                .bind("key", key.key())
-                .bind("test", reader.actor().test())
-                .bind("applicants", reader.applicants())
-                .bind("departments", reader.departments());
+                .bind("key", key.key());
+        mayRead.bind(bound::bind, reader);
+        return bound;
     }
 
     /** Everything but the limits, which {@link CaseRows#limit} reads of this row and of those that follow. */
     static Loaded read(Readable row, For what) {
         return new Loaded(
                 CaseRows.cased(row),
-                get(row, "own", Boolean.class),
+                Relation.read(row),
                 new WrappedKey(get(row, "kek", String.class), get(row, "wrapped", ByteBuffer.class)),
                 answered(row),
                 what == For.SUBMISSION ? entered(row) : null,
@@ -101,6 +102,7 @@ final class LoadStatement {
                 get(row, "running", Long.class),
                 row.get("form", ByteBuffer.class),
                 row.get("salt", ByteBuffer.class),
+                get(row, "applicant_name", ByteBuffer.class),
                 List.of(get(row, "materials", String[].class)));
     }
 

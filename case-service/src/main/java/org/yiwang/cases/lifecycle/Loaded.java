@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.people.Relation;
 import org.yiwang.cases.posts.PostCopy;
 import org.yiwang.cases.vault.Vault.WrappedKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
@@ -13,7 +14,7 @@ import org.yiwang.defaults.idempotency.StoredAnswer;
 /** A case as an action finds it, with the answer stored under the request's key if there is one. */
 record Loaded(
         Case cased,
-        boolean own,
+        Relation relation,
         WrappedKey key,
         @Nullable StoredAnswer answered,
         @Nullable Entered entered,
@@ -24,10 +25,11 @@ record Loaded(
             long running,
             @Nullable ByteBuffer form,
             @Nullable ByteBuffer salt,
+            ByteBuffer applicantName,
             List<String> materials) {}
 
     Loaded with(Map<LimitKind, Limit> limits) {
         var whole = cased.with(cased.progress().withLimits(limits));
-        return new Loaded(whole, own, key, answered, entered, post);
+        return new Loaded(whole, relation, key, answered, entered, post);
     }
 }

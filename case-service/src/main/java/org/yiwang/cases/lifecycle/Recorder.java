@@ -79,7 +79,7 @@ final class Recorder {
                 event.to().name(),
                 scene.now(),
                 before.applicant(),
-                who(before, event.action(), actor),
+                who(before, event.action(), scene, actor),
                 Audience.APPLICANT,
                 event.data(),
                 digests,
@@ -88,7 +88,7 @@ final class Recorder {
     }
 
     /** A closure is the system's, though somebody's delivery brought it about. */
-    private static TrailEvent.Who who(Case before, CaseAction action, Actor actor) {
+    private static TrailEvent.Who who(Case before, CaseAction action, Scene scene, Actor actor) {
         String kind = action.by().size() == 1 && action.by().contains(Who.SYSTEM)
                 ? "SYSTEM"
                 : actor.population().name();
@@ -96,7 +96,7 @@ final class Recorder {
                 kind,
                 actor.person(),
                 post(before, action, actor),
-                before.origin().mandate());
+                scene.relation().mandate());
     }
 
     private static @Nullable String post(Case before, CaseAction action, Actor actor) {

@@ -78,7 +78,11 @@ final class SavedChange {
         var bound = statement
                 .bind("applicantKind", origin.applicant().kind().name())
                 .bind("applicant", origin.applicant().id())
-                .bind("mandate", Parameters.in(PostgresqlObjectId.UUID, origin.mandate()))
+                .bind(
+                        "mandate",
+                        Parameters.in(
+                                PostgresqlObjectId.UUID,
+                                change.scene().relation().mandate()))
                 .bind("aggregate", change.root().toString())
                 .bind("trace", Parameters.in(R2dbcType.VARCHAR, trace == null ? null : trace.parent()));
         for (int row = 0; row < change.told().size(); row++) {

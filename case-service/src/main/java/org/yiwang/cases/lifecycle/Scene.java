@@ -6,13 +6,19 @@ import java.util.Set;
 import java.util.UUID;
 import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.items.Terms;
+import org.yiwang.cases.people.Relation;
 
 /**
  * What the mover has to know beside the case: who acts in which standing, when, and by which terms and calendar.
  *
- * @param own whether the case is the actor's own in the sense of the own-case rule
+ * @param relation what the actor has to do with the case
  */
-public record Scene(UUID actor, Set<Who> standing, boolean own, Instant now, WorkingCalendar calendar, Terms terms) {
+public record Scene(
+        UUID actor, Set<Who> standing, Relation relation, Instant now, WorkingCalendar calendar, Terms terms) {
+
+    boolean own() {
+        return relation.own();
+    }
 
     LocalDate today() {
         return WorkingCalendar.dayOf(now);

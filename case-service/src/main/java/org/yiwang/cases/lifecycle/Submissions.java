@@ -17,7 +17,6 @@ import org.yiwang.cases.vault.CaseKey;
 import org.yiwang.cases.vault.Vault;
 import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
-import org.yiwang.keycloak.Actor;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -36,9 +35,11 @@ class Submissions {
     }
 
     /** The command, unless a field or material is missing or wrong; then all of them are named at once. */
-    CaseService.Asked read(Loaded found, ItemVersion item, @Nullable Boolean electronic, Actor actor, Clock clock) {
+    CaseService.Asked read(Loaded found, ItemVersion item, @Nullable Boolean electronic, Clock clock) {
         var entered = entered(found);
-        var text = text(found, entered);
+        var key = vault.unwrap(found.cased().id(), found.key());
+        var sealed = entered.form();
+        var text = sealed == null ? "{}" : key.open("form", sealed);
         var form = JSON.readTree(text);
         if (found.cased().status() == CaseStatus.DRAFT) {
             refuseIncomplete(item, form, entered);
@@ -52,7 +53,8 @@ class Submissions {
         var itemName = String.join(" ", item.name().values());
         return new CaseService.Asked(
                 new Command.Submit(number, agreed, digest),
-                new Change.Submitted(itemName, actor.name(), answers(form, item.sensitive())));
+                new Change.Submitted(
+                        itemName, key.open("applicant", entered.applicantName()), answers(form, item.sensitive())));
     }
 
     private void refuseIncomplete(ItemVersion item, JsonNode form, Loaded.Entered entered) {
@@ -65,13 +67,6 @@ class Submissions {
         if (!errors.isEmpty()) {
             throw new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "incomplete").errors(errors);
         }
-    }
-
-    private String text(Loaded found, Loaded.Entered entered) {
-        var sealed = entered.form();
-        return sealed == null
-                ? "{}"
-                : vault.unwrap(found.cased().id(), found.key()).open("form", sealed);
     }
 
     private static Loaded.Entered entered(Loaded found) {

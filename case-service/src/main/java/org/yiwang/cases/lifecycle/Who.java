@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.yiwang.cases.people.Relation;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Population;
@@ -20,10 +21,14 @@ public enum Who {
 
     private static final Map<Duty, Who> BY_DUTY = Map.of(Duty.INTAKE, INTAKE, Duty.REVIEW, REVIEW, Duty.DECIDE, DECIDE);
 
-    /** The standings an actor has towards a case: applicant of it, or holder of a post in its department. */
-    public static Set<Who> of(Actor actor, Case cased) {
+    /**
+     * The standings an actor has towards a case: applicant of it or agent of the applicant, who may do the same, or
+     * holder of a post in its department.
+     */
+    public static Set<Who> of(Actor actor, Case cased, Relation relation) {
         Set<Who> standing = EnumSet.noneOf(Who.class);
-        if (actor.population() == Population.CITIZEN && actor.self().equals(cased.applicant())) {
+        if (actor.population() == Population.CITIZEN
+                && (actor.self().equals(cased.applicant()) || relation.mandate() != null)) {
             standing.add(APPLICANT);
         }
         standing.addAll(in(cased.department(), actor));

@@ -33,6 +33,11 @@ public class Names {
         return name != null ? Mono.just(name) : asked(person).doOnNext(found -> known.put(person, found));
     }
 
+    /** The person with the name, or without if it cannot be had now. */
+    public Mono<NamedPerson> named(UUID person) {
+        return of(person).map(name -> new NamedPerson(person, name)).defaultIfEmpty(new NamedPerson(person, null));
+    }
+
     private Mono<String> asked(UUID person) {
         return Mono.justOrEmpty(clients.getIfAvailable())
                 .map(found -> found.of("identity-service", PeopleClient.class))

@@ -1,7 +1,6 @@
 package org.yiwang.cases.people;
 
 import com.github.f4b6a3.uuid.UuidCreator;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -9,16 +8,16 @@ import org.springframework.stereotype.Repository;
 import org.yiwang.keycloak.Post;
 import reactor.core.publisher.Mono;
 
-/** Opens a case for a reader: an official's opening is recorded in the same statement, or there is no answer. */
+/** Opens a case for a reader: an official's or agent's opening is recorded in the same statement, or there is no answer. */
 @Repository
 public class Openings {
 
     private final DatabaseClient database;
-    private final Clock clock;
+    private final MayRead mayRead;
 
-    Openings(DatabaseClient database, Clock clock) {
+    Openings(DatabaseClient database, MayRead mayRead) {
         this.database = database;
-        this.clock = clock;
+        this.mayRead = mayRead;
     }
 
     /** Completes when the reader may see the case; {@link CaseNotFound} when he may not know of it. */
@@ -26,20 +25,20 @@ public class Openings {
         var posts = reader.actor().posts().toArray(Post[]::new);
         var statement = database.sql("""
                         with seen as (
-                          select c.root_case_id, c.id, c.applicant_id, c.department
+                          select c.root_case_id, c.id, c.applicant_id, c.department, %2$s
                             from cases c
-                           where c.root_case_id = :case and c.id = :case and %s),
+                           where c.root_case_id = :case and c.id = :case and %1$s),
                         noted as (
                           insert into access_records
-                                 (id, subject, reader, reader_post, resource_kind, resource, case_id, at)
+                                 (id, subject, reader, reader_post, mandate, resource_kind, resource, case_id, at)
                           select :record, seen.applicant_id, :me,
                                  (select p.claim from unnest(:postDepartments, :posts) p (department, claim)
                                    where p.department = seen.department limit 1),
-                                 :kind, :resource, seen.id, :now
+                                 seen.acting_by, :kind, :resource, seen.id, :now
                             from seen
-                           where :official)
+                           where :official or seen.applicant_id <> :me)
                         select 1 from seen
-                        """.formatted(Reader.MAY_READ))
+                        """.formatted(MayRead.CASE, Relation.COLUMNS))
                 .bind("case", caseId)
                 .bind("record", UuidCreator.getTimeOrderedEpochFast())
                 .bind("me", reader.me())
@@ -47,9 +46,8 @@ public class Openings {
                 .bind("posts", claims(posts))
                 .bind("kind", kind)
                 .bind("resource", resource)
-                .bind("now", clock.instant())
                 .bind("official", reader.isOfficial());
-        return reader.bind(statement)
+        return mayRead.bind(statement, reader)
                 .map(_ -> true)
                 .one()
                 .switchIfEmpty(Mono.error(CaseNotFound::new))

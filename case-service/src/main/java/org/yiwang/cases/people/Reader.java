@@ -1,24 +1,14 @@
 package org.yiwang.cases.people;
 
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Population;
 
-/**
- * Whose cases somebody may read: of the applicants he is or acts for, and of the departments he handles cases in.
- * Every query of cases carries {@link #MAY_READ} in its WHERE.
- */
+/** Who reads: a citizen, or an official of the departments he handles cases in; what he may read {@link MayRead} says. */
 public record Reader(Actor actor) {
 
-    /** The condition on a row {@code c} of cases, bound by {@link #bind}. */
-    public static final String MAY_READ = """
-            c.test = :test
-               and ((c.applicant_kind = 'PERSON' and c.applicant_id = any(:applicants))
-                    or (c.department = any(:departments) and c.status <> 'DRAFT'))
-            """;
-
+    private static final UUID NOBODY = new UUID(0, 0);
     private static final UUID[] NONE = {};
     private static final Duty[] HANDLING = {Duty.INTAKE, Duty.REVIEW, Duty.DECIDE, Duty.APPROVE, Duty.SUPERVISE};
 
@@ -30,20 +20,13 @@ public record Reader(Actor actor) {
         return actor.population() == Population.OFFICIAL;
     }
 
-    /** The people in whose name this reader may act. */
-    public UUID[] applicants() {
-        return isOfficial() ? NONE : new UUID[] {me()};
+    /** The person who reads his own cases and those he may act in; nobody if it is an official. */
+    UUID citizen() {
+        return isOfficial() ? NOBODY : me();
     }
 
     /** The departments in which this reader handles cases. */
     public UUID[] departments() {
         return isOfficial() ? actor.departmentsWith(HANDLING).toArray(NONE) : NONE;
-    }
-
-    public GenericExecuteSpec bind(GenericExecuteSpec statement) {
-        return statement
-                .bind("test", actor.test())
-                .bind("applicants", applicants())
-                .bind("departments", departments());
     }
 }

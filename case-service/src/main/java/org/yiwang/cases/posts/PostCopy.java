@@ -2,6 +2,7 @@ package org.yiwang.cases.posts;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.defaults.messaging.CopyPulses;
 
 /**
  * What the copy says of one post at the moment it is needed.
@@ -17,6 +18,6 @@ public record PostCopy(boolean held, @Nullable Instant asOf) {
             , exists (select from copied_posts h
                        where h.person = :me and h.duty = 'DECIDE' and h.department = c.department
                          and h.begins <= :now and (h.ends is null or h.ends > :now)) as post_held,
-              (select min(k.at) from post_pulses k having count(*) = max(k.partitions)) as posts_as_of
-            """;
+              %s as posts_as_of
+            """.formatted(CopyPulses.asOf(PostListener.NAME));
 }

@@ -1,7 +1,9 @@
 package org.yiwang.cases.posts;
 
 import java.util.Map;
+import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.yiwang.defaults.messaging.CopyPulses;
 import org.yiwang.defaults.messaging.FactListener;
 import org.yiwang.defaults.messaging.Pulse;
 import org.yiwang.defaults.messaging.ReceivedFact;
@@ -11,15 +13,19 @@ import reactor.core.publisher.Mono;
 @Component
 class PostListener implements FactListener {
 
-    private final PostRepository posts;
+    static final String NAME = "posts";
 
-    PostListener(PostRepository posts) {
+    private final PostRepository posts;
+    private final CopyPulses pulses;
+
+    PostListener(PostRepository posts, DatabaseClient database) {
         this.posts = posts;
+        this.pulses = new CopyPulses(database);
     }
 
     @Override
     public String name() {
-        return "posts";
+        return NAME;
     }
 
     @Override
@@ -36,7 +42,7 @@ class PostListener implements FactListener {
     public Mono<Void> receive(ReceivedFact fact) {
         return switch (fact.type()) {
             case "org.yiwang.official.posts-changed.v1" -> posts.replace(fact.data());
-            case Pulse.TYPE -> posts.pulse(Pulse.of(fact));
+            case Pulse.TYPE -> pulses.beat(NAME, Pulse.of(fact));
             default -> Mono.empty();
         };
     }

@@ -3,7 +3,6 @@ package org.yiwang.cases.posts;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
-import org.yiwang.defaults.messaging.Pulse;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -41,18 +40,6 @@ class PostRepository {
                 .bind("person", UUID.fromString(official.path("official").asString()))
                 .bind("version", official.path("version").asLong())
                 .bind("posts", official.path("posts").toString())
-                .then();
-    }
-
-    Mono<Void> pulse(Pulse pulse) {
-        return database.sql("""
-                        insert into post_pulses (partition, partitions, at) values (:partition, :partitions, :at)
-                        on conflict (partition) do update
-                           set partitions = excluded.partitions, at = greatest(post_pulses.at, excluded.at)
-                        """)
-                .bind("partition", pulse.partition())
-                .bind("partitions", pulse.partitions())
-                .bind("at", pulse.at())
                 .then();
     }
 }

@@ -3,12 +3,15 @@ package org.yiwang.cases.trail;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.people.NamedPerson;
 
 /**
  * One event as its audience reads it.
  *
  * @param sequence the number within the case, by which streams resume
  * @param by the population of who did it, or SYSTEM
+ * @param agent who did it in the applicant's name, if it was not the applicant
  * @param data codes and states, {@code texts} what was written
  */
 public record TimelineEntry(
@@ -21,5 +24,11 @@ public record TimelineEntry(
         @Schema(allowableValues = {"CITIZEN", "OFFICIAL", "SYSTEM"})
         String by,
 
+        @Nullable NamedPerson agent,
         Map<String, String> data,
-        Map<String, String> texts) {}
+        Map<String, String> texts) {
+
+    TimelineEntry by(NamedPerson named) {
+        return new TimelineEntry(sequence, action, from, to, at, by, named, data, texts);
+    }
+}

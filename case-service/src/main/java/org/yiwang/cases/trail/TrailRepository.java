@@ -12,6 +12,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.cases.people.MayRead;
+import org.yiwang.cases.people.NamedPerson;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.vault.Vault;
 import org.yiwang.cases.vault.Vault.WrappedKey;
@@ -28,10 +30,12 @@ public class TrailRepository {
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
     private final DatabaseClient database;
+    private final MayRead mayRead;
     private final Vault vault;
 
-    TrailRepository(DatabaseClient database, Vault vault) {
+    TrailRepository(DatabaseClient database, MayRead mayRead, Vault vault) {
         this.database = database;
+        this.mayRead = mayRead;
         this.vault = vault;
     }
 
@@ -44,6 +48,7 @@ public class TrailRepository {
     public Flux<TimelineEntry> timeline(UUID caseId, Reader reader, int after, int limit) {
         var statement = database.sql("""
                         select e.sequence, e.action, e.from_status, e.to_status, e.at, e.actor_kind, e.data,
+                               case when e.mandate_id is not null then e.actor_id end as agent,
                                w.kek, w.wrapped, t.name, t.sealed
                           from (select v.* from case_events v, cases c
                                  where v.root_case_id = :case and v.case_id = :case and v.sequence > :after
@@ -54,12 +59,12 @@ public class TrailRepository {
                           left join sealed_texts t on t.root_case_id = e.root_case_id and t.case_id = e.case_id
                                                   and starts_with(t.name, e.sequence || '/')
                          order by e.sequence, t.name
-                        """.formatted(Reader.MAY_READ))
+                        """.formatted(MayRead.CASE))
                 .bind("case", caseId)
                 .bind("after", after)
                 .bind("limit", limit)
                 .bind("official", reader.isOfficial());
-        return reader.bind(statement)
+        return mayRead.bind(statement, reader)
                 .map(row -> entry(row, caseId))
                 .all()
                 .bufferUntilChanged(row -> row.entry().sequence())
@@ -83,10 +88,15 @@ public class TrailRepository {
                 get(row, "to_status", String.class),
                 get(row, "at", Instant.class),
                 get(row, "actor_kind", String.class),
+                agent(row.get("agent", UUID.class)),
                 texts(row, "data"),
                 Map.of());
         var name = row.get("name", String.class);
         return new Entry(shown, name, name == null ? null : text(row, caseId, name));
+    }
+
+    private static @Nullable NamedPerson agent(@Nullable UUID person) {
+        return person == null ? null : new NamedPerson(person, null);
     }
 
     private String text(Readable row, UUID caseId, String name) {
@@ -109,6 +119,7 @@ public class TrailRepository {
                 entry.to(),
                 entry.at(),
                 entry.by(),
+                entry.agent(),
                 entry.data(),
                 texts);
     }

@@ -3,6 +3,7 @@ package org.yiwang.cases.trail;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.people.CaseNotFound;
+import org.yiwang.cases.people.Names;
 import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.http.Cursor;
@@ -17,10 +18,12 @@ public class TrailService {
 
     private final TrailRepository trail;
     private final Openings openings;
+    private final Names names;
 
-    TrailService(TrailRepository trail, Openings openings) {
+    TrailService(TrailRepository trail, Openings openings, Names names) {
         this.trail = trail;
         this.openings = openings;
+        this.names = names;
     }
 
     /** Whether the chain of a case is unbroken, and how many events it has. */
@@ -28,7 +31,7 @@ public class TrailService {
 
     Mono<Page<TimelineEntry>> page(UUID caseId, Reader reader, int after, Limit limit) {
         return openings.open(caseId, reader, "TIMELINE", caseId)
-                .thenMany(trail.timeline(caseId, reader, after, limit.plusOne()))
+                .thenMany(Flux.defer(() -> named(trail.timeline(caseId, reader, after, limit.plusOne()))))
                 .collectList()
                 .map(entries -> Page.of(entries, limit, entry -> Cursor.of(entry.sequence())));
     }
@@ -40,7 +43,13 @@ public class TrailService {
 
     /** The events after a number that this reader may see now. */
     public Flux<TimelineEntry> after(UUID caseId, Reader reader, int sequence, int limit) {
-        return trail.timeline(caseId, reader, sequence, limit);
+        return named(trail.timeline(caseId, reader, sequence, limit));
+    }
+
+    private Flux<TimelineEntry> named(Flux<TimelineEntry> entries) {
+        return entries.concatMap(entry -> entry.agent() == null
+                ? Mono.just(entry)
+                : names.named(entry.agent().id()).map(entry::by));
     }
 
     Mono<ChainState> verified(UUID caseId) {

@@ -43,7 +43,8 @@ public class Desk {
                 on conflict do nothing
                 """.formatted(World.MARKET, World.DECIDER, World.CHEN_SIYUAN_OFFICE),
                 """
-                insert into post_pulses select p, 2, now() + interval '1 day' from generate_series(0, 1) p
+                insert into copy_pulses (copy, partition, partitions, at)
+                select c, p, 2, now() + interval '1 day' from unnest(array['posts', 'mandates']) c, generate_series(0, 1) p
                 on conflict do nothing
                 """);
     }

@@ -94,10 +94,12 @@ class WithdrawnPostTest {
     @Test
     void onePartitionThatIsBehindMakesTheCopyOld() {
         told(1, LONG_AGO, null);
-        RealPostgres.execute("cases", "update post_pulses set at = now() - interval '2 minutes' where partition = 1");
+        RealPostgres.execute(
+                "cases",
+                "update copy_pulses set at = now() - interval '2 minutes' where copy = 'posts' and partition = 1");
         Desk.refused(desk.act(token, accepted(), "decision", APPROVED), 503, "posts-unknown");
 
-        RealPostgres.execute("cases", "delete from post_pulses where partition = 1");
+        RealPostgres.execute("cases", "delete from copy_pulses where copy = 'posts' and partition = 1");
         Desk.refused(desk.act(token, accepted(), "decision", APPROVED), 503, "posts-unknown");
     }
 
@@ -126,8 +128,9 @@ class WithdrawnPostTest {
     }
 
     private static void pulses(String at) {
-        RealPostgres.execute("cases", "insert into post_pulses select p, 2, " + at + """
-                 from generate_series(0, 1) p on conflict (partition) do update set at = excluded.at
+        RealPostgres.execute(
+                "cases", "insert into copy_pulses (copy, partition, partitions, at) select 'posts', p, 2, " + at + """
+                 from generate_series(0, 1) p on conflict (copy, partition) do update set at = excluded.at
                 """);
     }
 

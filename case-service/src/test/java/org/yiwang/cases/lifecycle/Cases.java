@@ -12,6 +12,7 @@ import org.yiwang.cases.clock.LimitUnit;
 import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.items.HandlingType;
 import org.yiwang.cases.items.Terms;
+import org.yiwang.cases.people.Relation;
 import org.yiwang.cases.trail.Chain;
 import org.yiwang.keycloak.Applicant;
 
@@ -52,11 +53,18 @@ final class Cases {
         Set<Who> who = EnumSet.noneOf(Who.class);
         who.addAll(Set.of(standing));
         UUID actor = who.contains(Who.APPLICANT) ? CITIZEN : OFFICIAL;
-        return new Scene(actor, who, false, Instant.parse(instant), new Calendars(Map.of()).of("330106000000"), TERMS);
+        return new Scene(
+                actor, who, Relation.NONE, Instant.parse(instant), new Calendars(Map.of()).of("330106000000"), TERMS);
     }
 
     static Scene own(Scene scene) {
-        return new Scene(scene.actor(), scene.standing(), true, scene.now(), scene.calendar(), scene.terms());
+        return new Scene(
+                scene.actor(),
+                scene.standing(),
+                new Relation(true, null, null),
+                scene.now(),
+                scene.calendar(),
+                scene.terms());
     }
 
     static Case after(Case cased, Command command, Scene scene) {

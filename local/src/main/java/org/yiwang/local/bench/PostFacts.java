@@ -16,12 +16,14 @@ import org.yiwang.local.parts.Kafka;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Tells case-service of the measured official's posts, as identity-service would, and that nothing is newer all day.
+ * Tells case-service of the measured official's posts, as identity-service would, and that nothing about posts and
+ * mandates is newer all day.
  */
 record PostFacts(Kafka kafka) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final String IDENTITY = "identity-service";
-    private static final String TOPIC = "yiwang.people";
+    private static final String PEOPLE = "yiwang.people";
+    private static final List<String> PULSED = List.of(PEOPLE, "yiwang.mandates");
 
     void publish(UUID official, List<String> claims) throws ExecutionException, InterruptedException {
         try (var producer =
@@ -33,13 +35,20 @@ record PostFacts(Kafka kafka) {
                     1,
                     "posts",
                     claims.stream().map(PostFacts::post).toList());
-            send(producer, "official.posts-changed", null, official + "/posts", state);
-            var partitions = producer.partitionsFor(TOPIC);
-            var day = Instant.now().plus(Duration.ofDays(1)).toString();
-            for (var one : partitions) {
-                var pulse = Map.of("partition", one.partition(), "partitions", partitions.size(), "at", day);
-                send(producer, "pulse", one.partition(), "pulse/" + one.partition(), pulse);
+            send(producer, "official.posts-changed", PEOPLE, null, official + "/posts", state);
+            for (var topic : PULSED) {
+                pulse(producer, topic);
             }
+        }
+    }
+
+    private static void pulse(KafkaProducer<String, String> producer, String topic)
+            throws ExecutionException, InterruptedException {
+        var partitions = producer.partitionsFor(topic);
+        var day = Instant.now().plus(Duration.ofDays(1)).toString();
+        for (var one : partitions) {
+            var pulse = Map.of("partition", one.partition(), "partitions", partitions.size(), "at", day);
+            send(producer, "pulse", topic, one.partition(), "pulse/" + one.partition(), pulse);
         }
     }
 
@@ -56,11 +65,12 @@ record PostFacts(Kafka kafka) {
     private static void send(
             KafkaProducer<String, String> producer,
             String event,
+            String topic,
             @Nullable Integer partition,
             String key,
             Map<String, ?> data)
             throws ExecutionException, InterruptedException {
-        var message = new ProducerRecord<>(TOPIC, partition, key, JSON.writeValueAsString(data));
+        var message = new ProducerRecord<>(topic, partition, key, JSON.writeValueAsString(data));
         Map.of(
                         "ce_specversion",
                         "1.0",

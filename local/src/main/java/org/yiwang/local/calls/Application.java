@@ -19,6 +19,11 @@ public final class Application {
         this.etag = opened.etag();
     }
 
+    /** The draft that an answer has opened. */
+    public static Application opened(Answer draft) {
+        return new Application(draft);
+    }
+
     /** Opens a draft for an item; the same key again gives the same draft. */
     public static Application draft(Caller citizen, UUID item, JsonNode form, String key) {
         var body = Map.of("item", item, "form", form);

@@ -1,0 +1,5 @@
+/** How old a copy of what others own may be for what is done by it. */
+@NullMarked
+package org.yiwang.cases.copies;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,55 @@
+package org.yiwang.cases.drafts;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.yiwang.cases.copies.CopyAges;
+import org.yiwang.cases.items.ItemVersion;
+import org.yiwang.cases.mandates.MandateRepository;
+import org.yiwang.cases.people.Names;
+import org.yiwang.defaults.problems.ProblemException;
+import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.Applicant;
+import reactor.core.publisher.Mono;
+
+/** In whose name somebody may enter an application: in his own, or by a mandate for the item that is in force now. */
+@Component
+class Entries {
+
+    private final MandateRepository mandates;
+    private final CopyAges copies;
+    private final Names names;
+    private final Clock clock;
+
+    Entries(MandateRepository mandates, CopyAges copies, Names names, Clock clock) {
+        this.mandates = mandates;
+        this.copies = copies;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** For whom an item is applied for, and by which mandate. */
+    record Entry(
+            ItemVersion item,
+            Applicant applicant,
+            String applicantName,
+            @Nullable UUID mandate) {}
+
+    Mono<Entry> entry(ItemVersion item, @Nullable Applicant applicant, Actor actor) {
+        if (applicant == null || applicant.equals(actor.self())) {
+            return Mono.just(new Entry(item, actor.self(), actor.name(), null));
+        }
+        return mandates.letting(actor.person(), applicant, item.id(), item.version(), actor.test(), clock.instant())
+                .doOnNext(found -> copies.requireFresh(found.asOf(), "mandates-unknown"))
+                .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.FORBIDDEN, "no-mandate")))
+                .flatMap(found -> name(applicant).map(name -> new Entry(item, applicant, name, found.mandate())));
+    }
+
+    /** The name stays in the case: without it there is none. */
+    private Mono<String> name(Applicant applicant) {
+        return names.of(applicant.id())
+                .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable")));
+    }
+}

@@ -1,0 +1,89 @@
+package org.yiwang.cases.mandates;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.keycloak.Applicant;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** The copy of mandates as rows. */
+@Repository
+public class MandateRepository {
+
+    private final DatabaseClient database;
+
+    MandateRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /** A mandate that lets an agent apply, and until when the copy has everything. */
+    public record Found(UUID mandate, @Nullable Instant asOf) {}
+
+    /** By which mandate this agent may now apply for the applicant in the item's version; nothing if there is none. */
+    public Mono<Found> letting(UUID agent, Applicant applicant, UUID item, int version, boolean test, Instant now) {
+        return database.sql("""
+                        select m.id, %s as as_of
+                          from copied_mandates m,
+                               (values (cast(:kind as text), cast(:applicant as uuid), cast(:item as uuid),
+                                        cast(:version as integer)))
+                                 c (applicant_kind, applicant_id, item_id, item_version)
+                         where m.agent = :agent and m.test = :test and %s and %s and %s
+                         order by m.id limit 1
+                        """.formatted(Mandated.AS_OF, Mandated.BY_APPLICANT, Mandated.IN_FORCE, Mandated.FOR_ITEM))
+                .bind("kind", applicant.kind().name())
+                .bind("applicant", applicant.id())
+                .bind("item", item)
+                .bind("version", version)
+                .bind("agent", agent)
+                .bind("test", test)
+                .bind("now", now)
+                .map(row ->
+                        new Found(Objects.requireNonNull(row.get("id", UUID.class)), row.get("as_of", Instant.class)))
+                .one();
+    }
+
+    /** Takes the whole state of one mandate; the same or an older one changes nothing. */
+    Mono<Void> replace(JsonNode mandate) {
+        return database.sql("""
+                        insert into copied_mandates
+                               (id, version, in_force, grantor_kind, grantor, agent, items, topics, begins, ends, test)
+                        values (:id, :version, :inForce, :kind, :grantor, :agent, :items, :topics, :begins, :ends,
+                                :test)
+                        on conflict (id) do update
+                           set version = excluded.version, in_force = excluded.in_force, agent = excluded.agent,
+                               items = excluded.items, topics = excluded.topics, begins = excluded.begins,
+                               ends = excluded.ends
+                         where copied_mandates.version < excluded.version
+                        """)
+                .bind("id", id(mandate.path("mandate")))
+                .bind("version", mandate.path("version").asLong())
+                .bind("inForce", mandate.path("state").asString().equals("IN_FORCE"))
+                .bind("kind", mandate.at("/grantor/kind").asString())
+                .bind("grantor", id(mandate.at("/grantor/id")))
+                .bind("agent", id(mandate.path("agent")))
+                .bind(
+                        "items",
+                        mandate.path("items")
+                                .valueStream()
+                                .map(MandateRepository::id)
+                                .toArray(UUID[]::new))
+                .bind(
+                        "topics",
+                        mandate.path("topics")
+                                .valueStream()
+                                .map(JsonNode::asString)
+                                .toArray(String[]::new))
+                .bind("begins", Instant.parse(mandate.path("from").asString()))
+                .bind("ends", Instant.parse(mandate.path("until").asString()))
+                .bind("test", mandate.path("test").asBoolean())
+                .then();
+    }
+
+    private static UUID id(JsonNode text) {
+        return UUID.fromString(text.asString());
+    }
+}

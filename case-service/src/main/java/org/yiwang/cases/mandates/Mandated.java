@@ -1,0 +1,30 @@
+package org.yiwang.cases.mandates;
+
+import org.yiwang.defaults.messaging.CopyPulses;
+
+/** SQL about rows {@code m} of mandates towards a row {@code c} of cases, at {@code :now}. */
+public final class Mandated {
+
+    /** In force at this moment. */
+    public static final String IN_FORCE = "m.in_force and m.begins <= :now and m.ends > :now";
+
+    /** Given by the applicant of the case. */
+    public static final String BY_APPLICANT = "m.grantor_kind = c.applicant_kind and m.grantor = c.applicant_id";
+
+    /** For the case's item, or for a topic of it in the version applied for. */
+    static final String FOR_ITEM = """
+            (c.item_id = any(m.items)
+               or exists (select from item_versions v
+                           where v.item_id = c.item_id and v.version = c.item_version
+                             and jsonb_exists_any(v.published -> 'topics', m.topics)))
+            """;
+
+    /** The instant until which the copy has everything. */
+    public static final String AS_OF = CopyPulses.asOf(MandateListener.NAME);
+
+    /** Lets {@code :citizen} read and act in the applicant's name, unless the copy is too old to tell. */
+    public static final String LETS_CITIZEN = "m.agent = :citizen and %s and %s and %s and %s >= :mandatesSince"
+            .formatted(BY_APPLICANT, IN_FORCE, FOR_ITEM, AS_OF);
+
+    private Mandated() {}
+}

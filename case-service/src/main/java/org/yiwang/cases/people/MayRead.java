@@ -1,0 +1,51 @@
+package org.yiwang.cases.people;
+
+import java.time.Clock;
+import java.util.function.BiConsumer;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Component;
+import org.yiwang.cases.copies.CopyAges;
+import org.yiwang.cases.mandates.Mandated;
+
+/**
+ * Whose cases somebody may read: his own, those of applicants he may act for in this item now, and those of the
+ * departments he handles cases in. Every query of cases carries {@link #CASE} in its WHERE.
+ */
+@Component
+public class MayRead {
+
+    /** The condition on a row {@code c} of cases, bound by {@link #bind}. */
+    public static final String CASE = """
+            c.test = :test
+               and ((c.applicant_kind = 'PERSON' and c.applicant_id = :citizen)
+                    or (c.department = any(:departments) and c.status <> 'DRAFT')
+                    or exists (select from copied_mandates m where m.test = c.test and %s))
+            """.formatted(Mandated.LETS_CITIZEN);
+
+    private final CopyAges ages;
+    private final Clock clock;
+
+    MayRead(CopyAges ages, Clock clock) {
+        this.ages = ages;
+        this.clock = clock;
+    }
+
+    /** Binds the reader and this moment. */
+    public GenericExecuteSpec bind(GenericExecuteSpec statement, Reader reader) {
+        return statement
+                .bind("test", reader.actor().test())
+                .bind("citizen", reader.citizen())
+                .bind("departments", reader.departments())
+                .bind("now", clock.instant())
+                .bind("mandatesSince", ages.oldestToReadBy());
+    }
+
+    /** The same, value by value. */
+    public void bind(BiConsumer<String, Object> statement, Reader reader) {
+        statement.accept("test", reader.actor().test());
+        statement.accept("citizen", reader.citizen());
+        statement.accept("departments", reader.departments());
+        statement.accept("now", clock.instant());
+        statement.accept("mandatesSince", ages.oldestToReadBy());
+    }
+}

@@ -1,0 +1,53 @@
+package org.yiwang.cases.people;
+
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.mandates.Mandated;
+
+/**
+ * What somebody who may read a case has to do with it.
+ *
+ * @param own whether it is his own in the sense of the own-case rule
+ * @param mandate by which he acts in the applicant's name, if he is not the applicant himself
+ * @param asOf until when the copy of mandates has everything
+ */
+public record Relation(
+        boolean own, @Nullable UUID mandate, @Nullable Instant asOf) {
+
+    /** The applicant's own draft, or a case nobody has anything to do with. */
+    public static final Relation NONE = new Relation(false, null, null);
+
+    /** Applied for or entered by any account of the same human, or by an applicant he may act for now. */
+    public static final String OWN = """
+            exists (select from (select cast(:me as uuid) as person
+                                 union all select l.other from linked_persons l where l.person = :me) s
+                     where s.person in (c.applicant_id, c.actor_id)
+                        or exists (select from copied_mandates m where m.agent = s.person and %s and %s)
+                        or exists (select from case_events e
+                                    where e.root_case_id = c.root_case_id and e.case_id = c.id
+                                      and e.actor_id = s.person and e.mandate_id is not null))
+            """.formatted(Mandated.BY_APPLICANT, Mandated.IN_FORCE);
+
+    /** The columns read by {@link #read}, of a row {@code c} of cases; they use what {@link MayRead} binds and :me. */
+    public static final String COLUMNS = """
+            %s as own,
+            case when c.applicant_kind = 'PERSON' and c.applicant_id = :citizen then null
+                 else (select m.id from copied_mandates m where %s order by m.id limit 1) end as acting_by,
+            %s as mandates_as_of
+            """.formatted(OWN, Mandated.LETS_CITIZEN, Mandated.AS_OF);
+
+    public static Relation read(Readable row) {
+        return new Relation(
+                Objects.requireNonNull(row.get("own", Boolean.class)),
+                row.get("acting_by", UUID.class),
+                row.get("mandates_as_of", Instant.class));
+    }
+
+    /** Of who opens a draft by a mandate, or for himself if there is none. */
+    public static Relation opening(@Nullable UUID mandate) {
+        return new Relation(false, mandate, null);
+    }
+}
