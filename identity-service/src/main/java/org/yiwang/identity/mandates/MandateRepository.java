@@ -39,7 +39,7 @@ class MandateRepository {
             (m.agent = :me
              or m.state = 'OFFERED' and m.agent is null
                 and m.agent_hash = (select n.hash from identity_numbers n where n.person = :me)
-                and m.agent_name = (select p.name from people p where p.id = :me))
+                and m.agent_name = :name)
             """;
 
     private static final String MINE = "m.test = :test and (" + GIVEN_BY_ME + " or " + GIVEN_TO_ME + ")";
@@ -87,7 +87,7 @@ class MandateRepository {
         var mine = narrowed.side() == null
                 ? MINE
                 : "m.test = :test and " + (narrowed.side() == Side.GRANTOR ? GIVEN_BY_ME : GIVEN_TO_ME);
-        return bound(database.sql(READ + " where " + mine + """
+        return bound(database.sql(READ + " where cast(:name as text) is not null and " + mine + """
                            and m.id < :after
                            and (:item is null
                                 or m.state = 'IN_FORCE' and m.first_day <= :today and m.last_day >= :today
@@ -108,7 +108,7 @@ class MandateRepository {
     }
 
     private static GenericExecuteSpec bound(GenericExecuteSpec statement, Actor actor) {
-        return statement.bind("me", actor.person()).bind("test", actor.test());
+        return statement.bind("me", actor.person()).bind("name", actor.name()).bind("test", actor.test());
     }
 
     private static Scene.Person person(Readable row, Actor actor) {

@@ -17,10 +17,11 @@ import org.yiwang.identity.accounts.IdentityNumber;
 import org.yiwang.identity.accounts.NumberHash;
 import org.yiwang.identity.items.Item;
 import org.yiwang.identity.items.ItemRepository;
+import org.yiwang.identity.people.PersonService;
 import org.yiwang.keycloak.Actor;
 import reactor.core.publisher.Mono;
 
-/** Offers and changes mandates: load, ask the mover, save in one statement; who comes second starts over. */
+/** Offers and changes mandates of people who from then on have a record: load, ask the mover, save in one statement; who comes second starts over. */
 @Service
 class MandateService {
 
@@ -29,6 +30,7 @@ class MandateService {
     private final MandateRepository mandates;
     private final ChangedMandates changes;
     private final ItemRepository items;
+    private final PersonService people;
     private final NumberHash hash;
     private final OutboxPublisher outbox;
     private final Clock clock;
@@ -37,12 +39,14 @@ class MandateService {
             MandateRepository mandates,
             ChangedMandates changes,
             ItemRepository items,
+            PersonService people,
             NumberHash hash,
             OutboxPublisher outbox,
             Clock clock) {
         this.mandates = mandates;
         this.changes = changes;
         this.items = items;
+        this.people = people;
         this.hash = hash;
         this.outbox = outbox;
         this.clock = clock;
@@ -56,7 +60,7 @@ class MandateService {
                         .zipWith(known(wanted.scope().scope()))
                         .map(found -> Mandates.given(wanted, agent, found.getT2(), found.getT1()))
                         .flatMap(mandate -> changes.add(mandate, agent.hash(), actor.test(), key))));
-        return done(attempt);
+        return people.known(actor).then(done(attempt));
     }
 
     /** Gives the id of the mandate acted on. */
@@ -65,7 +69,7 @@ class MandateService {
                 .switchIfEmpty(Mono.error(MandateRefused::notFound))
                 .flatMap(found ->
                         repeated(key).switchIfEmpty(Mono.defer(() -> changed(found, action, actor, ifMatch, key))));
-        return done(attempt).doOnNext(_ -> outbox.wake());
+        return people.known(actor).then(done(attempt)).doOnNext(_ -> outbox.wake());
     }
 
     /** What of the number may leave a request: its hash, by which alone it is compared and repeated. */

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Knows people from their first sign-in on. */
 @Service
-class PersonService {
+public class PersonService {
 
     private static final String TOPIC = "yiwang.people";
     private static final String REGISTERED = "org.yiwang.person.registered.v1";
@@ -37,6 +37,11 @@ class PersonService {
                 .filter(person -> person.isCalled(actor.name()))
                 .switchIfEmpty(Mono.defer(() -> seen(actor)))
                 .map(person -> Me.of(actor, person));
+    }
+
+    /** Completes when the person has a record under the name of the token. */
+    public Mono<Void> known(Actor actor) {
+        return me(actor).then();
     }
 
     Mono<PersonName> name(UUID id) {
