@@ -19,6 +19,7 @@ const routes: RouteObject[] = [
           { path: 'cases', lazy: () => import('./cases') },
           { path: 'cases/:id', lazy: () => import('./case') },
           { path: 'inbox', lazy: () => import('./inbox') },
+          { path: 'mandates/*', lazy: () => import('./mandates') },
           { path: 'settings', lazy: () => import('./settings') },
           { path: 'apply/*', lazy: () => import('./apply') },
           { path: '*', Component: NotFound },

@@ -1,5 +1,6 @@
 import type { components as Case } from './types/case'
 import type { components as Catalog } from './types/catalog'
+import type { components as Identity } from './types/identity'
 import type { components as Notification } from './types/notification'
 
 /** What the services' documents describe, by the names the pages use. */
@@ -21,5 +22,8 @@ export type CaseStatus = Case['schemas']['CaseStatus']
 export type GivenDocument = Case['schemas']['GivenDocument']
 export type TimelineEntry = Case['schemas']['TimelineEntry']
 export type FormAnswers = Dossier['form']
+
+export type Mandate = Identity['schemas']['MandateView']
+export type MandateLink = Identity['schemas']['MandateLink']
 
 export type Message = Notification['schemas']['Notification']

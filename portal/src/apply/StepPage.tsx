@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useForWhom } from '../cases/useForWhom'
 import { Notice } from '../parts/Notice'
 import { Page } from '../parts/Page'
 import { neighbours, stepsOf, type Step } from './steps'
@@ -16,7 +17,8 @@ interface Props {
 export function StepPage({ step, title, lead, children }: Props) {
   const { t } = useTranslation()
   const { item, writing } = useApplication()
-  const { joined } = useDraft()
+  const { joined, dossier } = useDraft()
+  const applicant = useForWhom(dossier.applicant)
   const steps = stepsOf(item)
   const { before } = neighbours(steps, step)
   const up = before
@@ -25,6 +27,7 @@ export function StepPage({ step, title, lead, children }: Props) {
   const over = t('apply.step', { name: item.name, step: steps.indexOf(step) + 1, of: steps.length })
   return (
     <Page key={step} title={title} over={over} up={up} lead={lead}>
+      {applicant && <p>{t('apply.for', { applicant })}</p>}
       {joined && (
         <Notice>
           <p>{t('apply.joined')}</p>

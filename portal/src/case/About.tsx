@@ -10,9 +10,10 @@ import style from './Answers.module.css'
 /** Whose case it is, about what, since when, and how its results are served. */
 export function About({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation()
-  const { applicant, department, item, submittedAt, agreesToElectronicService: online } = dossier
+  const { applicant, agent, department, item, submittedAt, agreesToElectronicService: online } = dossier
   const rows: readonly (readonly [string, Exclude<ReactNode, Promise<unknown>>])[] = [
     [t('case.applicant'), applicant.name],
+    [t('case.agent'), agent?.name],
     [t('case.service'), <Link to={`/items/${item.id}`}>{item.name}</Link>],
     [t('case.department'), department.name],
     [t('case.submitted'), submittedAt ? momentInWords(submittedAt, language()) : ''],

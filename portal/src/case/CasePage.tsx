@@ -21,6 +21,7 @@ import { Documents } from './Documents'
 import { Draft } from './Draft'
 import { End } from './End'
 import { happened } from './happened'
+import { Persons } from './Persons'
 import { Stations } from './Stations'
 import { Timeline } from './Timeline'
 import style from './CasePage.module.css'
@@ -84,6 +85,7 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
       up={{ to: '/cases', name: t('cases.title') }}
     >
       <SessionEnded />
+      <Persons dossier={dossier} />
       <p role="status" className={news ? style.news : 'unseen'}>
         {news && t('case.news', { what: happened(news, t) })}
       </p>

@@ -18,7 +18,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
             <p className={style.what}>{happened(entry, t)}</p>
             <p className={page.note}>
               <time dateTime={entry.at}>{momentInWords(entry.at, language())}</time>
-              {` · ${t(`by.${entry.by}`)}`}
+              {` · ${entry.agent ? t('by.AGENT', { name: entry.agent.name ?? '' }) : t(`by.${entry.by}`)}`}
             </p>
           </li>
         ))}

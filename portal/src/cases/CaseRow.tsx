@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import type { CaseSummary } from '../api/shapes'
 import { momentInWords } from '../texts/days'
 import { language } from '../texts/texts'
+import { ForWhom } from './ForWhom'
 import { StatusSign } from './StatusSign'
 import { daysLeft, dueInWords, isLate, nextLimit, RUNNING } from './status'
 import style from './CaseRow.module.css'
@@ -30,6 +31,7 @@ export function CaseRow({ summary }: { summary: CaseSummary }) {
             </span>
           )}
         </p>
+        <ForWhom applicant={summary.applicant} />
         {running && <p className={style.note}>{t('clock.with', { department: summary.department.name })}</p>}
         <p className={style.note}>
           {draft

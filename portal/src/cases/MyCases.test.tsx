@@ -51,6 +51,7 @@ function summary(status: string) {
     status,
     number: status === 'DRAFT' ? null : '33010600-26-000001-7',
     outcome: status === 'CLOSED' ? 'REFUSED' : null,
+    applicant: { kind: 'PERSON', id: 'p', name: '李晓梅' },
     department: { id: 'd', name: 'Urban management' },
     item: { id: 'item', version: 1, name: `Permit ${status}` },
     openedAt: '2026-02-13T02:00:00Z',

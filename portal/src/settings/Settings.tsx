@@ -6,6 +6,7 @@ import { Page } from '../parts/Page'
 import { prefer, preferences } from '../texts/preferences'
 import { language, languages, speak, type Language } from '../texts/texts'
 import { Account } from './Account'
+import { ActingFor } from './ActingFor'
 import { Choice } from './Choice'
 import { Security } from './Security'
 import style from './Settings.module.css'
@@ -31,6 +32,7 @@ export function Settings() {
     <Page title={t('settings.title')}>
       <Account />
       <Security />
+      <ActingFor />
       <Card aria-labelledby="display" className={style.display}>
         <h2 id="display">{t('settings.display')}</h2>
         <Choice

@@ -40,7 +40,11 @@ export class CaseServer {
   dossier(): object {
     const { id, status, form, materials } = this
     const item = { id: '0199bbbb-0000-7000-8000-000000000001', version: 1, name: '停车证' }
-    return { id, status, form, materials, item, limits: [], actions: [], department: { id: '', name: '' } }
+    const [applicant, department] = [
+      { kind: 'PERSON', id: '', name: '李晓梅' },
+      { id: '', name: '' },
+    ]
+    return { id, status, form, materials, item, limits: [], actions: [], applicant, department }
   }
 
   get etag(): string {

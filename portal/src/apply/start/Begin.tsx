@@ -1,15 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { signInPath } from '../../api/session'
 import { isProblem } from '../../api/problem'
+import { mandatesForQuery } from '../../mandates/queries'
 import { Button, ButtonAnchor } from '../../parts/Button'
 import { Notice } from '../../parts/Notice'
 import style from '../Actions.module.css'
+import type { Applicant } from './openDraft'
 import { useOpening } from './useOpening'
+import { Whom } from './Whom'
 
-/** Begins the application, after the sign-in if nobody is signed in. */
+/** Begins the application, after the sign-in if nobody is signed in; for whom is asked of who may act for somebody. */
 export function Begin({ item, citizen, anew = false }: { item: string; citizen: boolean; anew?: boolean }) {
   const { t } = useTranslation()
-  const opening = useOpening(item)
+  const [applicant, choose] = useState<Applicant>()
+  const mandates = useQuery({ ...mandatesForQuery(item), enabled: citizen }).data ?? []
+  const opening = useOpening(item, applicant)
   const signedOut = !citizen || isProblem(opening.error, 401)
   return (
     <div className={anew ? undefined : style.actions}>
@@ -18,6 +25,7 @@ export function Begin({ item, citizen, anew = false }: { item: string; citizen: 
           <p>{(isProblem(opening.error) && opening.error.detail) || t('failure.unreachable.text')}</p>
         </Notice>
       )}
+      {!signedOut && mandates.length > 0 && <Whom mandates={mandates} chosen={applicant} choose={choose} />}
       {signedOut ? (
         <ButtonAnchor look="primary" wide href={signInPath()}>
           {t('apply.start.sign-in')}

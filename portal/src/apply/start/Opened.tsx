@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { CaseSummary } from '../../api/shapes'
 import { ButtonLink } from '../../parts/Button'
+import { ForWhom } from '../../cases/ForWhom'
 import { Rows } from '../../parts/Card'
 import { momentInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
@@ -18,6 +19,7 @@ export function Opened({ drafts, item }: { drafts: CaseSummary[]; item: string }
           <li key={draft.id} className={style.draft}>
             <div>
               <p>{draft.item.name}</p>
+              <ForWhom applicant={draft.applicant} />
               <p>{t('apply.start.opened-at', { at: momentInWords(draft.openedAt, language()) })}</p>
             </div>
             <ButtonLink look="primary" to={`/apply/${draft.id}/form`}>

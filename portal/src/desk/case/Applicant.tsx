@@ -4,11 +4,12 @@ import { momentInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
 import style from './Context.module.css'
 
-/** In whose name, how to be served, who holds the case. */
+/** In whose name and by whom, how to be served, who holds the case. */
 export function Applicant({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('desk')
   const facts: [string, string | undefined][] = [
     [t('case.applicant'), dossier.applicant.name],
+    [t('case.agent'), dossier.agent?.name ?? undefined],
     [t('case.kind'), t(`kind.${dossier.applicant.kind}`)],
     [t('case.submitted'), dossier.submittedAt ? momentInWords(dossier.submittedAt, language()) : undefined],
     [t('case.service'), t(dossier.agreesToElectronicService ? 'case.electronic' : 'case.on-paper')],

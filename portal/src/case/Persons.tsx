@@ -1,0 +1,17 @@
+import { useTranslation } from 'react-i18next'
+import type { Dossier } from '../api/shapes'
+import { useForWhom } from '../cases/useForWhom'
+import page from './CasePage.module.css'
+
+/** In whose name and by whom, where these are two persons. */
+export function Persons({ dossier: { applicant, agent } }: { dossier: Dossier }) {
+  const { t } = useTranslation()
+  const another = useForWhom(applicant)
+  if (!agent && !another) return null
+  return (
+    <p className={page.note}>
+      {t('case.for', { name: applicant.name })}
+      {agent && ` · ${t('case.through', { name: agent.name ?? '' })}`}
+    </p>
+  )
+}

@@ -1,0 +1,126 @@
+import { useMutation } from '@tanstack/react-query'
+import { useState, type SubmitEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { answer, api } from '../api/client'
+import { isProblem } from '../api/problem'
+import type { Topic } from '../api/shapes'
+import { Button, ButtonLink } from '../parts/Button'
+import { SessionEnded } from '../parts/ForCitizens'
+import { Page } from '../parts/Page'
+import { dayOf } from '../texts/days'
+import { Field } from './Field'
+import { Items, type Chosen } from './Items'
+import style from './Mandates.module.css'
+import { changed } from './queries'
+import { Refusal } from './Refusal'
+import { Topics } from './Topics'
+
+const YEAR = 365 * 86_400_000
+
+interface Said {
+  name: string
+  number: string
+  items: Chosen[]
+  topics: Topic[]
+  until: string
+}
+
+/** Lets somebody act for me: who, in what, until when. */
+export function Give() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [said, say] = useState<Said>(() => ({
+    name: '',
+    number: '',
+    items: [],
+    topics: [],
+    until: dayOf(new Date(Date.now() + YEAR)),
+  }))
+  const [attempt, setAttempt] = useState({ words: '', key: '' })
+  const [tried, setTried] = useState(false)
+  const giving = useMutation({
+    mutationFn: () => {
+      const body = bodyOf(said)
+      const words = JSON.stringify(body)
+      const key = attempt.words === words ? attempt.key : crypto.randomUUID()
+      setAttempt({ words, key })
+      return answer(api.POST('/v1/mandates', { params: { header: { 'Idempotency-Key': key } }, body }))
+    },
+    onSuccess: async () => {
+      await changed()
+      await navigate('/mandates')
+    },
+  })
+  const wrong = isProblem(giving.error) ? giving.error.pointers() : new Map<string, string>()
+  const lacking = {
+    name: tried && !said.name.trim(),
+    number: tried && !said.number.trim(),
+    scope: tried && said.items.length + said.topics.length === 0,
+    until: tried && !said.until,
+  }
+  const give = (event: SubmitEvent) => {
+    event.preventDefault()
+    setTried(true)
+    const whole =
+      said.name.trim() && said.number.trim() && said.until && said.items.length + said.topics.length
+    if (whole && !giving.isPending) giving.mutate()
+  }
+  const scopeWrong =
+    [...wrong].find(([pointer]) => pointer.startsWith('/scope'))?.[1] ??
+    (lacking.scope ? t('mandates.new.scope-missing') : undefined)
+  return (
+    <Page
+      title={t('mandates.new.title')}
+      lead={t('mandates.new.lead')}
+      up={{ to: '/mandates', name: t('mandates.title') }}
+    >
+      <SessionEnded />
+      <form className={style.form} onSubmit={give} noValidate>
+        <Refusal error={giving.error} />
+        <Field
+          label={t('mandates.new.name')}
+          value={said.name}
+          error={
+            wrong.get('/agent/name') ??
+            wrong.get('/agent') ??
+            (lacking.name ? t('mandates.new.missing') : undefined)
+          }
+          put={(name) => say({ ...said, name })}
+        />
+        <Field
+          label={t('mandates.new.number')}
+          hint={t('mandates.new.number-hint')}
+          value={said.number}
+          error={wrong.get('/agent/number') ?? (lacking.number ? t('mandates.new.missing') : undefined)}
+          put={(number) => say({ ...said, number })}
+        />
+        <Items chosen={said.items} error={scopeWrong} choose={(items) => say({ ...said, items })} />
+        <Topics chosen={said.topics} choose={(topics) => say({ ...said, topics })} />
+        <Field
+          type="date"
+          label={t('mandates.new.until')}
+          hint={t('mandates.new.until-hint')}
+          value={said.until}
+          error={wrong.get('/until') ?? (lacking.until ? t('mandates.new.missing') : undefined)}
+          put={(until) => say({ ...said, until })}
+        />
+        <p>{t('mandates.new.follows')}</p>
+        <div className={style.buttons}>
+          <Button type="submit" look="primary" busy={giving.isPending} onClick={undefined}>
+            {t('mandates.new.go')}
+          </Button>
+          <ButtonLink to="/mandates">{t('mandates.cancel')}</ButtonLink>
+        </div>
+      </form>
+    </Page>
+  )
+}
+
+function bodyOf({ name, number, items, topics, until }: Said) {
+  return {
+    agent: { name: name.trim(), number: number.trim() },
+    scope: { items: items.map(({ id }) => id), topics },
+    until,
+  }
+}

@@ -1,0 +1,1 @@
+export { Mandates as Component } from './Mandates'
