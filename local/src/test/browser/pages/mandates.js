@@ -1,0 +1,59 @@
+import { down, empty } from '../states.js'
+import { parking } from '../world.js'
+
+/** At least one mandate is there to be seen. */
+const given = async (api) => {
+  const { items } = await api.get('/v1/mandates?side=GRANTOR&limit=1')
+  if (!items.length) {
+    const agent = { name: '李晓梅', number: '339900199003070026' }
+    await api.post('/v1/mandates', { agent, scope: { items: [parking], topics: ['HEALTH'] }, until: '2028-06-30' })
+  }
+  return '/mandates'
+}
+
+export default [
+  {
+    name: 'mandates',
+    path: given,
+    as: 'chensiyuan',
+    smoke: true,
+    look: 'Who acts for whom, in what, until when; what waits for me; how to end it.',
+  },
+  {
+    name: 'mandates-none',
+    says: 'mandates.none',
+    path: '/mandates',
+    as: 'lixiaomei',
+    act: empty('/v1/mandates'),
+    look: 'Nobody acts for me and I act for nobody; how to begin.',
+  },
+  {
+    name: 'mandates-down',
+    says: 'failure.busy.title',
+    path: '/mandates',
+    as: 'lixiaomei',
+    act: down('/v1/mandates'),
+    status: 503,
+    look: 'What is kept, and what to do.',
+  },
+  {
+    name: 'mandates-new',
+    path: '/mandates/new',
+    as: 'lixiaomei',
+    smoke: true,
+    look: 'Whom, for what, until when; what follows from it.',
+  },
+  {
+    name: 'mandates-new-lacking',
+    says: 'mandates.new.missing',
+    path: '/mandates/new',
+    as: 'lixiaomei',
+    act: (tab, { say }) => tab.getByRole('button', { name: say('mandates.new.go') }).click(),
+    look: 'What is missing, beside the question.',
+  },
+  {
+    name: 'mandates-signed-out',
+    path: '/mandates',
+    look: 'What this is for, and the way in.',
+  },
+]
