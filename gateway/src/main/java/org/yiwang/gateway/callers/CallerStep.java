@@ -14,8 +14,10 @@ import org.yiwang.gateway.callers.Caller.Anybody;
 import org.yiwang.gateway.callers.Caller.Bearer;
 import org.yiwang.gateway.callers.Caller.Browser;
 import org.yiwang.gateway.edge.Step;
+import org.yiwang.gateway.limits.Plans;
 import org.yiwang.gateway.limits.Policy;
 import org.yiwang.gateway.limits.RateLimits;
+import org.yiwang.gateway.limits.Usage;
 import org.yiwang.gateway.problems.Problem;
 import org.yiwang.gateway.sessions.Csrf;
 import org.yiwang.gateway.sessions.EndedSignOns;
@@ -47,6 +49,7 @@ class CallerStep implements Step {
     private final VerifiedTokens tokens;
     private final Proofs proofs;
     private final RateLimits limits;
+    private final Usage usage;
     private final EndedSignOns ended;
 
     CallerStep(
@@ -58,6 +61,7 @@ class CallerStep implements Step {
             VerifiedTokens tokens,
             Proofs proofs,
             RateLimits limits,
+            Usage usage,
             EndedSignOns ended) {
         this.access = access;
         this.origins = origins;
@@ -67,6 +71,7 @@ class CallerStep implements Step {
         this.tokens = tokens;
         this.proofs = proofs;
         this.limits = limits;
+        this.usage = usage;
         this.ended = ended;
     }
 
@@ -126,11 +131,15 @@ class CallerStep implements Step {
             return Mono.error(new Problem(HttpStatus.FORBIDDEN, "origin-not-allowed"));
         }
         exchange.getAttributes().put(Caller.ATTRIBUTE, new Bearer(actor));
+        if (actor.grant() != null) {
+            usage.count(actor.client());
+        }
+        var plan = Plans.of(token);
         return counted(
                 exchange,
                 lasting(exchange, chain, () -> SignOn.of(token.getCredentials())),
-                Policy.BEARER,
-                actor.client() + ' ' + token.getCredentials().getSubject());
+                plan.policy(),
+                plan.caller());
     }
 
     private <T> Mono<T> unverified(ServerWebExchange exchange, Scheme scheme, JwtException failure) {

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
  * How much one caller may ask for in a window, and how large a body may be.
  *
  * @param bearer per client and person of a bearer token
+ * @param starter per integrator's client of this plan, as the others
  * @param session per browser session
  * @param anonymous per address, also for failed tokens, sign-in and Keycloak
  */
@@ -20,6 +21,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("yiwang.gateway.limits")
 public record LimitProperties(
         @NotNull @Valid Quota bearer,
+        @NotNull @Valid Quota starter,
+        @NotNull @Valid Quota standard,
+        @NotNull @Valid Quota large,
         @NotNull @Valid Quota session,
         @NotNull @Valid Quota anonymous,
         @NotNull @Valid Bodies bodies) {

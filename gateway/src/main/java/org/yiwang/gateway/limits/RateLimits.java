@@ -55,6 +55,9 @@ public class RateLimits {
     RateLimits(LimitProperties settings, Clock clock) {
         this.clock = clock;
         counters.put(Policy.BEARER, Counter.of(Policy.BEARER, settings.bearer()));
+        counters.put(Policy.STARTER, Counter.of(Policy.STARTER, settings.starter()));
+        counters.put(Policy.STANDARD, Counter.of(Policy.STANDARD, settings.standard()));
+        counters.put(Policy.LARGE, Counter.of(Policy.LARGE, settings.large()));
         counters.put(Policy.SESSION, Counter.of(Policy.SESSION, settings.session()));
         counters.put(Policy.ANONYMOUS, Counter.of(Policy.ANONYMOUS, settings.anonymous()));
     }

@@ -99,6 +99,7 @@ class BackChannel {
         return new EndedSignOn(
                 token.getClaimAsString("sid"),
                 token.getSubject(),
+                null,
                 Objects.requireNonNullElse(token.getIssuedAt(), Instant.EPOCH));
     }
 

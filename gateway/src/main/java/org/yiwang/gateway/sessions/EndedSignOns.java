@@ -17,6 +17,7 @@ public class EndedSignOns {
 
     private final Cache<String, Instant> sids;
     private final Cache<String, Instant> subjects;
+    private final Cache<String, Instant> clients;
     private final Sinks.Many<EndedSignOn> news = Sinks.many().multicast().directBestEffort();
 
     EndedSignOns(LogoutProperties settings) {
@@ -24,17 +25,22 @@ public class EndedSignOns {
                 Caffeine.newBuilder().expireAfterWrite(settings.remembered()).build();
         this.subjects =
                 Caffeine.newBuilder().expireAfterWrite(settings.remembered()).build();
+        this.clients =
+                Caffeine.newBuilder().expireAfterWrite(settings.remembered()).build();
     }
 
     /** Whether an access token was issued under what ended since. */
     public boolean ended(Jwt token) {
         var sid = at(sids, token.getClaims().get("sid"));
         var subject = at(subjects, token.getClaims().get("sub"));
-        return (sid != null || subject != null) && ended(SignOn.of(token));
+        var client = at(clients, token.getClaims().get("azp"));
+        return (sid != null || subject != null || client != null) && ended(SignOn.of(token));
     }
 
     boolean ended(SignOn signOn) {
-        return covers(at(sids, signOn.sid()), signOn) || covers(at(subjects, signOn.subject()), signOn);
+        return covers(at(sids, signOn.sid()), signOn)
+                || covers(at(subjects, signOn.subject()), signOn)
+                || covers(at(clients, signOn.client()), signOn);
     }
 
     /** Goes a way as long as the sign-on lasts under which it was begun. */
@@ -48,7 +54,10 @@ public class EndedSignOns {
     void remember(EndedSignOn ended) {
         var sid = ended.sid();
         var subject = ended.subject();
-        if (sid != null) {
+        var client = ended.client();
+        if (client != null) {
+            clients.put(client, ended.at());
+        } else if (sid != null) {
             sids.put(sid, ended.at());
         } else if (subject != null) {
             subjects.put(subject, ended.at());

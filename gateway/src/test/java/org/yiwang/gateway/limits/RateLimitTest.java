@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,9 @@ import org.yiwang.keycloak.TestTokens;
         properties = {
             "yiwang.gateway.limits.bearer.requests=5",
             "yiwang.gateway.limits.bearer.window=1h",
+            "yiwang.gateway.limits.starter.requests=3",
+            "yiwang.gateway.limits.starter.window=1h",
+            "yiwang.gateway.limits.large.requests=70",
             "yiwang.gateway.limits.anonymous.requests=40",
             "yiwang.gateway.limits.anonymous.window=1h",
             "yiwang.gateway.access.trusted-proxies=127.0.0.0/8"
@@ -60,6 +64,36 @@ class RateLimitTest {
         await().atMost(Duration.ofSeconds(5))
                 .until(() -> "5".equals(redis.opsForValue().get(key).block()));
         await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> answer(citizen, 429));
+    }
+
+    @Test
+    void anIntegratorsClientHasOneQuotaForAllItsPersonsByItsPlan() {
+        var one = TestTokens.citizen(UUID.randomUUID(), "李晓梅").through("bank", List.of(), "cases.read");
+        var other = TestTokens.citizen(UUID.randomUUID(), "王建国").through("bank", List.of(), "cases.read");
+        answer(one, 200);
+        answer(other, 200);
+        assertThat(answer(one, 200).getFirst("RateLimit")).startsWith("\"starter\";r=0;");
+        answer(other, 429);
+        assertThat(answer(other.claim("plan", "LARGE"), 200).getFirst("RateLimit-Policy"))
+                .startsWith("\"large\";q=70;");
+        answer(other.client("another bank"), 200);
+    }
+
+    @Test
+    void anIntegratorsCallsAreCountedByDay() {
+        var client = "bank-" + UUID.randomUUID();
+        var token = TestTokens.citizen(UUID.randomUUID(), "李晓梅").through(client, List.of(), "cases.read");
+        for (var calls = 0; calls < 3; calls++) {
+            answer(token, 200);
+        }
+        answer(token, 429);
+        await().atMost(Duration.ofSeconds(5))
+                .until(() -> List.of("4")
+                        .equals(redis.opsForHash()
+                                .values("yiwang:usage:" + client)
+                                .collectList()
+                                .block()));
+        assertThat(redis.getExpire("yiwang:usage:" + client).block()).isPositive();
     }
 
     @Test

@@ -118,6 +118,21 @@ class BackChannelTest {
     }
 
     @Test
+    void whatWasIssuedToAClientThatIsShutOutEndsForEverybody() {
+        var one = citizen.through("bank", List.of(), "cases.read");
+        var other = TestTokens.citizen(UUID.randomUUID(), "王建国").through("bank", List.of(), "cases.read");
+        bearer(one).expectStatus().isOk();
+        bearer(other).expectStatus().isOk();
+        var at = Long.toString(Instant.now().getEpochSecond());
+        redis.opsForStream()
+                .add("yiwang:ended-sign-ons", Map.of("client", "bank", "at", at))
+                .block();
+        within(SOON, () -> status(bearer(one)) == 401 && status(bearer(other)) == 401);
+        bearer(one.client("another bank")).expectStatus().isOk();
+        bearer(one.expiry(Instant.now().plusSeconds(305))).expectStatus().isOk();
+    }
+
+    @Test
     void aStreamEndsWithItsSessionAndNoOther() {
         Upstream.at(
                 "/v1/notifications/stream",
