@@ -2,7 +2,7 @@
      which Keycloak's own lacks; and always the way back. -->
 <#-- Every form says in which language it was read: what is asked for with ui_locales would lose against the account's own.
      Pages without a form have no address for one. -->
-<#if locale?? && (pageId!"")?matches("(login|webauthn|select-authenticator).*")>
+<#if locale?? && (pageId!"") != "login-oauth-grant" && (pageId!"")?matches("(login|webauthn|select-authenticator).*")>
   <#global url = url + {"loginAction": url.loginAction + "&kc_locale=" + locale.currentLanguageTag}>
 </#if>
 <#macro content>

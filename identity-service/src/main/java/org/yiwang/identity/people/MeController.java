@@ -9,11 +9,13 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForPeople;
+import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
 
 /** The signed-in person, to the person. */
 @RestController
 @ForPeople
+@WithScope("people.read")
 @RequestMapping("/v1/me")
 class MeController {
 

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,6 +36,7 @@ class ProvisionController {
             @NotBlank @Size(max = 64) String username,
             @NotBlank @Size(max = 100) String name,
             @NotNull UUID department,
+            @Nullable Boolean test,
             @NotNull @Size(max = MOST) @Valid List<ProvidedPost> posts) {
 
         record ProvidedPost(

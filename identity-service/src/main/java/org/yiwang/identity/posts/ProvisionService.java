@@ -70,7 +70,7 @@ class ProvisionService {
                 body.name(),
                 null,
                 body.department(),
-                actor.test(),
+                Boolean.TRUE.equals(body.test()),
                 actor.person(),
                 clock.instant());
     }

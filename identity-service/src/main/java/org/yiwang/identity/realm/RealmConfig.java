@@ -12,8 +12,9 @@ import org.yiwang.defaults.clients.ServiceClients;
 class RealmConfig {
 
     @Bean
-    AccountRounds accountRounds(TaskRepository tasks, ServiceClients clients, RealmProperties settings, Clock clock) {
+    StepRounds<Task> accountRounds(
+            TaskRepository tasks, ServiceClients clients, RealmProperties settings, Clock clock) {
         var accounts = new RealmAccounts(clients.of("keycloak", RealmClient.class));
-        return new AccountRounds(tasks, accounts, settings, clock);
+        return new StepRounds<>("accounts", new AccountSteps(tasks, accounts, settings), clock);
     }
 }

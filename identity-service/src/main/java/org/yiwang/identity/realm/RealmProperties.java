@@ -6,21 +6,21 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How officials' accounts are brought in step.
+ * How officials' accounts and integrators' clients are brought in step.
  *
- * @param reconcile how often an account is compared though nothing has changed here
+ * @param reconcile how often one is compared though nothing has changed here
  * @param lease how long one instance has for what it took
  * @param slowest the longest pause between attempts
  */
 @ConfigurationProperties("yiwang.realm")
-record RealmProperties(
+public record RealmProperties(
         @DefaultValue("PT1H") Duration reconcile,
         @DefaultValue("PT30S") Duration lease,
         @DefaultValue("PT30S") Duration slowest) {
 
     /** When a task that failed is tried again: after a second, then two, four, eight. */
-    Instant again(Task task, Instant now) {
-        var pause = Duration.ofSeconds(1L << Math.min(task.attempts(), 16));
+    public Instant again(int attempts, Instant now) {
+        var pause = Duration.ofSeconds(1L << Math.min(attempts, 16));
         return now.plus(pause.compareTo(slowest) < 0 ? pause : slowest);
     }
 

@@ -1,0 +1,133 @@
+package org.yiwang.identity.clients;
+
+import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+import java.nio.ByteBuffer;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.defaults.http.ETags;
+import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.idempotency.StoredAnswers;
+import reactor.core.publisher.Mono;
+
+/** Saves a client with the step that led to it and the task for Keycloak in one statement. */
+@Repository
+class ChangedClients {
+
+    static final int MOST = 10;
+
+    private static final String NEW = """
+            with saved as (
+              insert into clients
+                     (id, environment, name, organisation, organisation_code, purpose, owner, test, authentication,
+                      keys, redirect_uris, scopes, items, plan, state, version)
+              select :id, :environment, :name, :organisation, :code, :purpose, :owner, :test, :authentication, :keys,
+                     :redirectUris, :scopes, :items, :plan, :state, :version
+               where (select count(*) from clients
+                       where owner = :owner and state not in ('REFUSED', 'CLOSED')) < :most
+              returning id),
+            """;
+
+    private static final String CHANGED = """
+            with saved as (
+              update clients
+                 set keys = :keys, redirect_uris = :redirectUris, state = :state, version = :version
+               where id = :id and version = :version - 1
+              returning id),
+            """;
+
+    private static final String WITH = """
+            step as (
+              insert into client_steps (client, number, what, by, at, reason)
+              select id, :version, :what, :by, :at, :reason from saved),
+            asked as (
+              insert into client_tasks (client, wanted, due_at) select id, 1, :at from saved
+              on conflict (client) do update
+                 set wanted = client_tasks.wanted + 1, due_at = excluded.due_at, attempts = 0)
+            """;
+
+    private static final String ANSWERED = """
+            , answered as (
+              insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
+              select :client, :by, :path, :key, :digest, :status, :location, :etag, :at from saved)
+            """;
+
+    private final DatabaseClient database;
+    private final StoredAnswers answers;
+
+    ChangedClients(DatabaseClient database) {
+        this.database = database;
+        this.answers = new StoredAnswers(database);
+    }
+
+    /** Gives the id, or nothing if the owner has as many as may be. */
+    Mono<UUID> add(Client client, ClientStep step, IdempotencyKey key) {
+        var statement = bound(database.sql(NEW + WITH + ANSWERED + "select id from saved"), client, step)
+                .bind("environment", client.environment().name())
+                .bind("name", client.name())
+                .bind("organisation", client.organisation())
+                .bind("code", client.organisationCode())
+                .bind("purpose", client.purpose())
+                .bind("owner", client.owner())
+                .bind("test", client.test())
+                .bind("authentication", client.authentication().name())
+                .bind(
+                        "scopes",
+                        client.scopes().stream().map(Scope::value).sorted().toArray(String[]::new))
+                .bind("items", client.items().toArray(UUID[]::new))
+                .bind("plan", client.plan().name())
+                .bind("most", MOST);
+        return answered(statement, client, key, 201);
+    }
+
+    /** Gives the id, or nothing if it has changed since; without a key the answer is not remembered. */
+    Mono<UUID> change(Client client, ClientStep step, @Nullable IdempotencyKey key) {
+        var sql = CHANGED + WITH + (key == null ? "" : ANSWERED) + "select id from saved";
+        var statement = bound(database.sql(sql), client, step);
+        return key == null ? id(statement) : answered(statement, client, key, 200);
+    }
+
+    /** The client of the same request before. */
+    Mono<UUID> answered(IdempotencyKey key) {
+        return answers.to(key)
+                .map(answer -> Objects.requireNonNull(answer.location()))
+                .map(location -> UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bound(
+            DatabaseClient.GenericExecuteSpec statement, Client client, ClientStep step) {
+        var keys = client.keys();
+        return statement
+                .bind("id", client.id())
+                .bind("keys", keys == null ? Parameters.in(Json.class) : Parameters.in(Json.of(keys)))
+                .bind("redirectUris", client.redirectUris().toArray(String[]::new))
+                .bind("state", client.state().name())
+                .bind("version", client.version())
+                .bind("what", step.what().name())
+                .bind("by", step.by())
+                .bind("at", step.at())
+                .bind("reason", Parameters.in(R2dbcType.VARCHAR, step.reason()));
+    }
+
+    private static Mono<UUID> answered(
+            DatabaseClient.GenericExecuteSpec statement, Client client, IdempotencyKey key, int status) {
+        return id(statement
+                .bind("client", key.client())
+                .bind("path", key.path())
+                .bind("key", key.key())
+                .bind("digest", ByteBuffer.wrap(key.digest()))
+                .bind("status", status)
+                .bind("location", "/v1/clients/" + client.id())
+                .bind("etag", ETags.strong(client.version())));
+    }
+
+    private static Mono<UUID> id(DatabaseClient.GenericExecuteSpec statement) {
+        return statement
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .one();
+    }
+}

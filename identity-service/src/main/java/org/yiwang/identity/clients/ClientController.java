@@ -1,0 +1,149 @@
+package org.yiwang.identity.clients;
+
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import org.yiwang.defaults.http.Cursor;
+import org.yiwang.defaults.http.ETags;
+import org.yiwang.defaults.http.IfMatch;
+import org.yiwang.defaults.http.Limit;
+import org.yiwang.defaults.http.Page;
+import org.yiwang.defaults.idempotency.Idempotency;
+import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.ForPeople;
+import reactor.core.publisher.Mono;
+
+/** OAuth clients, to those who registered them, and to officials who approve them. */
+@RestController
+@RequestMapping("/v1/clients")
+class ClientController {
+
+    private final ClientService clients;
+
+    ClientController(ClientService clients) {
+        this.clients = clients;
+    }
+
+    record NewKeys(@NotNull @Valid KeySet keys) {}
+
+    record NewAddresses(@NotEmpty @Size(max = 10) List<@NotNull @Size(max = 250) String> redirectUris) {}
+
+    /** The body of an action that has nothing to say: absent or empty. */
+    record Nothing() {}
+
+    /** The reader's own clients, and to who holds an {@code INTEGRATION} post all; the newest first, without history. */
+    @GetMapping
+    @ForPeople
+    @Operation(summary = "The reader's own clients, or all to who approves them; the newest first, without history")
+    Mono<ResponseEntity<Page<ClientView>>> list(
+            @RequestParam(required = false) Client.@Nullable State state,
+            Actor actor,
+            @Nullable Cursor after,
+            Limit limit,
+            ServerWebExchange exchange) {
+        return clients.listed(state, after, limit, actor).map(page -> page.answer(exchange));
+    }
+
+    /** One client with its history. */
+    @GetMapping("/{id}")
+    @ForPeople
+    @Operation(summary = "One client with its history")
+    Mono<ResponseEntity<ClientView>> read(@PathVariable UUID id, Actor actor) {
+        return clients.shown(id, actor).map(shown -> answer(ResponseEntity.ok(), shown));
+    }
+
+    /** Registers a client: one of the sandbox works at once, one of production waits for its approval. */
+    @PostMapping
+    @ForCitizens
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Registers a client: one of the sandbox works at once, one of production waits for its approval")
+    Mono<ResponseEntity<ClientView>> register(
+            @RequestBody @Valid NewClient body, Actor actor, ServerWebExchange exchange) {
+        return clients.registered(body, actor, Idempotency.of(exchange, actor, body))
+                .map(shown -> answer(
+                        ResponseEntity.created(
+                                URI.create("/v1/clients/" + shown.view().id())),
+                        shown));
+    }
+
+    /** Exchanges the public keys; while old and new ones are both named, both are accepted. */
+    @PutMapping("/{id}/keys")
+    @ForCitizens
+    @Operation(summary = "Exchanges the public keys; while old and new ones are both named, both are accepted")
+    Mono<ResponseEntity<ClientView>> keys(
+            @PathVariable UUID id,
+            @RequestBody @Valid NewKeys body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        var key = Idempotency.of(exchange, actor, body);
+        return clients.changed(
+                        id,
+                        ClientStep.What.KEYS_CHANGED,
+                        actor,
+                        ifMatch,
+                        key,
+                        (client, reader) -> Clients.rekeyed(body.keys(), client, reader))
+                .map(shown -> answer(ResponseEntity.ok(), shown));
+    }
+
+    /** Replaces the addresses of a sandbox client; those of production were approved with it. */
+    @PutMapping("/{id}/redirect-uris")
+    @ForCitizens
+    @Operation(summary = "Replaces the addresses of a sandbox client; those of production were approved with it")
+    Mono<ResponseEntity<ClientView>> redirectUris(
+            @PathVariable UUID id,
+            @RequestBody @Valid NewAddresses body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        var key = Idempotency.of(exchange, actor, body);
+        return clients.changed(
+                        id,
+                        ClientStep.What.REDIRECT_URIS_CHANGED,
+                        actor,
+                        ifMatch,
+                        key,
+                        (client, reader) -> Clients.readdressed(body.redirectUris(), client, reader))
+                .map(shown -> answer(ResponseEntity.ok(), shown));
+    }
+
+    /** Closes an own client for good. */
+    @PostMapping("/{id}/closure")
+    @ForCitizens
+    @Operation(summary = "Closes an own client for good")
+    Mono<ResponseEntity<ClientView>> close(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Nullable Nothing body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        var key = Idempotency.of(exchange, actor, body);
+        return clients.acted(id, ClientAction.CLOSE, null, actor, ifMatch, key)
+                .map(shown -> answer(ResponseEntity.ok(), shown));
+    }
+
+    static ResponseEntity<ClientView> answer(ResponseEntity.BodyBuilder answer, ClientService.Shown shown) {
+        return answer.eTag(ETags.strong(shown.version())).body(shown.view());
+    }
+}

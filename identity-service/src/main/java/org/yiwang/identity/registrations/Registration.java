@@ -1,0 +1,106 @@
+package org.yiwang.identity.registrations;
+
+import org.yiwang.identity.clients.Client;
+import org.yiwang.identity.clients.Client.Authentication;
+import org.yiwang.identity.clients.Client.Plan;
+import org.yiwang.identity.clients.Environment;
+import org.yiwang.identity.clients.Scope;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A client as Keycloak is to have it: the code flow with PKCE and consent, FAPI 2.0 for sensitive scopes. */
+final class Registration {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Registration() {}
+
+    static ObjectNode of(Client client) {
+        var id = client.id().toString();
+        var wanted = JSON.createObjectNode()
+                .put("id", id)
+                .put("clientId", id)
+                .put("name", client.name())
+                .put("enabled", client.isInForce())
+                .put("protocol", "openid-connect")
+                .put("publicClient", false)
+                .put("standardFlowEnabled", true)
+                .put("implicitFlowEnabled", false)
+                .put("directAccessGrantsEnabled", false)
+                .put("serviceAccountsEnabled", false)
+                .put("consentRequired", true)
+                .put("fullScopeAllowed", true)
+                .put("clientAuthenticatorType", authenticator(client));
+        client.redirectUris().forEach(wanted.putArray("redirectUris")::add);
+        wanted.putArray("webOrigins");
+        attributes(wanted.putObject("attributes"), client);
+        wanted.putArray("defaultClientScopes")
+                .add("basic")
+                .add("acr")
+                .add("citizens")
+                .add(client.environment().scope());
+        client.scopes().stream().map(Scope::value).sorted().forEach(wanted.putArray("optionalClientScopes")::add);
+        claims(wanted.putArray("protocolMappers"), client);
+        return wanted;
+    }
+
+    /** Whether what may change is as wanted. */
+    static boolean matches(JsonNode present, JsonNode wanted) {
+        return present.path("enabled").equals(wanted.get("enabled"))
+                && present.path("redirectUris").valueStream().toList().containsAll(uris(wanted))
+                && uris(wanted)
+                        .containsAll(present.path("redirectUris").valueStream().toList())
+                && present.at("/attributes/jwks.string").equals(wanted.at("/attributes/jwks.string"));
+    }
+
+    private static java.util.List<JsonNode> uris(JsonNode client) {
+        return client.get("redirectUris").valueStream().toList();
+    }
+
+    private static String authenticator(Client client) {
+        return client.authentication() == Authentication.SECRET ? "client-secret" : "client-jwt";
+    }
+
+    private static void attributes(ObjectNode attributes, Client client) {
+        attributes
+                .put("pkce.code.challenge.method", "S256")
+                .put("post.logout.redirect.uris", "+")
+                .put("client.session.idle.timeout", "1800")
+                .put("client.session.max.lifespan", "28800");
+        if (client.keys() != null) {
+            attributes.put("use.jwks.string", "true").put("jwks.string", client.keys());
+        }
+        if (client.isSensitive()) {
+            attributes.put("require.pushed.authorization.requests", "true").put("dpop.bound.access.tokens", "true");
+        }
+    }
+
+    /** In the sandbox no items are named: all are open there. */
+    private static void claims(ArrayNode mappers, Client client) {
+        if (client.environment() == Environment.PRODUCTION) {
+            var items = JSON.createArrayNode();
+            client.items().forEach(item -> items.add(item.toString()));
+            claim(mappers, "items", items.toString(), "JSON");
+        }
+        if (client.plan() != Plan.STARTER) {
+            claim(mappers, "plan", client.plan().name(), "String");
+        }
+    }
+
+    private static void claim(ArrayNode mappers, String name, String value, String type) {
+        mappers.addObject()
+                .put("name", name)
+                .put("protocol", "openid-connect")
+                .put("protocolMapper", "oidc-hardcoded-claim-mapper")
+                .putObject("config")
+                .put("claim.name", name)
+                .put("claim.value", value)
+                .put("jsonType.label", type)
+                .put("access.token.claim", "true")
+                .put("id.token.claim", "false")
+                .put("userinfo.token.claim", "false")
+                .put("introspection.token.claim", "true");
+    }
+}

@@ -1,0 +1,27 @@
+package org.yiwang.identity.registrations;
+
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.GetExchange;
+import org.springframework.web.service.annotation.PostExchange;
+import org.springframework.web.service.annotation.PutExchange;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** OAuth clients in Keycloak's admin REST API; their ids there are their {@code client_id} too. */
+interface RegistrationClient {
+
+    @GetExchange("/clients/{id}")
+    Mono<JsonNode> client(@PathVariable UUID id);
+
+    @PostExchange("/clients")
+    Mono<ResponseEntity<Void>> make(@RequestBody JsonNode client);
+
+    @PutExchange("/clients/{id}")
+    Mono<ResponseEntity<Void>> change(@PathVariable UUID id, @RequestBody JsonNode client);
+
+    @PostExchange("/clients/{id}/client-secret")
+    Mono<JsonNode> newSecret(@PathVariable UUID id);
+}

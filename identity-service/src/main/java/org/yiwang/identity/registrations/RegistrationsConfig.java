@@ -1,0 +1,30 @@
+package org.yiwang.identity.registrations;
+
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
+import org.yiwang.defaults.clients.ServiceClients;
+import org.yiwang.identity.realm.RealmProperties;
+import org.yiwang.identity.realm.StepRounds;
+
+/** The rounds that bring clients in step, and the way to a new secret. */
+@Configuration(proxyBeanMethods = false)
+class RegistrationsConfig {
+
+    @Bean
+    Registrations registrations(ServiceClients clients) {
+        return new Registrations(clients.of("keycloak", RegistrationClient.class));
+    }
+
+    @Bean
+    StepRounds<ClientTask> clientRounds(
+            ClientTaskRepository tasks,
+            Registrations registrations,
+            ReactiveStringRedisTemplate redis,
+            RealmProperties settings,
+            Clock clock) {
+        var steps = new ClientSteps(tasks, registrations, new EndedClients(redis), settings);
+        return new StepRounds<>("clients", steps, clock);
+    }
+}

@@ -1,0 +1,474 @@
+package org.yiwang.identity.clients;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.yiwang.defaults.testing.RealPostgres;
+import org.yiwang.identity.RealIdentity;
+import org.yiwang.identity.ScriptedClients;
+import org.yiwang.identity.TestRedis;
+import org.yiwang.keycloak.Acr;
+import org.yiwang.keycloak.Duty;
+import org.yiwang.keycloak.Post;
+import org.yiwang.keycloak.TestTokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@RealIdentity
+class ClientJourneyTest {
+
+    private static final UUID DEPARTMENT = UUID.fromString("0199f000-0000-7000-8000-000000000104");
+    private static final String ITEM = "0199f000-0000-7000-8000-000000000201";
+
+    @Autowired
+    WebTestClient http;
+
+    private final UUID owner = UUID.randomUUID();
+    private final TestTokens developer =
+            TestTokens.citizen(owner, "Sun").acr(Acr.PWD).authTime(Instant.now());
+    private final UUID approver = UUID.randomUUID();
+    private final TestTokens approving = official(approver);
+
+    @BeforeEach
+    void post() {
+        RealPostgres.execute("identity", """
+                insert into officials values
+                  ('%1$s', 'u%1$s', '罗浩', null, '%2$s', false, null, 'READY', '%1$s', now(), 1);
+                insert into posts (id, official, duty, department, region, region_prefix, kind, first_day, state,
+                                   proposed_by, proposed_at, version)
+                values (gen_random_uuid(), '%1$s', 'INTEGRATION', '%2$s', '330106000000', '330106', 'REGULAR',
+                        date '2020-01-01', 'IN_FORCE', '%1$s', now(), 1);
+                """.formatted(approver, DEPARTMENT));
+    }
+
+    @Test
+    void aSandboxClientWorksAtOnceAndReachesKeycloak() {
+        var client = registered(developer, sandbox("SECRET", "null", "\"cases.read\", \"cases.submit\""));
+        assertThat(client.view().path("state").asString()).isEqualTo("IN_FORCE");
+        assertThat(client.view().path("profile").asString()).isEqualTo("RFC_9700");
+        assertThat(client.actions()).containsExactlyInAnyOrder("CLOSE", "CHANGE_SECRET", "CHANGE_REDIRECT_URIS");
+        soon().untilAsserted(() -> assertThat(
+                        read(developer, client.id()).path("ready").asBoolean())
+                .isTrue());
+
+        var there = ScriptedClients.client(client.id());
+        assertThat(there.path("enabled").asBoolean()).isTrue();
+        assertThat(there.path("consentRequired").asBoolean()).isTrue();
+        assertThat(there.path("defaultClientScopes").valueStream().map(JsonNode::asString))
+                .containsExactly("basic", "acr", "citizens", "sandbox");
+        assertThat(there.path("optionalClientScopes").valueStream().map(JsonNode::asString))
+                .containsExactly("cases.read", "cases.submit");
+        assertThat(there.path("protocolMappers")).isEmpty();
+    }
+
+    @Test
+    void theSecretIsShownOnceAndNeverKept() {
+        var client = registered(developer, sandbox("SECRET", "null", "\"cases.read\""));
+        var first = secret(client.id());
+        assertThat(secret(client.id())).isNotEqualTo(first);
+        assertThat(read(developer, client.id()).toString()).doesNotContain(first);
+        assertThat(history(client.id())).containsExactly("REGISTERED", "SECRET_CHANGED", "SECRET_CHANGED");
+        refused(
+                call(HttpMethod.POST, stale(), "/v1/clients/" + client.id() + "/secret", null, null),
+                401,
+                "insufficient-user-authentication");
+        refused(
+                call(HttpMethod.POST, stranger(), "/v1/clients/" + client.id() + "/secret", null, null),
+                404,
+                "client-not-found");
+    }
+
+    @Test
+    void productionWaitsForAnotherPersonsApproval() {
+        var client = registered(developer, production(keys("a"), "\"cases.read\", \"people.read\""));
+        assertThat(client.view().path("state").asString()).isEqualTo("REQUESTED");
+        assertThat(client.view().path("profile").asString()).isEqualTo("FAPI_2");
+        refused(act(developer, client, "approval"), 403, "forbidden");
+        refused(act(official(UUID.randomUUID()), client, "approval"), 404, "client-not-found");
+        refused(act(approving.acr(Acr.PWD), client, "approval"), 401, "insufficient-user-authentication");
+        soon().until(() -> inStep(client.id()));
+        assertThat(ScriptedClients.client(client.id())).isEmpty();
+
+        var approved = did(approving, client, "approval");
+        assertThat(approved.view().path("state").asString()).isEqualTo("IN_FORCE");
+        refused(act(approving, approved, "approval"), 409, "client-action-not-allowed");
+        soon().untilAsserted(() -> assertThat(ScriptedClients.client(client.id())
+                        .at("/attributes/dpop.bound.access.tokens")
+                        .asString(""))
+                .isEqualTo("true"));
+        var there = ScriptedClients.client(client.id());
+        assertThat(there.at("/attributes/require.pushed.authorization.requests").asString())
+                .isEqualTo("true");
+        assertThat(there.path("clientAuthenticatorType").asString()).isEqualTo("client-jwt");
+        assertThat(there.at("/protocolMappers/0/config/claim.value").asString()).isEqualTo("[\"" + ITEM + "\"]");
+    }
+
+    @Test
+    void aRefusalSaysWhyAndIsFinal() {
+        var refused = did(approving, registered(developer, production(keys("a"), "\"cases.read\"")), "refusal");
+        assertThat(refused.view().path("state").asString()).isEqualTo("REFUSED");
+        assertThat(read(developer, refused.id()).at("/history/1/reason").asString())
+                .isEqualTo("not needed");
+        assertThat(refused.actions()).isEmpty();
+        refused(act(approving, refused, "approval"), 409, "client-action-not-allowed");
+    }
+
+    @Test
+    void suspensionEndsWhatWasIssuedAndReinstatementLetsInAgain() {
+        var client = registered(developer, sandbox("SECRET", "null", "\"cases.read\""));
+        soon().until(() -> ScriptedClients.client(client.id()).path("enabled").asBoolean());
+        var suspended = did(approving, client, "suspension");
+        soon().until(() -> !ScriptedClients.client(client.id()).path("enabled").asBoolean());
+        soon().untilAsserted(() -> assertThat(TestRedis.ended())
+                .anySatisfy(end ->
+                        assertThat(end).containsEntry("client", client.id().toString())));
+        refused(
+                call(HttpMethod.POST, developer, "/v1/clients/" + client.id() + "/secret", null, null),
+                409,
+                "client-not-in-force");
+
+        did(approving, suspended, "reinstatement");
+        soon().until(() -> ScriptedClients.client(client.id()).path("enabled").asBoolean());
+        assertThat(history(client.id())).containsExactly("REGISTERED", "SUSPENDED", "REINSTATED");
+    }
+
+    @Test
+    void whatKeycloakRefusedIsTriedAgainAndAHandThereIsUndone() {
+        var client = registered(developer, sandbox("SECRET", "null", "\"cases.read\""));
+        soon().until(() -> inStep(client.id()));
+        ScriptedClients.failing(2);
+        var closed = did(developer, client, "closure");
+        soon().until(() -> !ScriptedClients.client(client.id()).path("enabled").asBoolean());
+        ScriptedClients.failing(0);
+        soon().until(() -> inStep(client.id()));
+        ScriptedClients.tampered(client.id(), true);
+        RealPostgres.execute("identity", "update client_tasks set due_at = now() where client = '" + client.id() + "'");
+        soon().until(() -> !ScriptedClients.client(client.id()).path("enabled").asBoolean());
+        assertThat(closed.actions()).isEmpty();
+    }
+
+    @Test
+    void keysAreExchangedWithOverlapAndSandboxAddressesFreely() {
+        var client = registered(developer, sandbox("KEYS", keys("a"), "\"people.read\""));
+        var both = put(client, "keys", "{\"keys\": " + keys("a", "b") + "}");
+        soon().untilAsserted(() -> assertThat(ScriptedClients.client(client.id())
+                        .at("/attributes/jwks.string")
+                        .asString(""))
+                .containsSubsequence("\"a\"", "\"b\""));
+        var moved = put(both, "redirect-uris", "{\"redirectUris\": [\"https://new.example/cb\"]}");
+        soon().untilAsserted(() -> assertThat(ScriptedClients.client(client.id())
+                        .at("/redirectUris/0")
+                        .asString(""))
+                .isEqualTo("https://new.example/cb"));
+        refused(
+                call(
+                        HttpMethod.PUT,
+                        developer,
+                        moved.path("keys"),
+                        "{\"keys\": {\"keys\": [{\"kty\": \"EC\"}]}}",
+                        moved.etag()),
+                422,
+                "bad-fields");
+        refused(
+                call(HttpMethod.PUT, developer, moved.path("keys"), "{\"keys\": " + keys("c") + "}", client.etag()),
+                412,
+                "stale-version");
+        refused(call(HttpMethod.POST, developer, moved.path("secret"), null, null), 409, "client-authentication");
+    }
+
+    @Test
+    void approvedAddressesStay() {
+        var client = did(approving, registered(developer, production(keys("a"), "\"cases.read\"")), "approval");
+        refused(
+                call(
+                        HttpMethod.PUT,
+                        developer,
+                        client.path("redirect-uris"),
+                        "{\"redirectUris\": [\"https://new.example/cb\"]}",
+                        client.etag()),
+                409,
+                "client-addresses-approved");
+    }
+
+    @Test
+    void nobodyJudgesTheOwnClientThroughAnotherAccount() {
+        RealPostgres.execute(
+                "identity",
+                "insert into account_links values (least('%1$s'::uuid, '%2$s'), ".formatted(owner, approver)
+                        + "greatest('%1$s'::uuid, '%2$s'), now())".formatted(owner, approver));
+        var client = registered(developer, production(keys("a"), "\"cases.read\""));
+        refused(act(approving, client, "approval"), 409, "own-client");
+        assertThat(names(get(approving, "/v1/clients/" + client.id()).path("actions")))
+                .isEmpty();
+    }
+
+    @Test
+    void aWithdrawnPostJudgesNothingThoughTheTokenStillNamesIt() {
+        var client = registered(developer, production(keys("a"), "\"cases.read\""));
+        RealPostgres.execute("identity", "update posts set state = 'WITHDRAWN' where official = '" + approver + "'");
+        refused(act(approving, client, "approval"), 404, "client-not-found");
+    }
+
+    @Test
+    void othersSeeNothing() {
+        var client = registered(developer, sandbox("SECRET", "null", "\"cases.read\""));
+        for (var other : new TestTokens[] {stranger(), official(UUID.randomUUID()), developer.claim("test", true)}) {
+            refused(call(HttpMethod.GET, other, "/v1/clients/" + client.id(), null, null), 404, "client-not-found");
+            assertThat(get(other, "/v1/clients").path("items")).isEmpty();
+        }
+        assertThat(get(developer, "/v1/clients?state=IN_FORCE").path("items")).hasSize(1);
+        assertThat(get(developer, "/v1/clients?state=CLOSED").path("items")).isEmpty();
+    }
+
+    @Test
+    void theOwnerAndTheApproverSeeHowMuchAClientIsUsed() {
+        var client = registered(developer, sandbox("SECRET", "null", "\"cases.read\""));
+        assertThat(get(developer, client.path("usage")).path("items")).isEmpty();
+        TestRedis.used(client.id(), "2026-11-27", 7);
+        TestRedis.used(client.id(), "2026-11-28", 12);
+        for (var reader : new TestTokens[] {developer, approving}) {
+            assertThat(get(reader, client.path("usage")).path("items").toString())
+                    .isEqualTo("[{\"day\":\"2026-11-28\",\"calls\":12},{\"day\":\"2026-11-27\",\"calls\":7}]");
+        }
+        refused(call(HttpMethod.GET, stranger(), client.path("usage"), null, null), 404, "client-not-found");
+    }
+
+    @Test
+    void theSameRequestRegistersOnceAndTenAreTheMost() {
+        var body = sandbox("SECRET", "null", "\"items.read\"");
+        var first = registered(developer, body, "same");
+        assertThat(registered(developer, body, "same").id()).isEqualTo(first.id());
+        for (var number = 1; number < 10; number++) {
+            registered(developer, body);
+        }
+        refused(post(developer, "/v1/clients", body), 409, "too-many-clients");
+        did(developer, first, "closure");
+        registered(developer, body);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"environment\": \"STAGING\"}",
+                "{\"name\": \"\"}",
+                "{\"organisation\": {\"name\": \"x\", \"code\": \"123\"}}",
+                "{\"redirectUris\": []}",
+                "{\"scopes\": [\"admin\"]}",
+                "{\"scopes\": []}",
+                "{\"plan\": \"FREE\"}",
+                "{\"keys\": {\"keys\": []}}",
+                "{\"keys\": []}"
+            })
+    void aBadShapeIsAProblem(String changes) {
+        var body = changes.equals("{}") ? "{}" : merged(sandbox("SECRET", "null", "\"items.read\""), changes);
+        refused(post(developer, "/v1/clients", body), 400, "bad-fields");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"redirectUris\": [\"https://a.example/cb\", \"http://a.example/cb\"]}|/redirectUris/1",
+                "{\"scopes\": [\"people.read\"]}|/authentication",
+                "{\"items\": []}|/items"
+            })
+    void aContradictionNamesItsField(String changes, String pointer) {
+        post(developer, "/v1/clients", merged(sandbox("SECRET", "null", "\"items.read\""), changes))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo(pointer);
+    }
+
+    private static TestTokens official(UUID id) {
+        return TestTokens.official(id, new Post(Duty.INTEGRATION, DEPARTMENT, "330106000000"))
+                .acr(Acr.MFA);
+    }
+
+    private static TestTokens stranger() {
+        return TestTokens.citizen(UUID.randomUUID(), "Qian").acr(Acr.PWD).authTime(Instant.now());
+    }
+
+    private TestTokens stale() {
+        return developer.authTime(Instant.now().minus(Duration.ofHours(1)));
+    }
+
+    /** A client as its last answer showed it. */
+    private record Seen(UUID id, String etag, JsonNode view) {
+
+        String path(String action) {
+            return "/v1/clients/" + id + "/" + action;
+        }
+
+        java.util.List<String> actions() {
+            return names(view.path("actions"));
+        }
+    }
+
+    private static java.util.List<String> names(JsonNode actions) {
+        return actions.valueStream()
+                .map(action -> action.path("name").asString())
+                .toList();
+    }
+
+    private Seen registered(TestTokens who, String body) {
+        return registered(who, body, UUID.randomUUID().toString());
+    }
+
+    private Seen registered(TestTokens who, String body, String key) {
+        return seen(call(HttpMethod.POST, who, "/v1/clients", body, null, key)
+                .expectStatus()
+                .isCreated());
+    }
+
+    private Seen did(TestTokens who, Seen client, String action) {
+        return seen(act(who, client, action).expectStatus().isOk());
+    }
+
+    private ResponseSpec act(TestTokens who, Seen client, String action) {
+        var explained = action.equals("refusal") || action.equals("suspension");
+        return call(
+                HttpMethod.POST,
+                who,
+                client.path(action),
+                explained ? "{\"reason\": \"not needed\"}" : "{}",
+                client.etag());
+    }
+
+    private Seen put(Seen client, String what, String body) {
+        return seen(call(HttpMethod.PUT, developer, client.path(what), body, client.etag())
+                .expectStatus()
+                .isOk());
+    }
+
+    private ResponseSpec post(TestTokens who, String path, String body) {
+        return call(HttpMethod.POST, who, path, body, null);
+    }
+
+    private ResponseSpec call(
+            HttpMethod method, TestTokens who, String path, @Nullable String body, @Nullable String etag) {
+        return call(method, who, path, body, etag, UUID.randomUUID().toString());
+    }
+
+    private ResponseSpec call(
+            HttpMethod method, TestTokens who, String path, @Nullable String body, @Nullable String etag, String key) {
+        var request = http.method(method).uri(path).headers(who).header("Idempotency-Key", key);
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        return (body == null
+                        ? request
+                        : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body))
+                .exchange();
+    }
+
+    private JsonNode get(TestTokens who, String path) {
+        var answer = call(HttpMethod.GET, who, path, null, null).expectStatus().isOk();
+        return Objects.requireNonNull(
+                answer.expectBody(JsonNode.class).returnResult().getResponseBody());
+    }
+
+    private JsonNode read(TestTokens who, UUID id) {
+        return get(who, "/v1/clients/" + id);
+    }
+
+    private java.util.List<String> history(UUID id) {
+        return read(developer, id)
+                .path("history")
+                .valueStream()
+                .map(step -> step.path("what").asString())
+                .toList();
+    }
+
+    private String secret(UUID id) {
+        var answer = call(HttpMethod.POST, developer, "/v1/clients/" + id + "/secret", null, null)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Cache-Control", "no-store")
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        return Objects.requireNonNull(answer).path("secret").asString();
+    }
+
+    private static Seen seen(ResponseSpec answer) {
+        var result = answer.expectBody(JsonNode.class).returnResult();
+        var view = Objects.requireNonNull(result.getResponseBody());
+        var etag = Objects.requireNonNull(result.getResponseHeaders().getETag());
+        return new Seen(UUID.fromString(view.path("id").asString()), etag, view);
+    }
+
+    private static boolean inStep(UUID client) {
+        return RealPostgres.number("identity", """
+                select count(*) from client_tasks where client = '%s' and wanted = done and leased_until is null
+                """.formatted(client)) == 1;
+    }
+
+    private static void refused(ResponseSpec answer, int status, String problem) {
+        answer.expectStatus().isEqualTo(status).expectBody().jsonPath("$.type").isEqualTo("/problems/" + problem);
+    }
+
+    private static String sandbox(String authentication, String keys, String scopes) {
+        return client("SANDBOX", authentication, keys, scopes, "null");
+    }
+
+    private static String production(String keys, String scopes) {
+        return client("PRODUCTION", "KEYS", keys, scopes, "[\"" + ITEM + "\"]");
+    }
+
+    private static String client(String environment, String authentication, String keys, String scopes, String items) {
+        return """
+                {"environment": "%s", "name": "西湖银行", "purpose": "开户时核对办件",
+                 "organisation": {"name": "西湖银行股份有限公司", "code": "91330106MA00000008"},
+                 "authentication": "%s", "keys": %s, "redirectUris": ["https://bank.example/callback"],
+                 "scopes": [%s], "items": %s}
+                """.formatted(environment, authentication, keys, scopes, items);
+    }
+
+    private static String merged(String body, String changes) {
+        Map<String, Object> fields =
+                JsonMapper.shared().readValue(body, new tools.jackson.core.type.TypeReference<>() {});
+        fields.putAll(JsonMapper.shared()
+                .readValue(changes, new tools.jackson.core.type.TypeReference<Map<String, Object>>() {}));
+        return JsonMapper.shared().writeValueAsString(fields);
+    }
+
+    private static String keys(String... names) {
+        try {
+            var keys = new java.util.ArrayList<com.nimbusds.jose.jwk.JWK>();
+            for (var name : names) {
+                keys.add(new ECKeyGenerator(Curve.P_256).keyID(name).generate());
+            }
+            return new JWKSet(keys).toString(true);
+        } catch (JOSEException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    private static org.awaitility.core.ConditionFactory soon() {
+        return Awaitility.await().atMost(Duration.ofSeconds(30));
+    }
+}
