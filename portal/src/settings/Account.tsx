@@ -13,8 +13,7 @@ import style from './Settings.module.css'
 export function Account() {
   const { t } = useTranslation()
   const { data: session, error, refetch } = useSession()
-  const leaving = useMutation({ mutationFn: (everywhere: boolean) => signOut(everywhere) })
-  const busy = leaving.isPending || leaving.isSuccess
+  const leaving = useMutation({ mutationFn: signOut })
   if (!session) return error ? <Failure error={error} again={() => void refetch()} /> : <Skeleton rows={1} />
   return (
     <Card aria-label={t('settings.account')} className={style.account}>
@@ -33,12 +32,8 @@ export function Account() {
               </p>
             </Notice>
           )}
-          <Button busy={busy} onClick={() => leaving.mutate(false)}>
+          <Button busy={leaving.isPending || leaving.isSuccess} onClick={() => leaving.mutate()}>
             {t('settings.sign-out')}
-          </Button>
-          <p id="everywhere">{t('settings.everywhere.text')}</p>
-          <Button busy={busy} aria-describedby="everywhere" onClick={() => leaving.mutate(true)}>
-            {t('settings.everywhere.go')}
           </Button>
         </>
       ) : (

@@ -8,7 +8,6 @@ import { language, languages, speak, type Language } from '../texts/texts'
 import { Account } from './Account'
 import { ActingFor } from './ActingFor'
 import { Choice } from './Choice'
-import { Email } from './Email'
 import { Security } from './Security'
 import style from './Settings.module.css'
 
@@ -32,7 +31,6 @@ export function Settings() {
   return (
     <Page title={t('settings.title')}>
       <Account />
-      <Email />
       <Security />
       <ActingFor />
       <Card aria-labelledby="display" className={style.display}>

@@ -6,17 +6,20 @@ export class Browser {
 
   /** Opens the address, signs in on the forms that come and returns the address the provider sends the browser to. */
   async signIn(address, person) {
+    const provider = new URL(address).origin
     let answer = await this.#open(address)
-    for (let forms = 0; answer.status === 200 && forms < 2; forms++) answer = await this.#fillIn(await answer.text(), person)
-    if (answer.status !== 302) throw new Error(`the form answered ${answer.status}`)
-    return new URL(answer.headers.get('location'))
+    for (let steps = 0; steps < 6; steps++) {
+      const place = answer.headers.get('location')
+      if (place && new URL(place).origin !== provider) return new URL(place)
+      answer = place ? await this.#open(place) : await this.#fillIn(await answer.text(), person, provider)
+    }
+    throw new Error(`the provider does not let go: ${answer.status}`)
   }
 
-  #fillIn(page, { username, password, totp }) {
+  #fillIn(page, person, origin) {
     const action = page.match(/<form[^>]*action="([^"]+)"/)?.[1].replaceAll('&amp;', '&')
-    if (!action) throw new Error(`no form on ${page.slice(0, 200)}`)
-    const code = page.includes('name="otp"') && new TOTP({ secret: totp }).generate()
-    return this.#open(action, { method: 'POST', body: new URLSearchParams(code ? { otp: code } : { username, password }) })
+    if (!action) throw new Error(`no form on ${page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')}`)
+    return this.#open(new URL(action, origin), { method: 'POST', body: new URLSearchParams(answers(page, person)) })
   }
 
   async #open(address, options = {}) {
@@ -28,4 +31,11 @@ export class Browser {
     }
     return answer
   }
+}
+
+/** What a person answers to a form: consent, a code, or name and password. */
+function answers(page, { username, password, totp }) {
+  if (page.includes('name="accept"')) return { accept: 'yes', code: page.match(/name="code" value="([^"]*)"/)?.[1] ?? '' }
+  if (page.includes('name="otp"')) return { otp: new TOTP({ secret: totp }).generate() }
+  return { username, password }
 }

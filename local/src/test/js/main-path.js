@@ -3,10 +3,10 @@
 // second factor is shown (RFC 9470). The citizen reads the decision.
 // Arguments: the issuer, the gateway, and as JSON the names and passwords of a demo citizen and an official, and his TOTP secret.
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as oidc from 'openid-client'
 import { Browser } from './browser.js'
+import { caller, submitted } from './calls.js'
 
 const [issuer, gateway, people] = process.argv.slice(2)
 const { citizen, official } = JSON.parse(people)
@@ -29,18 +29,9 @@ assert.equal(me.id, subject)
 
 const found = await read(call, `/v1/items?q=${encodeURIComponent('停车')}&region=330106000000`)
 assert.ok(found.items.some((item) => item.id === parking))
-const item = await read(call, `/v1/items/${parking}`)
 
-const draft = await call('POST', '/v1/cases', 201, { item: parking, form: answers() })
-const path = new URL(draft.headers.get('location'), gateway).pathname
-let etag = draft.headers.get('etag')
-for (const material of item.materials.filter((one) => one.required)) {
-  const document = await upload(path.split('/').at(-1))
-  const given = await call('PUT', `${path}/materials/${material.code}`, 200, { document }, { 'if-match': etag })
-  etag = given.headers.get('etag')
-}
-const submitted = await call('POST', `${path}/submission`, 200, { agreesToElectronicService: true }, { 'if-match': etag })
-const state = await submitted.json()
+const state = await submitted(call, parking, answers())
+const path = `/v1/cases/${state.id}`
 assert.equal(state.status, 'SUBMITTED')
 assert.ok(state.number)
 
@@ -117,34 +108,8 @@ async function read(call, path) {
 
 /** Calls as whoever has these tokens. */
 function as(provider, { access_token: token }) {
-  return async (method, path, status, body, more = {}) => {
-    const headers = new Headers({ 'accept-language': 'en', ...more })
-    if (method === 'POST') headers.set('idempotency-key', randomUUID())
-    let content = body
-    if (body && !(body instanceof Uint8Array)) {
-      headers.set('content-type', 'application/json')
-      content = JSON.stringify(body)
-    }
-    const answer = await oidc.fetchProtectedResource(provider, token, new URL(path, gateway), method, content, headers)
-    if (answer.status !== status) throw new Error(`${method} ${path} answered ${answer.status}: ${await answer.text()}`)
-    return answer
-  }
-}
-
-/** One document in one piece (tus 1.0). */
-async function upload(id) {
-  const content = new TextEncoder().encode(pdf())
-  const encoded = (text) => Buffer.from(text).toString('base64')
-  const tus = { 'tus-resumable': '1.0.0' }
-  const opened = await call('POST', '/v1/documents', 201, undefined, {
-    ...tus,
-    'upload-length': String(content.length),
-    'upload-metadata': `case ${encoded(id)},filename ${encoded('a.pdf')},filetype ${encoded('application/pdf')}`,
-  })
-  const place = new URL(opened.headers.get('location'), gateway).pathname
-  const part = { ...tus, 'upload-offset': '0', 'content-type': 'application/offset+octet-stream' }
-  await call('PATCH', place, 204, content, part)
-  return place.split('/').at(-1)
+  return caller(gateway, (url, method, content, headers) =>
+    oidc.fetchProtectedResource(provider, token, url, method, content, headers))
 }
 
 function answers() {
@@ -158,9 +123,4 @@ function answers() {
     estate: '翠苑示例小区',
     address: '杭州市西湖区文三路 100 号 1 幢 101 室',
   }
-}
-
-/** The smallest document that is one. */
-function pdf() {
-  return '%PDF-1.4\n1 0 obj\n<< /Type /Catalog /Pages 2 0 R >>\nendobj\n2 0 obj\n<< /Type /Pages /Kids [] /Count 0 >>\nendobj\ntrailer\n<< /Root 1 0 R >>\n%%EOF\n'
 }

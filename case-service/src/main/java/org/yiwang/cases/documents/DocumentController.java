@@ -36,6 +36,7 @@ import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.ForPeople;
 import org.yiwang.keycloak.Public;
+import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -75,6 +76,7 @@ class DocumentController {
     /** Begins an upload into a draft; Upload-Metadata names case, filename and filetype. */
     @Operation(summary = "Begins an upload into a draft; Upload-Metadata names case, filename and filetype")
     @ForCitizens
+    @WithScope("cases.submit")
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<Void>> create(
@@ -92,6 +94,7 @@ class DocumentController {
     /** How far an upload is. */
     @Operation(summary = "How far an upload is")
     @ForPeople
+    @WithScope("cases.submit")
     @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
     Mono<ResponseEntity<Void>> progress(@PathVariable UUID id, Actor actor) {
         return documents
@@ -113,6 +116,7 @@ class DocumentController {
                                             mediaType = "application/offset+octet-stream",
                                             schema = @Schema(type = "string", format = "binary"))))
     @ForCitizens
+    @WithScope("cases.submit")
     @PatchMapping(path = "/{id}", consumes = "application/offset+octet-stream")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<ResponseEntity<Void>> append(
@@ -130,6 +134,7 @@ class DocumentController {
     /** Ends an upload, or takes a document out of a draft. */
     @Operation(summary = "Ends an upload, or takes a document out of a draft")
     @ForCitizens
+    @WithScope("cases.submit")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, Actor actor) {
@@ -147,6 +152,7 @@ class DocumentController {
                             mediaType = "application/octet-stream",
                             schema = @Schema(type = "string", format = "binary")))
     @ForPeople
+    @WithScope("cases.read")
     @GetMapping("/{id}")
     Mono<ResponseEntity<Flux<DataBuffer>>> download(@PathVariable UUID id, Actor actor) {
         return documents.open(id, new Reader(actor)).map(DocumentController::attachment);

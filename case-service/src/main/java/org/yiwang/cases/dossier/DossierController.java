@@ -21,6 +21,7 @@ import org.yiwang.defaults.http.Page;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.ForPeople;
+import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
 
 /** Cases to read. */
@@ -37,6 +38,7 @@ class DossierController {
     /** One's own cases and those of others one may act for, the latest first. */
     @Operation(summary = "One's own cases and those of others one may act for, the latest first")
     @ForCitizens
+    @WithScope("cases.read")
     @GetMapping
     Mono<ResponseEntity<Page<CaseSummary>>> mine(
             @RequestParam(required = false) @Nullable Set<CaseStatus> status,
@@ -52,6 +54,7 @@ class DossierController {
     /** The whole of a case; an official's or agent's opening is recorded. */
     @Operation(summary = "The whole of a case; an official's or agent's opening is recorded")
     @ForPeople
+    @WithScope("cases.read")
     @GetMapping("/{id}")
     Mono<ResponseEntity<Dossier>> open(@PathVariable UUID id, Actor actor, Language language) {
         return dossiers.open(id, new Reader(actor), language)
@@ -62,6 +65,7 @@ class DossierController {
     /** Why a case is due when it is: the days of its running limits, counted or free. */
     @Operation(summary = "Why a case is due when it is: the days of its running limits, counted or free")
     @ForPeople
+    @WithScope("cases.read")
     @GetMapping("/{id}/limits")
     Mono<CountedLimits> limits(@PathVariable UUID id, Actor actor) {
         return dossiers.days(id, new Reader(actor));

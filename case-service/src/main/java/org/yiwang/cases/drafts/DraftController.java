@@ -24,11 +24,13 @@ import org.yiwang.defaults.idempotency.Idempotency;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Applicant;
 import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Drafts of applications. */
 @ForCitizens
+@WithScope("cases.submit")
 @RestController
 @RequestMapping("/v1/cases")
 class DraftController {

@@ -77,6 +77,13 @@ class DraftService {
     }
 
     private Mono<Entry> permitted(NewDraft body, Actor actor) {
+        var grant = actor.grant();
+        if (grant != null && !grant.covers(body.item())) {
+            return Mono.error(new ProblemException(HttpStatus.FORBIDDEN, "item-not-granted"));
+        }
+        if (grant != null && body.applicant() != null && !body.applicant().equals(actor.self())) {
+            return Mono.error(new ProblemException(HttpStatus.FORBIDDEN, "no-mandate"));
+        }
         return items.current(body.item())
                 .switchIfEmpty(Mono.error(DraftRules::itemUnknown))
                 .flatMap(item -> entries.entry(item, body.applicant(), actor))

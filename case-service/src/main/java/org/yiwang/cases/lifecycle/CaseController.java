@@ -23,6 +23,7 @@ import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.ForOfficials;
 import org.yiwang.keycloak.ForPeople;
 import org.yiwang.keycloak.NeedsSignIn;
+import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
 
 /** The actions on a case, each a POST to its named sub-resource with If-Match and Idempotency-Key. */
@@ -58,6 +59,7 @@ class CaseController {
     /** Hands in a draft; every missing or wrong answer and material is named at once. */
     @Operation(summary = "Hands in a draft; every missing or wrong answer and material is named at once")
     @ForCitizens
+    @WithScope("cases.submit")
     @PostMapping("/submission")
     Mono<ResponseEntity<CaseState>> submit(
             @PathVariable UUID id,
@@ -142,6 +144,7 @@ class CaseController {
     /** Takes an application back before it is decided. */
     @Operation(summary = "Takes an application back before it is decided")
     @ForPeople
+    @WithScope("cases.submit")
     @PostMapping("/withdrawal")
     Mono<ResponseEntity<CaseState>> withdraw(
             @PathVariable UUID id,

@@ -18,6 +18,7 @@ import org.yiwang.cases.trail.TrailService;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ActorToken;
 import org.yiwang.keycloak.ForPeople;
+import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -39,6 +40,7 @@ class LiveController {
     /** Events of a case as they happen; ids are the numbers within the case, and Last-Event-ID resumes without a gap. */
     @Operation(summary = "Events of a case as they happen; Last-Event-ID resumes without a gap")
     @ForPeople
+    @WithScope("cases.read")
     @GetMapping(path = "/v1/cases/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     Flux<ServerSentEvent<TimelineEntry>> follow(
             @PathVariable UUID id,

@@ -9,7 +9,8 @@ import org.yiwang.cases.mandates.Mandated;
 
 /**
  * Whose cases somebody may read: his own, those of applicants he may act for in this item now, and those of the
- * departments he handles cases in. Every query of cases carries {@link #CASE} in its WHERE.
+ * departments he handles cases in; through an integrator's client only his own, of the items it was granted. Every query
+ * of cases carries {@link #CASE} in its WHERE.
  */
 @Component
 public class MayRead {
@@ -17,9 +18,10 @@ public class MayRead {
     /** The condition on a row {@code c} of cases, bound by {@link #bind}. */
     public static final String CASE = """
             c.test = :test
+               and (:everyItem or c.item_id = any(:items))
                and ((c.applicant_kind = 'PERSON' and c.applicant_id = :citizen)
                     or (c.department = any(:departments) and c.status <> 'DRAFT')
-                    or exists (select from copied_mandates m where m.test = c.test and %s))
+                    or :direct and exists (select from copied_mandates m where m.test = c.test and %s))
             """.formatted(Mandated.LETS_CITIZEN);
 
     private final CopyAges ages;
@@ -36,6 +38,9 @@ public class MayRead {
                 .bind("test", reader.actor().test())
                 .bind("citizen", reader.citizen())
                 .bind("departments", reader.departments())
+                .bind("direct", reader.direct())
+                .bind("everyItem", reader.everyItem())
+                .bind("items", reader.items())
                 .bind("now", clock.instant())
                 .bind("mandatesSince", ages.oldestToReadBy());
     }
@@ -45,6 +50,9 @@ public class MayRead {
         statement.accept("test", reader.actor().test());
         statement.accept("citizen", reader.citizen());
         statement.accept("departments", reader.departments());
+        statement.accept("direct", reader.direct());
+        statement.accept("everyItem", reader.everyItem());
+        statement.accept("items", reader.items());
         statement.accept("now", clock.instant());
         statement.accept("mandatesSince", ages.oldestToReadBy());
     }

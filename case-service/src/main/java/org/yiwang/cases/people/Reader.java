@@ -29,4 +29,22 @@ public record Reader(Actor actor) {
     public UUID[] departments() {
         return isOfficial() ? actor.departmentsWith(HANDLING).toArray(NONE) : NONE;
     }
+
+    /** Whether it is through the suite's own clients; to an integrator's one consents for oneself alone. */
+    boolean direct() {
+        return actor.grant() == null;
+    }
+
+    /** Whether no items are named: through the suite's own clients, and in the sandbox. */
+    boolean everyItem() {
+        var grant = actor.grant();
+        return grant == null || grant.items() == null;
+    }
+
+    /** The items an integrator's client was granted, where they are named. */
+    UUID[] items() {
+        var grant = actor.grant();
+        var items = grant == null ? null : grant.items();
+        return items == null ? NONE : items.toArray(NONE);
+    }
 }

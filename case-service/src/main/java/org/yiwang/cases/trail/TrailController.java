@@ -15,6 +15,7 @@ import org.yiwang.defaults.http.Page;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForPeople;
 import org.yiwang.keycloak.ForServices;
+import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
 
 /** The trail of a case, for those who may see it, and its verification. */
@@ -30,6 +31,7 @@ class TrailController {
     /** What has happened to a case, as far as the reader is its audience. */
     @Operation(summary = "What has happened to a case, as far as the reader is its audience")
     @ForPeople
+    @WithScope("cases.read")
     @GetMapping("/v1/cases/{id}/timeline")
     Mono<ResponseEntity<Page<TimelineEntry>>> timeline(
             @PathVariable UUID id, Actor actor, Limit limit, @Nullable Cursor after, ServerWebExchange exchange) {

@@ -1,0 +1,156 @@
+// A client with a sensitive scope, with oauth4webapi as it comes: FAPI 2.0 asks for PAR, private_key_jwt and DPoP, and
+// without any of them nothing is got. An official approves it, its keys are exchanged with overlap, and it is suspended.
+// Arguments: the issuer, the gateway, and as JSON the names and passwords of the developer, of an official who approves
+// (and his TOTP secret), and of a citizen.
+import assert from 'node:assert/strict'
+import { setTimeout as pause } from 'node:timers/promises'
+import * as oauth from 'oauth4webapi'
+import { Browser } from './browser.js'
+import { caller } from './calls.js'
+
+const [issuer, gateway, people] = process.argv.slice(2)
+const { developer, approver, citizen } = JSON.parse(people)
+const callback = 'http://localhost:9999/callback'
+const approved = 'https://bank.example/callback'
+const parking = '0199f000-0000-7000-8000-000000000205'
+const local = { [oauth.allowInsecureRequests]: true }
+const server = await oauth
+  .discoveryRequest(new URL(issuer), local)
+  .then((answer) => oauth.processDiscoveryResponse(new URL(issuer), answer))
+
+const [first, second] = [await newKey('first'), await newKey('second')]
+const owner = await publicly('demo-citizen', developer)
+const judge = await publicly('demo-official', approver, { acr_values: 'mfa' })
+let registered = await owner('POST', '/v1/clients', 201, {
+  environment: 'PRODUCTION',
+  name: '西湖银行 开户',
+  purpose: '开户时核对身份和停车证',
+  organisation: { name: '西湖银行股份有限公司', code: '91330106MA00000008' },
+  authentication: 'KEYS',
+  keys: { keys: [first.jwk] },
+  redirectUris: [approved],
+  scopes: ['cases.read', 'people.read'],
+  items: [parking],
+})
+const { id, state } = await registered.json()
+assert.equal(state, 'REQUESTED')
+const client = { client_id: id }
+const dpop = oauth.DPoP(client, await oauth.generateKeyPair('ES256'))
+await assert.rejects(pushed(first), unknown)
+await changed(judge, 'POST', 'approval', {})
+
+const tokens = await granted(first, 'openid people.read cases.read')
+assert.equal(tokens.token_type, 'dpop')
+const me = await (await resource(tokens.access_token, '/v1/me')).json()
+assert.equal(me.name, '王建国')
+const [listed] = (await (await resource(tokens.access_token, '/v1/cases')).json()).items
+assert.ok(!listed || listed.item.id === parking)
+
+// Without its proof, its pushed request or its key the token or the code is not got.
+const stolen = await fetch(new URL('/v1/me', gateway), { headers: { authorization: `Bearer ${tokens.access_token}` } })
+assert.equal(stolen.status, 401)
+await assert.rejects(direct(), (error) => error.error === 'invalid_request')
+await assert.rejects(pushed(second), unknown)
+await assert.rejects(granted(first, 'openid people.read', null), (error) => error.error === 'invalid_request')
+
+await changed(owner, 'PUT', 'keys', { keys: { keys: [first.jwk, second.jwk] } })
+await pushed(first)
+await pushed(second)
+await changed(owner, 'PUT', 'keys', { keys: { keys: [second.jwk] } })
+await assert.rejects(pushed(first), unknown)
+
+const suspended = Date.now()
+await changed(judge, 'POST', 'suspension', { reason: '短时间内请求过多。' }, false)
+while ((await resource(tokens.access_token, '/v1/me').catch((refusal) => refusal)).status !== 401) {
+  assert.ok(Date.now() - suspended < 5000, 'still let in five seconds after the suspension')
+  await pause(100)
+}
+await assert.rejects(pushed(second), unknown)
+console.log(JSON.stringify({ client: id, shutOutAfterMillis: Date.now() - suspended }))
+
+/** Whether Keycloak did not take who called for the client; PAR says it as invalid_request. */
+function unknown({ status, error }) {
+  return status === 401 && ['invalid_request', 'invalid_client', 'unauthorized_client'].includes(error)
+}
+
+async function newKey(kid) {
+  const { privateKey, publicKey } = await oauth.generateKeyPair('ES256', { extractable: true })
+  const { kty, crv, x, y } = await crypto.subtle.exportKey('jwk', publicKey)
+  return { kid, key: privateKey, jwk: { kty, crv, x, y, kid, alg: 'ES256', use: 'sig' } }
+}
+
+/** Does something to the client as it now is, and waits until Keycloak knows of it. */
+async function changed(who, method, action, body, awaited = true) {
+  const present = await who('GET', `/v1/clients/${id}`, 200)
+  await who(method, `/v1/clients/${id}/${action}`, 200, body, { 'if-match': present.headers.get('etag') })
+  while (awaited && !(await (await owner('GET', `/v1/clients/${id}`, 200)).json()).ready) await pause(50)
+}
+
+async function pushed({ key, kid }, scope = 'openid', verifier = oauth.generateRandomCodeVerifier(), state = 'any') {
+  const parameters = new URLSearchParams({
+    response_type: 'code',
+    redirect_uri: approved,
+    scope,
+    state,
+    ui_locales: 'en',
+    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+  })
+  const options = { ...local, DPoP: dpop }
+  const answer = await oauth.pushedAuthorizationRequest(server, client, jwt({ key, kid }), parameters, options)
+  return oauth.processPushedAuthorizationResponse(server, client, answer)
+}
+
+function jwt({ key, kid }) {
+  return oauth.PrivateKeyJwt({ key, kid }, { [oauth.modifyAssertion]: (_, claims) => (claims.aud = issuer) })
+}
+
+/** PAR, sign-in with consent, and the code for tokens, with the proof unless it is left out. */
+async function granted(key, scope, proof = dpop) {
+  const verifier = oauth.generateRandomCodeVerifier()
+  const state = oauth.generateRandomState()
+  const { request_uri } = await pushed(key, scope, verifier, state)
+  const address = new URL(server.authorization_endpoint)
+  address.search = new URLSearchParams({ client_id: id, request_uri })
+  const back = await new Browser().signIn(address, citizen)
+  const code = oauth.validateAuthResponse(server, client, back, state)
+  const answer = await oauth.authorizationCodeGrantRequest(
+    server, client, jwt(key), code, approved, verifier, { ...local, ...(proof && { DPoP: proof }) })
+  return oauth.processAuthorizationCodeResponse(server, client, answer)
+}
+
+/** The way around PAR, which has to fail. */
+async function direct() {
+  const address = new URL(server.authorization_endpoint)
+  address.search = new URLSearchParams({ client_id: id, response_type: 'code', redirect_uri: approved, scope: 'openid' })
+  const back = await new Browser().signIn(address, citizen)
+  return oauth.validateAuthResponse(server, client, back, oauth.skipStateCheck)
+}
+
+function resource(token, path) {
+  const options = { ...local, DPoP: dpop }
+  return oauth.protectedResourceRequest(token, 'GET', new URL(path, gateway), undefined, undefined, options)
+}
+
+/** The calls of a person through a public client of the demo world. */
+async function publicly(client_id, person, more = {}) {
+  const publicClient = { client_id }
+  const verifier = oauth.generateRandomCodeVerifier()
+  const address = new URL(server.authorization_endpoint)
+  address.search = new URLSearchParams({
+    client_id,
+    response_type: 'code',
+    redirect_uri: callback,
+    scope: 'openid',
+    code_challenge: await oauth.calculatePKCECodeChallenge(verifier),
+    code_challenge_method: 'S256',
+    ...more,
+  })
+  const back = await new Browser().signIn(address, person)
+  const code = oauth.validateAuthResponse(server, publicClient, back, oauth.skipStateCheck)
+  const answer = await oauth.authorizationCodeGrantRequest(
+    server, publicClient, oauth.None(), code, callback, verifier, local)
+  const { access_token } = await oauth.processAuthorizationCodeResponse(server, publicClient, answer)
+  return caller(gateway, (url, method, body, headers) =>
+    oauth.protectedResourceRequest(access_token, method, url, headers, body, local))
+}
