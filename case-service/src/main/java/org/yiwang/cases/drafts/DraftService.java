@@ -77,15 +77,9 @@ class DraftService {
     }
 
     private Mono<Entry> permitted(NewDraft body, Actor actor) {
-        var grant = actor.grant();
-        if (grant != null && !grant.covers(body.item())) {
-            return Mono.error(new ProblemException(HttpStatus.FORBIDDEN, "item-not-granted"));
-        }
-        if (grant != null && body.applicant() != null && !body.applicant().equals(actor.self())) {
-            return Mono.error(new ProblemException(HttpStatus.FORBIDDEN, "no-mandate"));
-        }
         return items.current(body.item())
                 .switchIfEmpty(Mono.error(DraftRules::itemUnknown))
+                .doOnNext(item -> DraftRules.checkGrant(item, body.applicant(), actor))
                 .flatMap(item -> entries.entry(item, body.applicant(), actor))
                 .doOnNext(entry -> rules.check(entry.item(), entry.applicant()))
                 .doOnNext(entry -> rules.checkFirst(entry.item(), body.form()));

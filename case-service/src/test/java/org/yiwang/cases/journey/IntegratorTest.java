@@ -38,6 +38,13 @@ class IntegratorTest {
         Desk.refused(desk.open(BANK, body, UUID.randomUUID().toString()), 403, "item-not-granted");
     }
 
+    @Test
+    void oneAppliesForOneselfAlone() {
+        var body = "{\"item\":\"%s\",\"applicant\":{\"kind\":\"PERSON\",\"id\":\"%s\"}}"
+                .formatted(World.PROMISED, UUID.randomUUID());
+        Desk.refused(desk.open(BANK, body, UUID.randomUUID().toString()), 403, "no-mandate");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "/timeline", "/limits", "/events"})
     void aCaseOfAnotherItemIsNotThere(String part) {

@@ -5,6 +5,7 @@ import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -89,7 +90,7 @@ public class ClientRepository {
                 .map(row -> new ClientStep(
                         ClientStep.What.valueOf(get(row, "what", String.class)),
                         get(row, "by", UUID.class),
-                        get(row, "at", java.time.Instant.class),
+                        get(row, "at", Instant.class),
                         row.get("reason", String.class)))
                 .all();
     }

@@ -1,5 +1,6 @@
 package org.yiwang.identity.registrations;
 
+import java.util.List;
 import org.yiwang.identity.clients.Client;
 import org.yiwang.identity.clients.Client.Authentication;
 import org.yiwang.identity.clients.Client.Plan;
@@ -55,7 +56,7 @@ final class Registration {
                 && present.at("/attributes/jwks.string").equals(wanted.at("/attributes/jwks.string"));
     }
 
-    private static java.util.List<JsonNode> uris(JsonNode client) {
+    private static List<JsonNode> uris(JsonNode client) {
         return client.get("redirectUris").valueStream().toList();
     }
 

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +35,7 @@ import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Post;
 import org.yiwang.keycloak.TestTokens;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -322,12 +327,12 @@ class ClientJourneyTest {
             return "/v1/clients/" + id + "/" + action;
         }
 
-        java.util.List<String> actions() {
+        List<String> actions() {
             return names(view.path("actions"));
         }
     }
 
-    private static java.util.List<String> names(JsonNode actions) {
+    private static List<String> names(JsonNode actions) {
         return actions.valueStream()
                 .map(action -> action.path("name").asString())
                 .toList();
@@ -394,7 +399,7 @@ class ClientJourneyTest {
         return get(who, "/v1/clients/" + id);
     }
 
-    private java.util.List<String> history(UUID id) {
+    private List<String> history(UUID id) {
         return read(developer, id)
                 .path("history")
                 .valueStream()
@@ -449,16 +454,14 @@ class ClientJourneyTest {
     }
 
     private static String merged(String body, String changes) {
-        Map<String, Object> fields =
-                JsonMapper.shared().readValue(body, new tools.jackson.core.type.TypeReference<>() {});
-        fields.putAll(JsonMapper.shared()
-                .readValue(changes, new tools.jackson.core.type.TypeReference<Map<String, Object>>() {}));
+        Map<String, Object> fields = JsonMapper.shared().readValue(body, new TypeReference<>() {});
+        fields.putAll(JsonMapper.shared().readValue(changes, new TypeReference<Map<String, Object>>() {}));
         return JsonMapper.shared().writeValueAsString(fields);
     }
 
     private static String keys(String... names) {
         try {
-            var keys = new java.util.ArrayList<com.nimbusds.jose.jwk.JWK>();
+            var keys = new ArrayList<JWK>();
             for (var name : names) {
                 keys.add(new ECKeyGenerator(Curve.P_256).keyID(name).generate());
             }
@@ -468,7 +471,7 @@ class ClientJourneyTest {
         }
     }
 
-    private static org.awaitility.core.ConditionFactory soon() {
+    private static ConditionFactory soon() {
         return Awaitility.await().atMost(Duration.ofSeconds(30));
     }
 }
