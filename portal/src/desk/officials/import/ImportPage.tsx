@@ -14,6 +14,7 @@ import officials from '../Officials.module.css'
 import { carriedOut, MOST_BYTES, saveTemplate, tried } from './calls'
 import { Columns } from './Columns'
 import { Outcome } from './Outcome'
+import style from './Import.module.css'
 import { Progress } from './Progress'
 
 /** Brings officials and posts in by a file, for whoever administers them. */
@@ -67,6 +68,7 @@ function Importing() {
             <input
               id={id}
               type="file"
+              className={style.file}
               accept=".csv,text/csv"
               aria-describedby={`${id}-hint`}
               onClick={({ currentTarget }) => (currentTarget.value = '')}
@@ -76,7 +78,7 @@ function Importing() {
         </Card>
       )}
       {tooLarge && <Notice kind="bad" urgent title={t('import.too-large')} />}
-      <p role="status">
+      <p role="status" className={trying.isPending || importing.isPending ? undefined : 'unseen'}>
         {trying.isPending ? t('import.checking') : importing.isPending ? t('import.importing') : ''}
       </p>
       <Refusal error={importing.error ?? trying.error} />
