@@ -130,19 +130,20 @@ class RealmTest {
 
     /** Posts have one source, identity-service; its own account manages users and nothing else. */
     @Test
-    void noAccountBringsPostsAndOneServiceManagesUsersOnly() {
+    void noAccountBringsPostsAndOneServiceManagesUsersAndClientsOnly() {
         assertThat(realm.get("users").toString()).doesNotContain("\"posts\"");
         var managing = realm.get("users").valueStream().filter(user -> user.has("clientRoles"));
         assertThat(managing).singleElement().satisfies(user -> {
             assertThat(user.get("serviceAccountClientId").asString()).isEqualTo("identity-service");
             assertThat(user.get("clientRoles").toString())
-                    .isEqualTo("{\"realm-management\":[\"view-users\",\"manage-users\"]}");
+                    .isEqualTo("{\"realm-management\":"
+                            + "[\"view-users\",\"manage-users\",\"view-clients\",\"manage-clients\"]}");
         });
     }
 
     @Test
-    void elevenDemoPeopleCanSignIn() {
-        assertThat(DemoAccounts.people(site)).hasSize(11).allSatisfy(person -> {
+    void fifteenDemoPeopleCanSignIn() {
+        assertThat(DemoAccounts.people(site)).hasSize(15).allSatisfy(person -> {
             assertThat(person.password()).isEqualTo("local-only-demo");
             assertThat(person.role()).isIn("citizen", "official");
             assertThat(person.what()).isNotBlank();
