@@ -11,6 +11,7 @@ import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.yiwang.gateway.problems.Problem;
@@ -82,9 +83,13 @@ final class Guard implements GatewayFilter {
         return Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", seconds);
     }
 
+    /** What counts; a service that says by a problem what it cannot do now is there, and others may go on with it. */
     private static int status(ServerWebExchange exchange) {
-        var status = exchange.getResponse().getStatusCode();
-        return status == null ? 0 : status.value();
+        var response = exchange.getResponse();
+        var status = response.getStatusCode();
+        var said = MediaType.APPLICATION_PROBLEM_JSON_VALUE.equals(
+                response.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE));
+        return status == null || said ? 0 : status.value();
     }
 
     private static long since(long start) {

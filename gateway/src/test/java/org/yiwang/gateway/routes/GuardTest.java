@@ -134,6 +134,20 @@ class GuardTest {
         }
     }
 
+    @Test
+    void norDoesAServiceThatSaysWhatItCannotDoNow() {
+        Upstream.at(
+                "/v1/me",
+                (_, response) -> response.status(503)
+                        .header("Content-Type", "application/problem+json")
+                        .sendString(Mono.just("{\"type\": \"/problems/posts-unknown\"}")));
+        for (var i = 0; i < 8; i++) {
+            status(503);
+        }
+        Upstream.forget();
+        status(200);
+    }
+
     private void status(int expected) {
         client.get().uri("/v1/me").headers(CITIZEN).exchange().expectStatus().isEqualTo(expected);
     }
