@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.test.context.DynamicPropertyRegistrar;
@@ -22,6 +23,8 @@ public class ScriptedAccounts {
 
     private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
     private static final Queue<String> ASKED = new ConcurrentLinkedQueue<>();
+    private static final Queue<String> LETTERS = new ConcurrentLinkedQueue<>();
+    private static final AtomicInteger LETTER_STATUS = new AtomicInteger(204);
     private static final HttpServer SERVER = serve();
 
     /** Gives a new account these fields beside its id. */
@@ -38,6 +41,21 @@ public class ScriptedAccounts {
         var id = account(attributes);
         ANSWERS.put("/admin/users?q=person:" + person, "[" + ANSWERS.get("/admin/users/" + id) + "]");
         return person;
+    }
+
+    /** The letters with codes that were asked for: the language, then the body. */
+    public static Queue<String> letters() {
+        return LETTERS;
+    }
+
+    /** Lets the next letter be answered so. */
+    public static void nextLetter(int status) {
+        LETTER_STATUS.set(status);
+    }
+
+    /** Gives an account these credentials. */
+    public static void credentials(UUID account, String list) {
+        ANSWERS.put("/admin/users/" + account + "/credentials", list);
     }
 
     /** Lets the question about an account fail. */
@@ -57,6 +75,7 @@ public class ScriptedAccounts {
         return properties -> {
             properties.add("YIWANG_REDIS_URL", () -> "redis://127.0.0.1:" + TestRedis.port());
             properties.add("YIWANG_KEYCLOAK_ADMIN_URL", () -> base + "/admin");
+            properties.add("YIWANG_NOTIFICATION_URL", () -> base);
             properties.add("yiwang.clients.token-uri", () -> base + "/token");
         };
     }
@@ -71,6 +90,11 @@ public class ScriptedAccounts {
             });
             server.createContext("/admin/clients", ScriptedClients::answer);
             server.createContext("/admin", ScriptedAccounts::accounts);
+            server.createContext("/internal/codes", exchange -> {
+                var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                LETTERS.add(exchange.getRequestHeaders().getFirst("Accept-Language") + " " + body);
+                answer(exchange, LETTER_STATUS.getAndSet(204), "");
+            });
             server.start();
             return server;
         } catch (IOException broken) {
@@ -79,6 +103,11 @@ public class ScriptedAccounts {
     }
 
     private static void accounts(HttpExchange exchange) throws IOException {
+        if (exchange.getRequestURI().getPath().endsWith("/logout")) {
+            ASKED.add("POST " + exchange.getRequestURI());
+            answer(exchange, 204, "");
+            return;
+        }
         if (ScriptedOfficials.answers(exchange)) {
             return;
         }

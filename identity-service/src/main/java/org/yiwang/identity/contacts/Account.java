@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.defaults.http.Language;
 
 /** What this service reads of an account in Keycloak (its {@code UserRepresentation}). */
-record Account(
+public record Account(
         UUID id,
         boolean enabled,
         @Nullable String email,

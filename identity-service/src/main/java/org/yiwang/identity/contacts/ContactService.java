@@ -3,8 +3,6 @@ package org.yiwang.identity.contacts;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
-import org.yiwang.defaults.clients.ServiceClients;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -13,12 +11,11 @@ import reactor.core.publisher.Mono;
 class ContactService {
 
     private static final int AT_ONCE = 4;
-    private static final int ACCOUNTS = 10;
 
-    private final KeycloakClient keycloak;
+    private final Accounts accounts;
 
-    ContactService(ServiceClients clients) {
-        this.keycloak = clients.of("keycloak", KeycloakClient.class);
+    ContactService(Accounts accounts) {
+        this.accounts = accounts;
     }
 
     /** Those who can be written to; the others are left out. */
@@ -30,21 +27,6 @@ class ContactService {
     }
 
     private Mono<Contact> contact(UUID person) {
-        return own(person)
-                .concatWith(Flux.defer(() -> claiming(person)))
-                .filter(account -> account.isOf(person))
-                .next()
-                .flatMap(account -> Mono.justOrEmpty(account.contact(person)));
-    }
-
-    private Flux<Account> own(UUID person) {
-        return keycloak.account(person)
-                .onErrorResume(WebClientResponseException.NotFound.class, _ -> Mono.empty())
-                .flux();
-    }
-
-    /** Accounts whose tokens name a person other than their subject. */
-    private Flux<Account> claiming(UUID person) {
-        return keycloak.accounts("person:" + person, ACCOUNTS);
+        return accounts.of(person).flatMap(account -> Mono.justOrEmpty(account.contact(person)));
     }
 }

@@ -43,7 +43,9 @@ class Composition {
     }
 
     private MimeMultipart bodies(Mail mail) throws MessagingException {
-        var link = settings.publicUrl().resolve("/cases/" + mail.caseId()).toString();
+        var link = mail.caseId() == null
+                ? ""
+                : settings.publicUrl().resolve("/cases/" + mail.caseId()).toString();
         var plain = new MimeBodyPart();
         plain.setText(texts.plain(mail.words(), mail.language(), link), UTF_8, "plain");
         var html = new MimeBodyPart();

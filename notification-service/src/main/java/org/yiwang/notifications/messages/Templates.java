@@ -17,14 +17,17 @@ import org.yiwang.defaults.http.Language;
 @Component
 public class Templates {
 
+    private static final String CODE = "address-code";
+
     private final Map<String, Template> byFile = new HashMap<>();
 
     /** Reads all of them, so that a missing text stops the start. */
     public Templates() {
-        for (var kind : MessageKind.values()) {
-            for (var language : Language.values()) {
+        for (var language : Language.values()) {
+            for (var kind : MessageKind.values()) {
                 byFile.put(file(kind, language), compiled(file(kind, language), false));
             }
+            byFile.put(file(CODE, language), compiled(file(CODE, language), false));
         }
     }
 
@@ -37,6 +40,12 @@ public class Templates {
     public Words words(MessageKind kind, Language language, Particulars particulars) {
         var template = Objects.requireNonNull(byFile.get(file(kind, language)));
         return Words.of(template.execute(context(language, particulars)));
+    }
+
+    /** The words of a letter that proves an address. */
+    public Words code(String code, int minutes, Language language) {
+        var template = Objects.requireNonNull(byFile.get(file(CODE, language)));
+        return Words.of(template.execute(Map.of("code", code, "minutes", Integer.toString(minutes))));
     }
 
     private static Map<String, String> context(Language language, Particulars particulars) {
@@ -53,13 +62,21 @@ public class Templates {
     }
 
     private static String file(MessageKind kind, Language language) {
-        return "templates/" + kind.template() + "." + language.tag() + ".mustache";
+        return file(kind.template(), language);
+    }
+
+    private static String file(String template, Language language) {
+        return "templates/" + template + "." + language.tag() + ".mustache";
     }
 
     /** A template of the class path, with its values as they are or escaped for HTML. */
     public static Template compiled(String file, boolean html) {
         try (var reader = new InputStreamReader(new ClassPathResource(file).getInputStream(), StandardCharsets.UTF_8)) {
-            return Mustache.compiler().escapeHTML(html).strictSections(false).compile(reader);
+            return Mustache.compiler()
+                    .escapeHTML(html)
+                    .strictSections(false)
+                    .emptyStringIsFalse(true)
+                    .compile(reader);
         } catch (IOException missing) {
             throw new UncheckedIOException(missing);
         }
