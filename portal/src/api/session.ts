@@ -9,6 +9,7 @@ export interface Session {
   population?: 'CITIZEN' | 'OFFICIAL' | null
   name?: string | null
   csrf?: { header: string; token: string } | null
+  errand?: DoneErrand | null
   /** Somebody was signed in on this page until now. */
   ended?: boolean
   /** The sign-out is under way: nothing new is asked for, streams are closed. */
@@ -53,21 +54,29 @@ export function signInPath(
 }
 
 /** What one goes to the sign-on for beside signing in. */
-export type Errand = 'password' | 'passkey'
+export type Errand = 'password' | 'passkey' | 'removal'
+
+/** An errand that is over, as the server knows it. */
+export interface DoneErrand {
+  id: string
+  name: Errand
+  outcome: 'done' | 'cancelled' | 'failed'
+}
 
 /** Where an errand starts; it comes back to the settings, which say what became of it. */
-export function errandPath(errand: Errand): string {
+export function errandPath(errand: Errand, credential?: string): string {
   const query = new URLSearchParams({ to: '/settings', lang: document.documentElement.lang, do: errand })
+  if (credential) query.set('credential', credential)
   return `/login/portal?${query.toString()}`
 }
 
-/** Ends the session here and at the sign-on, and forgets everything this page kept. */
-export async function signOut(): Promise<void> {
+/** Ends the session here and at the sign-on, on all devices if asked, and forgets everything this page kept. */
+export async function signOut(everywhere = false): Promise<void> {
   const { csrf } = await queries.query({ ...sessionQuery, staleTime: 0 })
   leaving(true)
   // What is still on its way would arrive when nobody is signed in.
   await queries.cancelQueries()
-  const answer = await fetch('/logout', {
+  const answer = await fetch(everywhere ? '/logout/everywhere' : '/logout', {
     method: 'POST',
     redirect: 'manual',
     headers: csrf ? { [csrf.header]: csrf.token } : {},

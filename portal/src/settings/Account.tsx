@@ -13,7 +13,8 @@ import style from './Settings.module.css'
 export function Account() {
   const { t } = useTranslation()
   const { data: session, error, refetch } = useSession()
-  const leaving = useMutation({ mutationFn: signOut })
+  const leaving = useMutation({ mutationFn: (everywhere: boolean) => signOut(everywhere) })
+  const busy = leaving.isPending || leaving.isSuccess
   if (!session) return error ? <Failure error={error} again={() => void refetch()} /> : <Skeleton rows={1} />
   return (
     <Card aria-label={t('settings.account')} className={style.account}>
@@ -32,8 +33,12 @@ export function Account() {
               </p>
             </Notice>
           )}
-          <Button busy={leaving.isPending || leaving.isSuccess} onClick={() => leaving.mutate()}>
+          <Button busy={busy} onClick={() => leaving.mutate(false)}>
             {t('settings.sign-out')}
+          </Button>
+          <p id="everywhere">{t('settings.everywhere.text')}</p>
+          <Button busy={busy} aria-describedby="everywhere" onClick={() => leaving.mutate(true)}>
+            {t('settings.everywhere.go')}
           </Button>
         </>
       ) : (

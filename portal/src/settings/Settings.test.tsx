@@ -5,12 +5,25 @@ import { citizen, network, problem, show } from '../testing/page'
 import { Settings } from './Settings'
 
 const routes = [{ path: '/settings', Component: Settings }]
+const errand = { id: 'e1', name: 'passkey', outcome: 'done' }
+const credentials = {
+  'GET /v1/me/email': () => Response.json({ address: 'xiaomei@mail.example', verified: true }),
+  'GET /v1/me/credentials': () =>
+    Response.json({
+      items: [
+        { id: 'c1', kind: 'PASSWORD', name: null, createdAt: '2026-11-01T00:00:00Z' },
+        { id: 'c2', kind: 'PASSKEY', name: 'My phone', createdAt: '2026-11-20T00:00:00Z' },
+      ],
+      next: null,
+    }),
+}
 
 test('signing out carries the proof and leaves nothing behind', async () => {
   const proofs: (string | null)[] = []
   const assign = vi.fn()
   vi.stubGlobal('location', { origin: location.origin, pathname: '/settings', search: '', assign })
   network({
+    ...credentials,
     'POST /logout': (request) => {
       proofs.push(request.headers.get('X-CSRF-Token'))
       return new Response(null, { status: 204 })
@@ -26,7 +39,7 @@ test('signing out carries the proof and leaves nothing behind', async () => {
 })
 
 test('a sign-out that fails is said to have failed', async () => {
-  network({ 'POST /logout': () => problem(503, 'sign-in-unavailable') })
+  network({ ...credentials, 'POST /logout': () => problem(503, 'sign-in-unavailable') })
   await show('/settings', routes)
   await userEvent.click(await screen.findByRole('button', { name: 'Sign out' }))
   expect(await screen.findByText('You are still signed in')).toBeVisible()
@@ -45,8 +58,8 @@ test('nobody signed in can choose how it looks', async () => {
 })
 
 test('a citizen is sent to set up a passkey and to change the password, and told what became of it', async () => {
-  network({})
-  await show('/settings?errand=passkey&outcome=done', routes)
+  network({ ...credentials, 'GET /session': () => Response.json({ ...citizen, errand }) })
+  await show('/settings?errand=e1', routes)
   expect(await screen.findByRole('alert')).toHaveTextContent('The passkey is set up.')
   expect(screen.getByRole('link', { name: 'Set up a passkey' })).toHaveAttribute(
     'href',
@@ -58,16 +71,38 @@ test('a citizen is sent to set up a passkey and to change the password, and told
   )
 })
 
-test('an official finds no such section', async () => {
-  network({ 'GET /session': () => Response.json({ ...citizen, population: 'OFFICIAL' }) })
+test('the passkeys are named, and each can be taken away', async () => {
+  network(credentials)
+  await show('/settings', routes)
+  expect(await screen.findByText('My phone')).toBeVisible()
+  expect(screen.getByRole('link', { name: 'Remove', description: /My phone/ })).toHaveAttribute(
+    'href',
+    '/login/portal?to=%2Fsettings&lang=en&do=removal&credential=c2',
+  )
+})
+
+test('an address alone tells of no outcome, nor does an errand of another time', async () => {
+  network({ ...credentials, 'GET /session': () => Response.json({ ...citizen, errand }) })
+  await show('/settings?errand=passkey&outcome=done', routes)
+  expect(await screen.findByRole('link', { name: 'Set up a passkey' })).toBeVisible()
+  expect(screen.queryByRole('alert')).toBeNull()
+})
+
+test('an official finds no such section, and can sign out everywhere', async () => {
+  const ended: string[] = []
+  const assign = vi.fn()
+  vi.stubGlobal('location', { origin: location.origin, pathname: '/settings', search: '', assign })
+  network({
+    'GET /session': () => Response.json({ ...citizen, population: 'OFFICIAL' }),
+    'POST /logout/everywhere': (request) => {
+      ended.push(request.headers.get('X-CSRF-Token') ?? '')
+      return new Response(null, { status: 204 })
+    },
+  })
   await show('/settings?errand=passkey&outcome=done', routes)
   expect(await screen.findByText('Signed in as an official')).toBeVisible()
   expect(screen.queryByRole('link', { name: 'Set up a passkey' })).toBeNull()
-})
-
-test('an outcome that there is not says nothing', async () => {
-  network({})
-  await show('/settings?errand=passkey&outcome=stolen', routes)
-  expect(await screen.findByRole('link', { name: 'Set up a passkey' })).toBeVisible()
-  expect(screen.queryByRole('alert')).toBeNull()
+  await userEvent.click(screen.getByRole('button', { name: 'Sign out everywhere' }))
+  await waitFor(() => expect(assign).toHaveBeenCalledWith('/'))
+  expect(ended).toEqual(['proof'])
 })

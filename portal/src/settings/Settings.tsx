@@ -8,6 +8,7 @@ import { language, languages, speak, type Language } from '../texts/texts'
 import { Account } from './Account'
 import { ActingFor } from './ActingFor'
 import { Choice } from './Choice'
+import { Email } from './Email'
 import { Security } from './Security'
 import style from './Settings.module.css'
 
@@ -31,6 +32,7 @@ export function Settings() {
   return (
     <Page title={t('settings.title')}>
       <Account />
+      <Email />
       <Security />
       <ActingFor />
       <Card aria-labelledby="display" className={style.display}>

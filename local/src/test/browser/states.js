@@ -16,6 +16,10 @@ export const full = (path, long) =>
     next: null,
   }))
 
+/** What somebody went to the sign-on for is done. */
+export const back = (errand) =>
+  answered('/session', (session) => ({ ...session, errand: { id: 'e1', name: errand, outcome: 'done' } }))
+
 /** The service behind a path is down. */
 export const down = (path) => async (tab) => {
   await tab.route(at(path), (route) =>

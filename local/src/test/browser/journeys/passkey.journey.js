@@ -30,11 +30,42 @@ test('a passkey is set up from the settings, and a password that is not changed 
   await page.getByRole('link', { name: say('settings.errands.passkey.go') }).click()
   await page.locator('#registerWebAuthn').click()
   await expect(page.getByRole('alert')).toHaveText(say('settings.errands.passkey.done'))
+  const passkeys = page.getByRole('region', { name: say('settings.passkeys.title') })
+  await expect(passkeys.getByRole('listitem')).toContainText('phone')
+  // An address that somebody made up says nothing of what has not happened.
+  await page.goto('/settings?errand=password&outcome=done')
+  await expect(passkeys).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
   await page.getByRole('link', { name: say('settings.errands.password.go') }).click()
   await page.locator('[name="cancel-aia"]').click()
   await expect(page.getByRole('alert')).toHaveText(say('settings.errands.password.cancelled'))
+  await passkeys.getByRole('link', { name: say('settings.passkeys.remove') }).click()
+  // Taking one away is confirmed with a passkey.
+  await page.locator('#authenticateWebAuthnButton').click()
+  await page.locator('#kc-accept').click()
+  await expect(page.getByRole('alert')).toHaveText(say('settings.errands.removal.done'))
+  await expect(passkeys).toHaveCount(0)
   const session = await (await context.request.get('/session')).json()
   expect(session).toMatchObject({ signedIn: true, population: 'CITIZEN' })
+})
+
+test('signing out everywhere ends what other devices have open within a second', async ({ page, browser, baseURL, say }) => {
+  const { username, password } = await newcomer()
+  const elsewhere = await browser.newContext({ baseURL })
+  const other = await elsewhere.newPage()
+  for (const tab of [page, other]) {
+    await tab.goto('/login/portal?to=/settings')
+    await tab.locator('#username').fill(username)
+    await tab.locator('#password').fill(password)
+    await tab.locator('#kc-login').click()
+    await expect(tab.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  await page.getByRole('button', { name: say('settings.everywhere.go') }).click()
+  await expect(page).toHaveURL('/')
+  const session = async (context) => (await (await context.request.get('/session')).json()).signedIn
+  await expect.poll(() => session(elsewhere), { timeout: 2_000 }).toBe(false)
+  expect(await session(page.context())).toBe(false)
+  await elsewhere.close()
 })
 
 test.describe('without a passkey', () => {

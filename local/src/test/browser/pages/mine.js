@@ -1,4 +1,4 @@
-import { down, empty, full, longItem } from '../states.js'
+import { back, down, empty, full, longItem } from '../states.js'
 
 /** The newest case of the signed-in person that is in one of these states. */
 const caseIn =
@@ -95,8 +95,21 @@ export default [
   },
   {
     name: 'settings-passkey-done',
-    path: '/settings?errand=passkey&outcome=done',
+    path: '/settings?errand=e1',
     as: 'lixiaomei',
+    act: back('passkey'),
+    says: 'settings.errands.passkey.done',
     look: 'That the passkey is there and what it is good for.',
+  },
+  {
+    name: 'settings-email',
+    path: '/settings',
+    as: 'lixiaomei',
+    act: async (tab, { say }) => {
+      await tab.getByRole('button', { name: say('settings.email.change') }).click()
+      await tab.getByRole('button', { name: say('settings.email.send') }).click()
+    },
+    says: 'settings.email.address-wrong',
+    look: 'Where letters go, and what is needed to change that.',
   },
 ]

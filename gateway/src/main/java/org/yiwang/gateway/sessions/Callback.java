@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -84,14 +85,16 @@ class Callback {
                 .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.BAD_REQUEST, "sign-in-expired")))
                 .flatMap(beginning -> authenticated(beginning, answer)
                         .flatMap(login -> accept(exchange, beginning, signedIn(client, login), login))
-                        .map(place -> told(beginning, place, answer)));
+                        .flatMap(place -> told(exchange, beginning, place, answer.getFirst("kc_action_status"))));
     }
 
-    private static String told(Beginning beginning, String place, MultiValueMap<String, String> answer) {
+    private Mono<String> told(ServerWebExchange exchange, Beginning beginning, String place, @Nullable String status) {
         var errand = beginning.asked().errand();
-        return errand == null || !place.equals(beginning.destination())
-                ? place
-                : errand.told(place, answer.getFirst("kc_action_status"));
+        if (errand == null || !place.equals(beginning.destination())) {
+            return Mono.just(place);
+        }
+        var done = errand.done(status);
+        return sessions.tell(exchange, done).thenReturn(done.told(place));
     }
 
     private Mono<OAuth2LoginAuthenticationToken> authenticated(

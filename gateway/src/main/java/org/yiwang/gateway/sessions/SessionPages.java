@@ -24,18 +24,25 @@ class SessionPages {
     private final Sessions sessions;
     private final KeycloakSessions keycloak;
     private final KeycloakClients clients;
+    private final Everywhere everywhere;
 
     /** Who is signed in, as the front end sees it. */
     record View(
             boolean signedIn,
             @Nullable Population population,
             @Nullable String name,
-            @Nullable Csrf csrf) {
+            @Nullable Csrf csrf,
+            Errand.@Nullable Done errand) {
 
-        static final View NOBODY = new View(false, null, null, null);
+        static final View NOBODY = new View(false, null, null, null, null);
 
         static View of(SignedIn signedIn) {
-            return new View(true, signedIn.population(), signedIn.name(), new Csrf(Csrf.HEADER, signedIn.csrf()));
+            var csrf = new Csrf(Csrf.HEADER, signedIn.csrf());
+            return new View(true, signedIn.population(), signedIn.name(), csrf, null);
+        }
+
+        View with(Errand.Done done) {
+            return new View(signedIn, population, name, csrf, done);
         }
     }
 
@@ -45,13 +52,15 @@ class SessionPages {
             SignedInTokens signedIn,
             Sessions sessions,
             KeycloakSessions keycloak,
-            KeycloakClients clients) {
+            KeycloakClients clients,
+            Everywhere everywhere) {
         this.signIn = signIn;
         this.callback = callback;
         this.signedIn = signedIn;
         this.sessions = sessions;
         this.keycloak = keycloak;
         this.clients = clients;
+        this.everywhere = everywhere;
     }
 
     @Bean
@@ -60,6 +69,7 @@ class SessionPages {
                 .GET("/login/{client}", this::start)
                 .GET("/session", this::view)
                 .POST("/logout", this::end)
+                .POST("/logout/everywhere", this::endEverywhere)
                 .build();
     }
 
@@ -79,6 +89,8 @@ class SessionPages {
     private Mono<ServerResponse> view(ServerRequest request) {
         return signedIn.of(request.exchange())
                 .map(View::of)
+                .flatMap(view ->
+                        sessions.done(request.exchange()).map(view::with).defaultIfEmpty(view))
                 .defaultIfEmpty(View.NOBODY)
                 .flatMap(view ->
                         ServerResponse.ok().cacheControl(CacheControl.noStore()).bodyValue(view));
@@ -94,6 +106,16 @@ class SessionPages {
                                     ended ? ServerResponse.noContent().build() : redirect(clients.endSession(session)));
                 })
                 .switchIfEmpty(ServerResponse.noContent().build());
+    }
+
+    private Mono<ServerResponse> endEverywhere(ServerRequest request) {
+        var exchange = request.exchange();
+        return signedIn.of(exchange)
+                .flatMap(session -> {
+                    Csrf.check(exchange.getRequest(), session);
+                    return everywhere.end(exchange, session).thenReturn(session);
+                })
+                .then(ServerResponse.noContent().build());
     }
 
     private static Mono<ServerResponse> redirect(String place) {

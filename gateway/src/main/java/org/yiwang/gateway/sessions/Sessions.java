@@ -16,6 +16,7 @@ public class Sessions {
 
     private static final String SIGNED_IN = "signed-in";
     private static final String BEGINNING = "beginning";
+    private static final String DONE = "done";
 
     private final JsonMapper json;
     private final RedisContact redis;
@@ -77,6 +78,17 @@ public class Sessions {
         });
     }
 
+    /** Remembers what became of an errand, until the next one. */
+    Mono<Void> tell(ServerWebExchange exchange, Errand.Done done) {
+        return session(exchange)
+                .doOnNext(session -> session.getAttributes().put(DONE, json.writeValueAsString(done)))
+                .then();
+    }
+
+    Mono<Errand.Done> done(ServerWebExchange exchange) {
+        return session(exchange).mapNotNull(session -> read(session, DONE, Errand.Done.class));
+    }
+
     Mono<SignedIn> keep(ServerWebExchange exchange, SignedIn signedIn) {
         return session(exchange)
                 .doOnNext(session -> session.getAttributes().put(SIGNED_IN, json.writeValueAsString(signedIn)))
@@ -90,6 +102,11 @@ public class Sessions {
     /** Leaves the session to this request: when Keycloak ends the sign-on now, it is not ended under its hands. */
     Mono<Void> release(SignedIn signedIn) {
         return index.remove(signedIn.signOn());
+    }
+
+    /** Takes back what was released. */
+    Mono<Void> hold(ServerWebExchange exchange) {
+        return session(exchange).flatMap(this::listed);
     }
 
     private Mono<Void> listed(WebSession session) {

@@ -64,10 +64,7 @@ class SignIn {
         return requests.resolve(exchange, client)
                 .switchIfEmpty(Mono.error(() -> new Problem(HttpStatus.NOT_FOUND, "not-found")))
                 .map(request -> with(
-                        new Asked(
-                                asked.strength().atLeast(clients.client(client).acr()), asked.errand()),
-                        Language.asked(exchange.getRequest()),
-                        request))
+                        asked.atLeast(clients.client(client).acr()), Language.asked(exchange.getRequest()), request))
                 .flatMap(request -> {
                     var beginning = beginning(client, destination, asked, request);
                     return sessions.begin(exchange, beginning).thenReturn(request.getAuthorizationRequestUri());

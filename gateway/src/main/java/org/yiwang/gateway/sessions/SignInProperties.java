@@ -18,6 +18,7 @@ import org.yiwang.keycloak.Population;
  *
  * @param issuer the realm as browsers and tokens name it
  * @param keycloakUrl the realm as the gateway reaches it
+ * @param identityUrl identity-service, which ends all sign-ins of a person
  * @param patience how long Keycloak may take to answer the gateway
  * @param renewal how long before its expiry an access token is renewed
  * @param clients by client id: {@code /login/{client}} starts its sign-in
@@ -27,6 +28,7 @@ import org.yiwang.keycloak.Population;
 public record SignInProperties(
         @NotBlank String issuer,
         @NotNull URI keycloakUrl,
+        @NotNull URI identityUrl,
         @NotNull Duration patience,
         @NotNull Duration renewal,
         @NotEmpty Map<String, @Valid Client> clients) {

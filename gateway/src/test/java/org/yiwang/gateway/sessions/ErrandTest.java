@@ -77,8 +77,45 @@ class ErrandTest {
         var code = keycloak.code(request, CITIZEN, Instant.now());
         var place = browser.location(
                 "/login/oauth2/code/portal?code=" + code + "&state=" + query(request, "state") + status);
-        assertThat(URI.create(place)).hasPath("/settings").hasQuery("errand=passkey&outcome=" + outcome);
+        var id = query(place, "errand");
+        assertThat(URI.create(place)).hasPath("/settings").hasQuery("errand=" + id);
+        browser.get("/session")
+                .expectBody()
+                .jsonPath("$.errand.id")
+                .isEqualTo(id)
+                .jsonPath("$.errand.name")
+                .isEqualTo("passkey")
+                .jsonPath("$.errand.outcome")
+                .isEqualTo(outcome);
         browser.get("/v1/me").expectStatus().isOk();
+    }
+
+    @Test
+    void aSessionInWhichNothingWasDoneTellsOfNothing() {
+        browser.get("/session?errand=passkey&outcome=done")
+                .expectBody()
+                .jsonPath("$.signedIn")
+                .isEqualTo(true)
+                .jsonPath("$.errand")
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsTakenAwayIsNamed() {
+        var id = UUID.randomUUID();
+        assertThat(query(browser.location("/login/portal?to=/settings&do=removal&credential=" + id), "kc_action"))
+                .isEqualTo("delete_credential:" + id);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "&credential=", "&credential=a:b", "&credential=a%20b", "&credential=%2E%2E%2F"})
+    void whatNamesNoCredentialIsRefused(String rest) {
+        browser.get("/login/portal?do=removal" + rest)
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/bad-errand");
     }
 
     private static String query(String address, String name) {
