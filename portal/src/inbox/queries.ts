@@ -7,7 +7,7 @@ const AT_ONCE = 20
 
 export const summaryQuery = queryOptions({
   queryKey: ['inbox', 'summary'],
-  queryFn: () => body(api.GET('/v1/notifications/summary')),
+  queryFn: ({ signal }) => body(api.GET('/v1/notifications/summary', { signal })),
   refetchInterval: 60_000,
 })
 

@@ -4,5 +4,5 @@ import { api, body } from '../api/client'
 /** Where letters go. */
 export const emailQuery = queryOptions({
   queryKey: ['email'],
-  queryFn: () => body(api.GET('/v1/me/email')),
+  queryFn: ({ signal }) => body(api.GET('/v1/me/email', { signal })),
 })

@@ -4,5 +4,5 @@ import { api, body } from '../api/client'
 /** What one signs in with; asked anew after an errand, for it may have changed. */
 export const credentialsQuery = queryOptions({
   queryKey: ['credentials'],
-  queryFn: () => body(api.GET('/v1/me/credentials')),
+  queryFn: ({ signal }) => body(api.GET('/v1/me/credentials', { signal })),
 })
