@@ -35,11 +35,15 @@ function proxied() {
   return Object.fromEntries(elsewhere.map((path) => [path, { target: suite, changeOrigin: false }]))
 }
 
-/** Few, for each costs a way to the server: React, what several areas share, and each area; applying keeps its own. */
+/** Few, for each costs a way to the server: React, what several areas share, and each area; forms keep their own. */
 function chunks() {
   return [
     { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
-    { name: 'shared', test: (id) => !/\/src\/apply\/|@cfworker|rjsf/.test(id), minShareCount: 2 },
+    {
+      name: 'shared',
+      test: (id) => !/\/src\/(apply\/|parts\/Field)|@cfworker|rjsf/.test(id),
+      minShareCount: 2,
+    },
   ]
 }
 

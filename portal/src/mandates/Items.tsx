@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, body } from '../api/client'
 import { useSettled } from '../search/useSettled'
-import { Field, Wrong } from './Field'
+import { Field, Wrong } from '../parts/Field'
 import style from './Mandates.module.css'
 
 export interface Chosen {
@@ -39,7 +39,7 @@ export function Items({ chosen, error, choose }: Props) {
   return (
     <fieldset className={style.choices}>
       <legend>{t('mandates.new.items')}</legend>
-      {error && <Wrong error={error} />}
+      {error && <Wrong>{error}</Wrong>}
       {chosen.map((item) => (
         <label key={item.id} className={style.check}>
           <input type="checkbox" checked onChange={() => choose(chosen.filter(({ id }) => id !== item.id))} />

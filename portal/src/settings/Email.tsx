@@ -7,9 +7,9 @@ import { queries } from '../api/queries'
 import { signInPath, useSession } from '../api/session'
 import { Button, ButtonAnchor } from '../parts/Button'
 import { Card } from '../parts/Card'
+import { Field } from '../parts/Field'
 import { Notice } from '../parts/Notice'
 import { emailQuery } from './address'
-import { Field } from './Field'
 import style from './Settings.module.css'
 
 /** The address letters go to; another one is proven by a code before it takes its place. */
@@ -86,7 +86,7 @@ function Change({ onDone }: { onDone: () => void }) {
     if (!wrong) (sent ? proving : sending).mutate()
   }
   return (
-    <form className={style.errand} onSubmit={carryOut} noValidate>
+    <form className={`${style.errand} ${style.narrow}`} onSubmit={carryOut} noValidate>
       <Refused error={proving.error ?? sending.error} />
       {sent ? (
         <>

@@ -6,7 +6,7 @@ import { api, body } from '../../api/client'
 import { isProblem } from '../../api/problem'
 import { Button } from '../../parts/Button'
 import { Sheet } from '../parts/Sheet'
-import { InputField, SelectField } from './fields'
+import { Field, SelectField } from '../../parts/Field'
 import { changed } from './queries'
 import { Refusal } from './Refusal'
 import { useAdministered } from './useAdministered'
@@ -63,14 +63,14 @@ export function AddSheet({ onClose }: { onClose: () => void }) {
     >
       <Refusal error={adding.error} />
       <div className={style.fields}>
-        <InputField
+        <Field
           label={t('add.username')}
           hint={t('add.username-hint')}
           maxLength={64}
           {...field('username')}
         />
-        <InputField label={t('add.name')} maxLength={100} {...field('name')} />
-        <InputField
+        <Field label={t('add.name')} maxLength={100} {...field('name')} />
+        <Field
           type="email"
           label={t('add.email')}
           hint={t('add.email-hint')}

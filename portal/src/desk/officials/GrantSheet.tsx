@@ -7,7 +7,7 @@ import { Button } from '../../parts/Button'
 import { Sheet } from '../parts/Sheet'
 import type { Duty, ListedOfficial } from '../shapes'
 import { duties, twoPersons } from './duties'
-import { DayField, SelectField } from './fields'
+import { Field, SelectField } from '../../parts/Field'
 import { changed } from './queries'
 import { Refusal } from './Refusal'
 import { useAdministered } from './useAdministered'
@@ -95,14 +95,16 @@ export function GrantSheet({ official, onClose }: Props) {
           options={kinds.map((kind) => [kind, t(`officials.kind.${kind}`)])}
           put={(kind) => say({ ...said, kind: kind as (typeof kinds)[number] })}
         />
-        <DayField
+        <Field
+          type="date"
           label={t('officials.grant.from')}
           hint={t('officials.grant.from-hint')}
           value={said.from}
           error={refused.get('from')}
           put={(from) => say({ ...said, from })}
         />
-        <DayField
+        <Field
+          type="date"
           label={t('officials.grant.until')}
           hint={t('officials.grant.until-hint')}
           value={said.until}

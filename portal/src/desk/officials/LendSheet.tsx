@@ -8,7 +8,7 @@ import { useSettled } from '../../search/useSettled'
 import { Sheet } from '../parts/Sheet'
 import type { HeldPost } from '../shapes'
 import { twoPersons } from './duties'
-import { DayField, InputField, SelectField } from './fields'
+import { Field, SelectField } from '../../parts/Field'
 import { changed, officialsQuery } from './queries'
 import { Refusal } from './Refusal'
 import { useAttempt } from './useAttempt'
@@ -74,7 +74,7 @@ export function LendSheet({ post, onClose }: { post: HeldPost; onClose: () => vo
       <Refusal error={lending.error} />
       <p>{t('lend.text')}</p>
       <div className={style.fields}>
-        <InputField
+        <Field
           type="search"
           label={t('lend.search')}
           maxLength={100}
@@ -90,14 +90,16 @@ export function LendSheet({ post, onClose }: { post: HeldPost; onClose: () => vo
           options={others.map(({ id, name, username }) => [id, `${name} · ${username}`])}
           put={(chosen) => say({ ...said, who: chosen })}
         />
-        <DayField
+        <Field
+          type="date"
           label={t('lend.from')}
           hint={t('desk:officials.grant.from-hint')}
           value={said.from}
           error={refused.get('from')}
           put={(from) => say({ ...said, from })}
         />
-        <DayField
+        <Field
+          type="date"
           label={t('lend.until')}
           value={said.until}
           error={tried && !said.until ? t('lend.until-missing') : refused.get('until')}

@@ -7,6 +7,7 @@ import { Button, ButtonLink } from '../../parts/Button'
 import { Rows } from '../../parts/Card'
 import { Empty } from '../../parts/Empty'
 import { Failure } from '../../parts/Failure'
+import { Field } from '../../parts/Field'
 import { More } from '../../parts/More'
 import { Page } from '../../parts/Page'
 import { Skeleton } from '../../parts/Skeleton'
@@ -37,16 +38,14 @@ export function List() {
         <ButtonLink to="/desk/officials/import">{t('officials:import.link')}</ButtonLink>
       </div>
       <div className={style.filters} role="search">
-        <label className={style.field}>
-          <span>{t('officials.search')}</span>
-          <input
-            type="search"
-            autoComplete="off"
-            maxLength={100}
-            value={words}
-            onChange={({ target }) => type(target.value)}
-          />
-        </label>
+        <Field
+          type="search"
+          label={t('officials.search')}
+          error={undefined}
+          maxLength={100}
+          value={words}
+          put={type}
+        />
         <label className={style.check}>
           <input
             type="checkbox"

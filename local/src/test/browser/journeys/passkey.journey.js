@@ -9,7 +9,7 @@ test('a passkey set up once stands for name, password and second factor', async 
   await page.locator('#username').fill(username)
   await page.locator('#password').fill(password)
   await page.locator('#kc-login').click()
-  await page.locator('#registerWebAuthn').click()
+  await press(page, '#registerWebAuthn')
   await expect(page).toHaveURL(/\/problems\?.*code=/)
 
   await context.clearCookies()
@@ -28,7 +28,7 @@ test('a passkey is set up from the settings, and a password that is not changed 
   await page.locator('#password').fill(password)
   await page.locator('#kc-login').click()
   await page.getByRole('link', { name: say('settings.errands.passkey.go') }).click()
-  await page.locator('#registerWebAuthn').click()
+  await press(page, '#registerWebAuthn')
   await expect(page.getByRole('alert')).toHaveText(say('settings.errands.passkey.done'))
   const passkeys = page.getByRole('region', { name: say('settings.passkeys.title') })
   await expect(passkeys.getByRole('listitem')).toContainText('phone')
@@ -41,7 +41,7 @@ test('a passkey is set up from the settings, and a password that is not changed 
   await expect(page.getByRole('alert')).toHaveText(say('settings.errands.password.cancelled'))
   await passkeys.getByRole('link', { name: say('settings.passkeys.remove') }).click()
   // Taking one away is confirmed with a passkey.
-  await page.locator('#authenticateWebAuthnButton').click()
+  await press(page, '#authenticateWebAuthnButton')
   await page.locator('#kc-accept').click()
   await expect(page.getByRole('alert')).toHaveText(say('settings.errands.removal.done'))
   await expect(passkeys).toHaveCount(0)
@@ -88,6 +88,12 @@ const setUp =
   '/auth/realms/yiwang/protocol/openid-connect/auth?client_id=demo-citizen&response_type=code&scope=openid' +
   `&redirect_uri=${encodeURIComponent(`${suite.gateway}/problems`)}` +
   `&code_challenge=${'A'.repeat(43)}&code_challenge_method=S256&kc_action=webauthn-register-passwordless`
+
+/** The buttons of these pages do nothing until their scripts have run. */
+async function press(page, button) {
+  await page.waitForURL('**/auth/**')
+  await page.locator(button).click()
+}
 
 /** A device with a fingerprint, as Chromium plays one; its owner names the key and agrees at once. */
 async function authenticator(page) {

@@ -1,0 +1,94 @@
+import { CircleAlert } from 'lucide-react'
+import { useId, type ComponentProps, type ReactNode } from 'react'
+import style from './Field.module.css'
+
+/** What every kind of field has: a name, a value, what is wrong with it, and a hint. */
+export interface Asked {
+  label: string
+  value: string
+  error: string | undefined
+  hint?: string | undefined
+  put: (value: string) => void
+}
+
+type Input = Asked & Omit<ComponentProps<'input'>, 'id' | 'value' | 'onChange'>
+
+/** One line to fill in, with what is wrong about it. */
+export function Field({ label, value, error, hint, put, autoComplete = 'off', ...rest }: Input) {
+  return (
+    <Labelled label={label} error={error} hint={hint}>
+      {(described) => (
+        <input
+          {...rest}
+          {...described}
+          value={value}
+          autoComplete={autoComplete}
+          onChange={({ target }) => put(target.value)}
+        />
+      )}
+    </Labelled>
+  )
+}
+
+interface Select extends Asked {
+  empty?: string
+  options: readonly (readonly [value: string, name: string])[]
+}
+
+/** One of a few answers. */
+export function SelectField({ label, value, error, hint, empty, options, put }: Select) {
+  return (
+    <Labelled label={label} error={error} hint={hint}>
+      {(described) => (
+        <select {...described} value={value} onChange={({ target }) => put(target.value)}>
+          {empty && <option value="">{empty}</option>}
+          {options.map(([key, text]) => (
+            <option key={key} value={key}>
+              {text}
+            </option>
+          ))}
+        </select>
+      )}
+    </Labelled>
+  )
+}
+
+interface Described {
+  id: string
+  'aria-invalid'?: true | undefined
+  'aria-describedby'?: string | undefined
+}
+
+interface Labels {
+  label: string
+  error: string | undefined
+  hint: string | undefined
+  children: (described: Described) => ReactNode
+}
+
+function Labelled({ label, error, hint, children }: Labels) {
+  const id = useId()
+  const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
+  return (
+    <div className={style.field}>
+      <label htmlFor={id}>{label}</label>
+      {hint && (
+        <p id={`${id}-hint`} className={style.hint}>
+          {hint}
+        </p>
+      )}
+      {error && <Wrong id={`${id}-error`}>{error}</Wrong>}
+      {children({ id, 'aria-invalid': error ? true : undefined, 'aria-describedby': described || undefined })}
+    </div>
+  )
+}
+
+/** What is wrong with an answer, said as soon as it is found. */
+export function Wrong({ children, id }: { children: string; id?: string }) {
+  return (
+    <p id={id} role="alert" className={style.error}>
+      <CircleAlert aria-hidden size={18} />
+      {children}
+    </p>
+  )
+}
