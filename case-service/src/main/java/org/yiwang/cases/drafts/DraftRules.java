@@ -9,7 +9,6 @@ import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.items.ItemVersion.MaterialRule;
 import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
-import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Applicant;
 import tools.jackson.databind.JsonNode;
 
@@ -22,17 +21,6 @@ final class DraftRules {
 
     DraftRules(Forms forms) {
         this.forms = forms;
-    }
-
-    /** Through an integrator's client one applies for oneself, and for granted items only. */
-    static void checkGrant(ItemVersion item, @Nullable Applicant applicant, Actor actor) {
-        var grant = actor.grant();
-        if (grant != null && !grant.covers(item.id())) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "item-not-granted");
-        }
-        if (grant != null && applicant != null && !applicant.equals(actor.self())) {
-            throw new ProblemException(HttpStatus.FORBIDDEN, "no-mandate");
-        }
     }
 
     void check(ItemVersion item, Applicant applicant) {

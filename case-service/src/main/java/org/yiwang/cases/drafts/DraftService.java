@@ -3,9 +3,7 @@ package org.yiwang.cases.drafts;
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.drafts.DraftController.NewDraft;
@@ -79,7 +77,6 @@ class DraftService {
     private Mono<Entry> permitted(NewDraft body, Actor actor) {
         return items.current(body.item())
                 .switchIfEmpty(Mono.error(DraftRules::itemUnknown))
-                .doOnNext(item -> DraftRules.checkGrant(item, body.applicant(), actor))
                 .flatMap(item -> entries.entry(item, body.applicant(), actor))
                 .doOnNext(entry -> rules.check(entry.item(), entry.applicant()))
                 .doOnNext(entry -> rules.checkFirst(entry.item(), body.form()));
@@ -122,7 +119,7 @@ class DraftService {
         return newDrafts
                 .answered(key)
                 .switchIfEmpty(Mono.error(refusal))
-                .flatMap(answer -> drafts.load(id(answer.location()), new Reader(actor)))
+                .flatMap(answer -> drafts.load(answer.id(), new Reader(actor)))
                 .map(draft -> saved(draft.cased(), actor, draft.relation()))
                 .switchIfEmpty(Mono.error(CaseNotFound::new));
     }
@@ -193,10 +190,5 @@ class DraftService {
             throw new ProblemException(HttpStatus.CONFLICT, "no-longer-a-draft", cased.status())
                     .property("allowed", allowed);
         }
-    }
-
-    private static UUID id(@Nullable String location) {
-        var path = Objects.requireNonNull(location);
-        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 }

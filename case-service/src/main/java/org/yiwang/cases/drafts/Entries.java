@@ -37,14 +37,26 @@ class Entries {
             String applicantName,
             @Nullable UUID mandate) {}
 
+    /** Through an integrator's client one applies for oneself, and for granted items only. */
     Mono<Entry> entry(ItemVersion item, @Nullable Applicant applicant, Actor actor) {
+        var grant = actor.grant();
+        if (grant != null && !grant.covers(item.id())) {
+            return Mono.error(new ProblemException(HttpStatus.FORBIDDEN, "item-not-granted"));
+        }
         if (applicant == null || applicant.equals(actor.self())) {
             return Mono.just(new Entry(item, actor.self(), actor.name(), null));
         }
+        if (grant != null) {
+            return Mono.error(noMandate());
+        }
         return mandates.letting(actor.person(), applicant, item.id(), item.version(), actor.test(), clock.instant())
                 .doOnNext(found -> copies.requireFresh(found.asOf(), "mandates-unknown"))
-                .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.FORBIDDEN, "no-mandate")))
+                .switchIfEmpty(Mono.error(Entries::noMandate))
                 .flatMap(found -> name(applicant).map(name -> new Entry(item, applicant, name, found.mandate())));
+    }
+
+    private static ProblemException noMandate() {
+        return new ProblemException(HttpStatus.FORBIDDEN, "no-mandate");
     }
 
     /** The name stays in the case: without it there is none. */

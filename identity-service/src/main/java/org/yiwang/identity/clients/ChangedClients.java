@@ -3,7 +3,6 @@ package org.yiwang.identity.clients;
 import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import java.nio.ByteBuffer;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.idempotency.StoredAnswer;
 import org.yiwang.defaults.idempotency.StoredAnswers;
+import org.yiwang.defaults.idempotency.StoredAnswers.Given;
 import reactor.core.publisher.Mono;
 
 /** Saves a client with the step that led to it and the task for Keycloak in one statement. */
@@ -50,11 +51,7 @@ class ChangedClients {
                  set wanted = client_tasks.wanted + 1, due_at = excluded.due_at, attempts = 0)
             """;
 
-    private static final String ANSWERED = """
-            , answered as (
-              insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
-              select :client, :by, :path, :key, :digest, :status, :location, :etag, :at from saved)
-            """;
+    private static final String ANSWERED = ", answered as (" + StoredAnswers.INSERT + " from saved)\n";
 
     private final DatabaseClient database;
     private final StoredAnswers answers;
@@ -81,21 +78,19 @@ class ChangedClients {
                 .bind("items", client.items().toArray(UUID[]::new))
                 .bind("plan", client.plan().name())
                 .bind("most", MOST);
-        return answered(statement, client, key, 201);
+        return id(StoredAnswers.bind(statement, given(client, step, key, 201)));
     }
 
     /** Gives the id, or nothing if it has changed since; without a key the answer is not remembered. */
     Mono<UUID> change(Client client, ClientStep step, @Nullable IdempotencyKey key) {
         var sql = CHANGED + WITH + (key == null ? "" : ANSWERED) + "select id from saved";
         var statement = bound(database.sql(sql), client, step);
-        return key == null ? id(statement) : answered(statement, client, key, 200);
+        return id(key == null ? statement : StoredAnswers.bind(statement, given(client, step, key, 200)));
     }
 
     /** The client of the same request before. */
     Mono<UUID> answered(IdempotencyKey key) {
-        return answers.to(key)
-                .map(answer -> Objects.requireNonNull(answer.location()))
-                .map(location -> UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
+        return answers.to(key).map(StoredAnswer::id);
     }
 
     private static DatabaseClient.GenericExecuteSpec bound(
@@ -113,16 +108,8 @@ class ChangedClients {
                 .bind("reason", Parameters.in(R2dbcType.VARCHAR, step.reason()));
     }
 
-    private static Mono<UUID> answered(
-            DatabaseClient.GenericExecuteSpec statement, Client client, IdempotencyKey key, int status) {
-        return id(statement
-                .bind("client", key.client())
-                .bind("path", key.path())
-                .bind("key", key.key())
-                .bind("digest", ByteBuffer.wrap(key.digest()))
-                .bind("status", status)
-                .bind("location", "/v1/clients/" + client.id())
-                .bind("etag", ETags.strong(client.version())));
+    private static Given given(Client client, ClientStep step, IdempotencyKey key, int status) {
+        return new Given(key, status, "/v1/clients/" + client.id(), ETags.strong(client.version()), step.at());
     }
 
     private static Mono<UUID> id(DatabaseClient.GenericExecuteSpec statement) {

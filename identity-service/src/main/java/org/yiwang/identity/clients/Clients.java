@@ -46,7 +46,7 @@ final class Clients {
                 owner.person(),
                 owner.test(),
                 wanted.authentication(),
-                keys == null ? null : keys.fit().orElseThrow(),
+                keys == null ? null : keys.accepted().orElseThrow(),
                 wanted.redirectUris().stream().distinct().toList(),
                 wanted.scopes(),
                 items == null ? List.of() : items.stream().distinct().toList(),
@@ -76,8 +76,8 @@ final class Clients {
         if (client.authentication() != Authentication.KEYS) {
             throw ClientRefused.otherAuthentication();
         }
-        return client.with(
-                keys.fit().orElseThrow(() -> ClientRefused.fields(List.of(new FieldError("/keys", "public-keys")))));
+        return client.with(keys.accepted()
+                .orElseThrow(() -> ClientRefused.fields(List.of(new FieldError("/keys", "public-keys")))));
     }
 
     /** Addresses were approved with the client; only those of the sandbox are changed freely. */

@@ -27,7 +27,7 @@ record KeySet(@NotEmpty @Size(max = 3) List<@NotNull Map<String, Object>> keys) 
     }
 
     /** The set as it is kept, or nothing unless each key is public, named and strong enough for PS256 or ES256. */
-    Optional<String> fit() {
+    Optional<String> accepted() {
         try {
             var names = new HashSet<String>();
             var read = JWKSet.parse(Map.of("keys", keys)).getKeys();

@@ -46,7 +46,7 @@ record NewClient(
     List<FieldError> faults() {
         List<FieldError> faults = new ArrayList<>(redirectFaults(redirectUris, environment));
         var byKeys = authentication == Client.Authentication.KEYS;
-        if (byKeys && (keys == null || keys.fit().isEmpty())) {
+        if (byKeys && (keys == null || keys.accepted().isEmpty())) {
             faults.add(new FieldError("/keys", "public-keys"));
         }
         if (!byKeys && keys != null) {

@@ -11,11 +11,11 @@ import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
 import org.yiwang.defaults.idempotency.StoredAnswers;
+import org.yiwang.defaults.idempotency.StoredAnswers.Given;
 import org.yiwang.defaults.observability.Trace;
 import org.yiwang.defaults.outbox.Outbox;
 import org.yiwang.identity.officials.Standing;
 import org.yiwang.identity.posts.ChangedPosts;
-import org.yiwang.identity.posts.ChangedPosts.Answered;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,7 +58,7 @@ class ImportRepository {
     }
 
     /** Gives the import's id, or nothing if an official has changed since; a user name used meanwhile is a duplicate key. */
-    Mono<UUID> save(UUID id, ImportPlan plan, Standing actor, Answered answered) {
+    Mono<UUID> save(UUID id, ImportPlan plan, Standing actor, Given answered) {
         var change = plan.change();
         var seen = change.after().stream().filter(held -> held.version() > 0).toList();
         return Mono.deferContextual(context -> {
@@ -76,7 +76,7 @@ class ImportRepository {
                     .bind("test", actor.test())
                     .bind("by", actor.person())
                     .bind("now", plan.at());
-            return ChangedPosts.bound(statement, answered).map(_ -> id).one();
+            return StoredAnswers.bind(statement, answered).map(_ -> id).one();
         });
     }
 

@@ -4,7 +4,6 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
@@ -14,6 +13,8 @@ import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.idempotency.StoredAnswer;
+import org.yiwang.defaults.idempotency.StoredAnswers.Given;
 import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
@@ -22,7 +23,6 @@ import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.identity.imports.ImportPlan.Flaw;
 import org.yiwang.identity.officials.OfficialRepository;
 import org.yiwang.identity.officials.Standing;
-import org.yiwang.identity.posts.ChangedPosts.Answered;
 import org.yiwang.identity.posts.OfficialPost;
 import org.yiwang.keycloak.Actor;
 import reactor.core.publisher.Mono;
@@ -97,14 +97,12 @@ class ImportService {
 
     private Mono<UUID> saved(ImportPlan plan, Standing importer, IdempotencyKey key) {
         var id = UuidCreator.getTimeOrderedEpochFast();
-        var answered = new Answered(key, 201, "/v1/officials/imports/" + id, ETags.strong(1));
+        var answered = new Given(key, 201, "/v1/officials/imports/" + id, ETags.strong(1), plan.at());
         return imports.save(id, plan, importer, answered).doOnNext(_ -> outbox.wake());
     }
 
     private Mono<UUID> answered(IdempotencyKey key) {
-        return imports.answered(key)
-                .map(answer -> Objects.requireNonNull(answer.location()))
-                .map(location -> UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
+        return imports.answered(key).map(StoredAnswer::id);
     }
 
     private List<ImportFault> faults(List<Flaw> flaws, OfficialsFile file, Language language) {

@@ -4,6 +4,7 @@ import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
 import org.yiwang.defaults.idempotency.StoredAnswers;
+import org.yiwang.defaults.idempotency.StoredAnswers.Given;
 import org.yiwang.defaults.observability.Trace;
 import org.yiwang.defaults.outbox.Outbox;
 import reactor.core.publisher.Mono;
@@ -21,13 +23,6 @@ import reactor.core.publisher.Mono;
 /** Saves a mandate with its fact and the request's key in one statement, guarded by the key or the version before. */
 @Repository
 class ChangedMandates {
-
-    private static final String ANSWERED = """
-            answered as (
-              insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
-              select :client, :me, :path, :key, :digest, :status, :location, :etag, :now %s
-              %s)
-            """;
 
     private final DatabaseClient database;
     private final StoredAnswers answers;
@@ -39,7 +34,8 @@ class ChangedMandates {
 
     /** Gives the id, or nothing if the key was used before. */
     Mono<UUID> add(Mandate mandate, byte @Nullable [] agentHash, boolean test, IdempotencyKey key) {
-        var statement = database.sql("with " + ANSWERED.formatted("", "on conflict do nothing returning actor") + """
+        var statement = database.sql("with answered as (" + StoredAnswers.INSERT
+                        + " on conflict do nothing returning actor)\n" + """
                         insert into mandates
                                (id, grantor_kind, grantor, agent, agent_hash, agent_name, test, items, topics,
                                 first_day, last_day, state, given_by, given_at, version)
@@ -60,8 +56,9 @@ class ChangedMandates {
                 .bind("topics", mandate.scope().topics().toArray(String[]::new))
                 .bind("firstDay", mandate.firstDay())
                 .bind("lastDay", mandate.lastDay())
+                .bind("me", key.actor())
                 .bind("now", mandate.givenAt());
-        return answered(statement, mandate, key, 201);
+        return saved(statement, mandate, given(mandate, key, 201, mandate.givenAt()));
     }
 
     /** Gives the id, or nothing if the mandate has changed since. */
@@ -77,7 +74,8 @@ class ChangedMandates {
                                      revoked_at = :revokedAt, version = :version
                                where id = :id and version = :before
                               returning id),
-                            """ + ANSWERED.formatted("from moved", "") + ",\ntold as (\n" + Outbox.INSERT + """
+                            answered as (
+                            """ + StoredAnswers.INSERT + " from moved),\ntold as (\n" + Outbox.INSERT + """
                              where exists (select from moved))
                             select id from moved
                             """)
@@ -88,9 +86,8 @@ class ChangedMandates {
                     .bind("revokedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, after.revokedAt()))
                     .bind("version", after.version())
                     .bind("before", before.version())
-                    .bind("facts", Outbox.json(facts, trace == null ? null : trace.parent()))
-                    .bind("now", scene.now());
-            return answered(statement, after, key, 200);
+                    .bind("facts", Outbox.json(facts, trace == null ? null : trace.parent()));
+            return saved(statement, after, given(after, key, 200, scene.now()));
         });
     }
 
@@ -98,17 +95,13 @@ class ChangedMandates {
         return answers.to(key);
     }
 
-    private static Mono<UUID> answered(GenericExecuteSpec statement, Mandate mandate, IdempotencyKey key, int status) {
-        return statement
+    private static Given given(Mandate mandate, IdempotencyKey key, int status, Instant at) {
+        return new Given(key, status, "/v1/mandates/" + mandate.id(), ETags.strong(mandate.version()), at);
+    }
+
+    private static Mono<UUID> saved(GenericExecuteSpec statement, Mandate mandate, Given given) {
+        return StoredAnswers.bind(statement, given)
                 .bind("id", mandate.id())
-                .bind("client", key.client())
-                .bind("me", key.actor())
-                .bind("path", key.path())
-                .bind("key", key.key())
-                .bind("digest", ByteBuffer.wrap(key.digest()))
-                .bind("status", status)
-                .bind("location", "/v1/mandates/" + mandate.id())
-                .bind("etag", ETags.strong(mandate.version()))
                 .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
                 .one();
     }

@@ -2,15 +2,14 @@ package org.yiwang.identity.mandates;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.idempotency.StoredAnswer;
 import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.identity.accounts.IdentityNumber;
@@ -94,7 +93,7 @@ class MandateService {
     }
 
     private Mono<UUID> repeated(IdempotencyKey key) {
-        return changes.answered(key).map(answer -> id(answer.location()));
+        return changes.answered(key).map(StoredAnswer::id);
     }
 
     private Mono<Scene> scene(Actor actor) {
@@ -111,10 +110,5 @@ class MandateService {
 
     private LocalDate today() {
         return LocalDate.ofInstant(clock.instant(), Mandate.BEIJING);
-    }
-
-    private static UUID id(@Nullable String location) {
-        var path = Objects.requireNonNull(location);
-        return UUID.fromString(path.substring(path.lastIndexOf('/') + 1));
     }
 }

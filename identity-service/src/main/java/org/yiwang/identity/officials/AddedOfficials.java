@@ -2,7 +2,6 @@ package org.yiwang.identity.officials;
 
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,7 +10,9 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.idempotency.StoredAnswer;
 import org.yiwang.defaults.idempotency.StoredAnswers;
+import org.yiwang.defaults.idempotency.StoredAnswers.Given;
 import reactor.core.publisher.Mono;
 
 /** New officials, written with the task to make their accounts. */
@@ -49,19 +50,9 @@ public class AddedOfficials {
 
     /** Gives the id; a user name that is known, and a key that was used, are duplicate keys. */
     Mono<UUID> add(Added official, IdempotencyKey key) {
-        var statement = database.sql("with " + ADDED + """
-                        , answered as (
-                          insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
-                          select :client, :by, :path, :key, :digest, 201, :location, :etag, :at from added)
-                        select id from added
-                        """)
-                .bind("client", key.client())
-                .bind("path", key.path())
-                .bind("key", key.key())
-                .bind("digest", ByteBuffer.wrap(key.digest()))
-                .bind("location", "/v1/officials/" + official.id())
-                .bind("etag", ETags.strong(1));
-        return bound(statement, official);
+        var sql = "with " + ADDED + ", answered as (" + StoredAnswers.INSERT + " from added) select id from added";
+        var given = new Given(key, 201, "/v1/officials/" + official.id(), ETags.strong(1), official.at());
+        return bound(StoredAnswers.bind(database.sql(sql), given), official);
     }
 
     /** Gives the id if it was not known. */
@@ -71,9 +62,7 @@ public class AddedOfficials {
 
     /** The official added by the same request before. */
     Mono<UUID> answered(IdempotencyKey key) {
-        return answers.to(key)
-                .map(answer -> Objects.requireNonNull(answer.location()))
-                .map(location -> UUID.fromString(location.substring(location.lastIndexOf('/') + 1)));
+        return answers.to(key).map(StoredAnswer::id);
     }
 
     private static Mono<UUID> bound(DatabaseClient.GenericExecuteSpec statement, Added official) {

@@ -1,7 +1,6 @@
 package org.yiwang.identity.posts;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
 import org.yiwang.defaults.idempotency.StoredAnswers;
+import org.yiwang.defaults.idempotency.StoredAnswers.Given;
 import org.yiwang.defaults.observability.Trace;
 import org.yiwang.defaults.outbox.Outbox;
 import reactor.core.publisher.Mono;
@@ -54,12 +54,8 @@ public class ChangedPosts {
                  set wanted = account_tasks.wanted + 1, due_at = excluded.due_at, attempts = 0),
             """;
 
-    /** Remembers the answer; bind with {@link #bound}. */
-    public static final String ANSWERED = """
-            answered as (
-              insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
-              select :client, :me, :path, :key, :digest, :status, :location, :etag, :now from whole),
-            """;
+    /** Remembers the answer; bind with {@link StoredAnswers#bind}. */
+    public static final String ANSWERED = "answered as (" + StoredAnswers.INSERT + " from whole),\n";
 
     /** Its end; bind {@code :facts}. */
     public static final String TOLD =
@@ -73,11 +69,8 @@ public class ChangedPosts {
         this.answers = new StoredAnswers(database);
     }
 
-    /** What is remembered of the request that made the change. */
-    public record Answered(IdempotencyKey key, int status, String location, String etag) {}
-
     /** Gives how many officials were touched, or nothing if one of them has changed since. */
-    Mono<Long> save(PostChange change, @Nullable Answered answered) {
+    Mono<Long> save(PostChange change, @Nullable Given answered) {
         return Mono.deferContextual(context -> {
             var trace = Trace.of(context);
             var sql = SAVE + (answered == null ? "" : ANSWERED) + TOLD;
@@ -87,7 +80,7 @@ public class ChangedPosts {
                     .bind("posts", rows(change.posts()))
                     .bind("facts", Outbox.json(change.facts(), trace == null ? null : trace.parent()))
                     .bind("now", change.at());
-            return (answered == null ? statement : bound(statement, answered))
+            return (answered == null ? statement : StoredAnswers.bind(statement, answered))
                     .map(row -> Objects.requireNonNull(row.get("many", Long.class)))
                     .one();
         });
@@ -95,19 +88,6 @@ public class ChangedPosts {
 
     Mono<StoredAnswer> answered(IdempotencyKey key) {
         return answers.to(key);
-    }
-
-    public static DatabaseClient.GenericExecuteSpec bound(
-            DatabaseClient.GenericExecuteSpec statement, Answered answered) {
-        return statement
-                .bind("client", answered.key().client())
-                .bind("me", answered.key().actor())
-                .bind("path", answered.key().path())
-                .bind("key", answered.key().key())
-                .bind("digest", ByteBuffer.wrap(answered.key().digest()))
-                .bind("status", answered.status())
-                .bind("location", answered.location())
-                .bind("etag", answered.etag());
     }
 
     /** Posts as {@code :posts}. */

@@ -3,7 +3,6 @@ package org.yiwang.identity.posts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,6 +14,8 @@ import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.idempotency.StoredAnswer;
+import org.yiwang.defaults.idempotency.StoredAnswers.Given;
 import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.identity.departments.DepartmentRepository;
@@ -93,7 +94,7 @@ class PostService {
 
     /** Read after the scene: if that shows what an earlier one of the same requests did, its answer is there too. */
     private Mono<UUID> answered(Request request) {
-        return changes.answered(request.key()).map(answer -> id(Objects.requireNonNull(answer.location())));
+        return changes.answered(request.key()).map(StoredAnswer::id);
     }
 
     private Mono<Scene> scene(Request request) {
@@ -111,7 +112,7 @@ class PostService {
 
     private Mono<UUID> saved(PostChange change, Request request, OfficialPost post, int status) {
         var location = "/v1/officials/" + post.official() + "/posts/" + post.id();
-        var answered = new ChangedPosts.Answered(request.key(), status, location, ETags.strong(post.version()));
+        var answered = new Given(request.key(), status, location, ETags.strong(post.version()), change.at());
         return changes.save(change, answered).doOnNext(_ -> outbox.wake()).map(_ -> post.id());
     }
 
@@ -128,9 +129,5 @@ class PostService {
 
     private Mono<Optional<OfficialPost>> origin(@Nullable UUID post) {
         return (post == null ? Mono.<OfficialPost>empty() : posts.post(post)).singleOptional();
-    }
-
-    private static UUID id(String location) {
-        return UUID.fromString(location.substring(location.lastIndexOf('/') + 1));
     }
 }

@@ -23,22 +23,16 @@ class TaskRepository {
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
 
     private final DatabaseClient database;
+    private final TaskTable table;
 
     TaskRepository(DatabaseClient database) {
         this.database = database;
+        this.table = new TaskTable(database, "account_tasks", "official");
     }
 
     /** Those that are due, with what is to be said of each today. */
     Mono<List<Task>> take(Instant now, Duration lease, int count) {
-        return database.sql("""
-                        with due as (
-                          select t.official from account_tasks t
-                           where t.due_at <= :now and (t.leased_until is null or t.leased_until <= :now)
-                           order by t.due_at limit :count for update skip locked),
-                        taken as (
-                          update account_tasks t set leased_until = :until from due
-                           where t.official = due.official
-                          returning t.official, t.wanted, t.attempts)
+        return database.sql(table.take() + """
                         select o.id, o.username, o.name, o.email, o.test, o.account, t.wanted, t.attempts,
                                array(select distinct p.duty || '/' || p.department || '/' || p.region from posts p
                                       where p.official = o.id and p.state = 'IN_FORCE' and p.first_day <= :today
@@ -56,47 +50,27 @@ class TaskRepository {
                 .collectList();
     }
 
-    /** The account is in step with what was wanted then; a change made meanwhile stays due. */
+    /** Remembers the account and forgets the address it was made with, and then that it is in step. */
     Mono<Long> done(Task task, @Nullable UUID account, String state, Instant next) {
         return database.sql("""
-                        with known as (
-                          update officials set account = :account, account_state = :state, email = null
-                           where id = :official
-                             and (account is distinct from :account or account_state <> :state or email is not null))
-                        update account_tasks
-                           set done = :wanted, leased_until = null, attempts = 0,
-                               due_at = case when wanted = :wanted then :next else due_at end
-                         where official = :official
+                        update officials set account = :account, account_state = :state, email = null
+                         where id = :official
+                           and (account is distinct from :account or account_state <> :state or email is not null)
                         """)
                 .bind("official", task.official())
                 .bind("account", Parameters.in(PostgresqlObjectId.UUID, account))
                 .bind("state", state)
-                .bind("wanted", task.wanted())
-                .bind("next", next)
                 .fetch()
-                .rowsUpdated();
+                .rowsUpdated()
+                .then(Mono.defer(() -> table.done(task.official(), task.wanted(), next)));
     }
 
     Mono<Long> putOff(Task task, Instant next) {
-        return database.sql("""
-                        update account_tasks
-                           set leased_until = null, attempts = attempts + 1,
-                               due_at = case when wanted = :wanted then :next else due_at end
-                         where official = :official
-                        """)
-                .bind("official", task.official())
-                .bind("wanted", task.wanted())
-                .bind("next", next)
-                .fetch()
-                .rowsUpdated();
+        return table.putOff(task.official(), task.wanted(), next);
     }
 
-    /** Lets every account be looked at again. */
     Mono<Long> allDue(Instant now) {
-        return database.sql("update account_tasks set due_at = :now where due_at > :now")
-                .bind("now", now)
-                .fetch()
-                .rowsUpdated();
+        return table.allDue(now);
     }
 
     private static Task task(Readable row) {

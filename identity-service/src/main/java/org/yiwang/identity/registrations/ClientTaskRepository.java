@@ -7,31 +7,25 @@ import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.identity.clients.ClientRepository;
+import org.yiwang.identity.realm.TaskTable;
 import reactor.core.publisher.Mono;
 
 /** What is to be done for clients, taken by one instance at a time under a lease. */
 @Repository
 class ClientTaskRepository {
 
-    private static final String TAKE = """
-            with due as (
-              select t.client from client_tasks t
-               where t.due_at <= :now and (t.leased_until is null or t.leased_until <= :now)
-               order by t.due_at limit :count for update skip locked),
-            taken as (
-              update client_tasks t set leased_until = :until from due where t.client = due.client
-              returning t.client, t.wanted, t.attempts)
-            select t.wanted, t.attempts,
-            """;
-
     private final DatabaseClient database;
+    private final TaskTable table;
 
     ClientTaskRepository(DatabaseClient database) {
         this.database = database;
+        this.table = new TaskTable(database, "client_tasks", "client");
     }
 
     Mono<List<ClientTask>> take(Instant now, Duration lease, int count) {
-        return database.sql(TAKE + ClientRepository.COLUMNS + " from taken t join clients c on c.id = t.client")
+        var sql = table.take() + "select t.wanted, t.attempts, " + ClientRepository.COLUMNS
+                + " from taken t join clients c on c.id = t.client";
+        return database.sql(sql)
                 .bind("now", now)
                 .bind("until", now.plus(lease))
                 .bind("count", count)
@@ -43,39 +37,15 @@ class ClientTaskRepository {
                 .collectList();
     }
 
-    /** The client is in step with what was wanted then; a change made meanwhile stays due. */
     Mono<Long> done(ClientTask task, Instant next) {
-        return database.sql("""
-                        update client_tasks
-                           set done = :wanted, leased_until = null, attempts = 0,
-                               due_at = case when wanted = :wanted then :next else due_at end
-                         where client = :client
-                        """)
-                .bind("client", task.client().id())
-                .bind("wanted", task.wanted())
-                .bind("next", next)
-                .fetch()
-                .rowsUpdated();
+        return table.done(task.client().id(), task.wanted(), next);
     }
 
     Mono<Long> putOff(ClientTask task, Instant next) {
-        return database.sql("""
-                        update client_tasks
-                           set leased_until = null, attempts = attempts + 1,
-                               due_at = case when wanted = :wanted then :next else due_at end
-                         where client = :client
-                        """)
-                .bind("client", task.client().id())
-                .bind("wanted", task.wanted())
-                .bind("next", next)
-                .fetch()
-                .rowsUpdated();
+        return table.putOff(task.client().id(), task.wanted(), next);
     }
 
     Mono<Long> allDue(Instant now) {
-        return database.sql("update client_tasks set due_at = :now where due_at > :now")
-                .bind("now", now)
-                .fetch()
-                .rowsUpdated();
+        return table.allDue(now);
     }
 }

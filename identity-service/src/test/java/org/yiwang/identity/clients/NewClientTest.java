@@ -53,26 +53,26 @@ class NewClientTest {
     void keysArePublicNamedAndStrong() throws JOSEException {
         var ec = new ECKeyGenerator(Curve.P_256).keyID("a").generate().toPublicJWK();
         var rsa = new RSAKeyGenerator(2048).keyID("b").generate().toPublicJWK();
-        assertThat(fit(new JWKSet(List.of(ec, rsa)))).isPresent();
+        assertThat(accepted(new JWKSet(List.of(ec, rsa)))).isPresent();
 
         var secret = new ECKeyGenerator(Curve.P_256).keyID("a").generate();
         var wide = new ECKeyGenerator(Curve.P_384).keyID("a").generate().toPublicJWK();
         var short1024 = new RSAKeyGenerator(1024, true).keyID("a").generate().toPublicJWK();
         var unnamed = new ECKeyGenerator(Curve.P_256).generate().toPublicJWK();
-        assertThat(fit(new JWKSet(secret))).isEmpty();
-        assertThat(fit(new JWKSet(wide))).isEmpty();
-        assertThat(fit(new JWKSet(short1024))).isEmpty();
-        assertThat(fit(new JWKSet(unnamed))).isEmpty();
+        assertThat(accepted(new JWKSet(secret))).isEmpty();
+        assertThat(accepted(new JWKSet(wide))).isEmpty();
+        assertThat(accepted(new JWKSet(short1024))).isEmpty();
+        assertThat(accepted(new JWKSet(unnamed))).isEmpty();
         var same = new RSAKeyGenerator(2048).keyID("a").generate().toPublicJWK();
-        assertThat(fit(new JWKSet(List.of(ec, same)))).isEmpty();
-        assertThat(fit(new JWKSet())).isEmpty();
+        assertThat(accepted(new JWKSet(List.of(ec, same)))).isEmpty();
+        assertThat(accepted(new JWKSet())).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"{}", "{\"kty\": 1}", "{\"kty\": \"EC\", \"kid\": \"a\"}", "{\"kty\": \"oct\", \"k\": \"AA\"}"})
     void whatIsNoPublicKeyIsNone(String key) {
-        assertThat(read("{\"keys\": [" + key + "]}").fit()).isEmpty();
+        assertThat(read("{\"keys\": [" + key + "]}").accepted()).isEmpty();
     }
 
     @Test
@@ -108,8 +108,8 @@ class NewClientTest {
         assertThat(wanted.faults()).isEmpty();
     }
 
-    private static Optional<String> fit(JWKSet keys) {
-        return read(keys.toString(false)).fit();
+    private static Optional<String> accepted(JWKSet keys) {
+        return read(keys.toString(false)).accepted();
     }
 
     private static KeySet read(String text) {

@@ -1,16 +1,43 @@
 package org.yiwang.defaults.idempotency;
 
+import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.Objects;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import reactor.core.publisher.Mono;
 
 /** The answers that were given under keys; whoever changes rows writes them in the same statement. */
 public final class StoredAnswers {
 
+    /** The part of a statement that remembers its answer, to be ended by FROM; {@link #bind} says what. */
+    public static final String INSERT = """
+            insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
+            select :answerClient, :answerActor, :answerPath, :answerKey, :answerDigest, :answerStatus, :answerLocation,
+                   :answerEtag, :answerAt
+            """;
+
     private final DatabaseClient database;
 
     public StoredAnswers(DatabaseClient database) {
         this.database = database;
+    }
+
+    /** What is remembered of the first answer to a request. */
+    public record Given(IdempotencyKey key, int status, String location, String etag, Instant at) {}
+
+    public static GenericExecuteSpec bind(GenericExecuteSpec statement, Given given) {
+        var key = given.key();
+        return statement
+                .bind("answerClient", key.client())
+                .bind("answerActor", key.actor())
+                .bind("answerPath", key.path())
+                .bind("answerKey", key.key())
+                .bind("answerDigest", ByteBuffer.wrap(key.digest()))
+                .bind("answerStatus", given.status())
+                .bind("answerLocation", given.location())
+                .bind("answerEtag", given.etag())
+                .bind("answerAt", given.at());
     }
 
     /**
