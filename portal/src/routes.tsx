@@ -20,6 +20,7 @@ const routes: RouteObject[] = [
           { path: 'cases/:id', lazy: () => import('./case') },
           { path: 'inbox', lazy: () => import('./inbox') },
           { path: 'mandates/*', lazy: () => import('./mandates') },
+          { path: 'accesses', lazy: () => import('./accesses') },
           { path: 'settings', lazy: () => import('./settings') },
           { path: 'apply/*', lazy: () => import('./apply') },
           { path: '*', Component: NotFound },

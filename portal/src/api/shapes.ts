@@ -26,4 +26,6 @@ export type FormAnswers = Dossier['form']
 export type Mandate = Identity['schemas']['MandateView']
 export type MandateLink = Identity['schemas']['MandateLink']
 
+export type Access = Identity['schemas']['AccessView']
+
 export type Message = Notification['schemas']['Notification']

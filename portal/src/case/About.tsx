@@ -31,6 +31,7 @@ export function About({ dossier }: { dossier: Dossier }) {
             </div>
           ))}
       </dl>
+      <Link to={`/accesses?case=${dossier.id}`}>{t('accesses.title')}</Link>
     </Disclosure>
   )
 }

@@ -5,6 +5,7 @@ import { Card } from '../parts/Card'
 import { Page } from '../parts/Page'
 import { prefer, preferences } from '../texts/preferences'
 import { language, languages, speak, type Language } from '../texts/texts'
+import { Accesses } from './Accesses'
 import { Account } from './Account'
 import { ActingFor } from './ActingFor'
 import { Choice } from './Choice'
@@ -35,6 +36,7 @@ export function Settings() {
       <Email />
       <Security />
       <ActingFor />
+      <Accesses />
       <Card aria-labelledby="display" className={style.display}>
         <h2 id="display">{t('settings.display')}</h2>
         <Choice

@@ -39,6 +39,16 @@ export function momentInWords(instant: string, language: Language, now = new Dat
   }).format(date)
 }
 
+/** The time of an instant alone, beside its day. */
+export function timeInWords(instant: string, language: Language): string {
+  return format(language, {
+    timeZone: ZONE,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  }).format(new Date(instant))
+}
+
 /** How far a day is from today: 明天, 3天后, tomorrow, in 3 days. */
 export function daysAway(day: string, language: Language, now = new Date()): string {
   return new Intl.RelativeTimeFormat(language, { numeric: 'auto' }).format(daysUntil(day, now), 'day')

@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type accesses from '../accesses/texts/zh-CN.json'
 import type officials from '../desk/officials/texts/zh-CN.json'
 import type desk from '../desk/texts/zh-CN.json'
 import type texts from './zh-CN.json'
@@ -9,7 +10,12 @@ export type Language = (typeof languages)[number]
 
 declare module 'i18next' {
   interface CustomTypeOptions {
-    resources: { translation: typeof texts; desk: typeof desk; officials: typeof officials }
+    resources: {
+      translation: typeof texts
+      desk: typeof desk
+      officials: typeof officials
+      accesses: typeof accesses
+    }
   }
 }
 

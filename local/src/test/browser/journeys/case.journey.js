@@ -45,6 +45,26 @@ test('why it is that day is one tap away, with the days that count', async ({ pa
   await expect(page.getByText(say('clock.law.INTAKE'))).toBeVisible()
 })
 
+test('who opened a case is said to the applicant', async ({ page, say, api, meet }) => {
+  const id = await handedIn(page.context().request, api)
+  await page.goto(`/cases/${id}`)
+  await page.getByText(say('case.about'), { exact: true }).click()
+  await page.getByRole('link', { name: say('accesses.title') }).click()
+  await expect(page.getByText(say('accesses:page.none'))).toBeVisible()
+
+  const { api: intake } = await meet('zhangmin')
+  const { department } = await intake.get(`/v1/cases/${id}`)
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText(say('accesses:what.CASE'))).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  const record = page.getByRole('listitem').filter({ hasText: say('accesses:what.CASE') })
+  const duty = say('accesses:duty.INTAKE')
+  await expect(record).toContainText(say('accesses:who.OFFICIAL', { department: department.name, duty }))
+  await record.getByRole('link').click()
+  await expect(page).toHaveURL(`/cases/${id}`)
+})
+
 test('a message is new until it is opened, and leads to its case', async ({ page, say, api }) => {
   const id = await handedIn(page.context().request, api)
   await page.goto('/inbox')

@@ -40,19 +40,38 @@ create table idempotency_keys (
 );
 create index idempotency_keys_at on idempotency_keys (at);
 
+-- A record is about one subject, or about the rows a list has shown.
 create table access_records (
   id             uuid        constraint access_records_pk primary key,
-  subject        uuid        not null,
+  subject        uuid,
   reader         uuid        not null,
   reader_post    text,
+  mandate        uuid,
+  client         text,
   resource_kind  text        not null,
   resource       uuid        not null,
   purpose        text,
   case_id        uuid,
-  at             timestamptz not null
+  shown          uuid[],
+  at             timestamptz not null,
+  sealed         boolean     not null default false,
+  constraint access_records_about check (subject is not null or shown is not null)
 );
 create index access_records_subject on access_records (subject, at, id);
+create index access_records_unsealed on access_records (at, id) where not sealed;
+
+-- The chain of each subject's records.
+create table access_seals (
+  subject        uuid        not null,
+  number         bigint      not null,
+  record         uuid        not null,
+  hash           text        not null,
+  at             timestamptz not null,
+  constraint access_seals_pk primary key (subject, number),
+  constraint access_seals_of_records foreign key (record) references access_records (id)
+);
 
 grant select, insert, update, delete on outbox, outbox_lease to ${app};
 grant select, insert, delete on handled_facts, idempotency_keys to ${app};
-grant select, insert on access_records to ${app};
+grant select, insert on access_records, access_seals to ${app};
+grant update (sealed) on access_records to ${app};

@@ -19,8 +19,6 @@ import org.springframework.context.annotation.Import;
 import org.springframework.r2dbc.connection.R2dbcTransactionManager;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.transaction.reactive.TransactionalOperator;
-import org.yiwang.defaults.access.AccessRecord;
-import org.yiwang.defaults.access.AccessRecords;
 import org.yiwang.defaults.idempotency.IdempotencySweep;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.defaults.testing.Tables;
@@ -95,29 +93,6 @@ class WritesTests {
         key("old", old).then(key("new", Instant.now())).then(sweep.sweep()).block();
         assertThat(text("select string_agg(key, ',') as t from idempotency_keys"))
                 .isEqualTo("new");
-    }
-
-    @Test
-    void accessRecordsAreWrittenTogether() {
-        var reader = UUID.randomUUID();
-        var records = IntStream.range(0, 3)
-                .mapToObj(_ -> new AccessRecord(
-                        UUID.randomUUID(),
-                        UUID.randomUUID(),
-                        reader,
-                        "DECIDE/x/33",
-                        "CASE",
-                        UUID.randomUUID(),
-                        null,
-                        null,
-                        Instant.now()))
-                .toList();
-        database.sql(AccessRecords.INSERT)
-                .bind("access", AccessRecords.json(records))
-                .then()
-                .block();
-        assertThat(count("select count(*) as n from access_records where reader = '" + reader + "'"))
-                .isEqualTo(3);
     }
 
     private Mono<Long> transaction() {

@@ -3,6 +3,7 @@ package org.yiwang.cases.dossier;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -89,10 +90,10 @@ class DossierRepository {
                              and (:after is null or c.id < :after)
                            order by c.id desc limit :limit),
                         noted as (
-                          insert into access_records (id, reader, resource_kind, resource, shown, at)
-                          select :record, :me, 'CASES', :me, array_agg(p.id order by p.id desc), :now
+                          insert into access_records (id, reader, client, resource_kind, resource, shown, at)
+                          select :record, :me, :readerClient, 'CASES', :me, array_agg(p.id order by p.id desc), :now
                             from (select * from page order by id desc limit :shown) p
-                           where p.applicant_id <> :me
+                           where not :direct or p.applicant_id <> :me
                           having count(*) > 0)
                         select %4$s, p.own, p.acting_by, p.mandates_as_of
                           from page p
@@ -103,6 +104,7 @@ class DossierRepository {
                                 Relation.COLUMNS, Mandated.IN_FORCE, MayRead.CASE, CaseRows.COLUMNS, CaseRows.LIMITS))
                 .bind("me", reader.me())
                 .bind("record", UuidCreator.getTimeOrderedEpochFast())
+                .bind("readerClient", Parameters.in(R2dbcType.VARCHAR, reader.client()))
                 .bind("shown", limit - 1)
                 .bind("status", status.stream().map(CaseStatus::name).toArray(String[]::new))
                 .bind("after", Parameters.in(PostgresqlObjectId.UUID, after))

@@ -1,6 +1,8 @@
 package org.yiwang.cases.people;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.util.Arrays;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -8,7 +10,10 @@ import org.springframework.stereotype.Repository;
 import org.yiwang.keycloak.Post;
 import reactor.core.publisher.Mono;
 
-/** Opens a case for a reader: an official's or agent's opening is recorded in the same statement, or there is no answer. */
+/**
+ * Opens a case for a reader: an official's or agent's opening, and one through an integrator's client, is recorded in the
+ * same statement, or there is no answer.
+ */
 @Repository
 public class Openings {
 
@@ -30,13 +35,13 @@ public class Openings {
                            where c.root_case_id = :case and c.id = :case and %1$s),
                         noted as (
                           insert into access_records
-                                 (id, subject, reader, reader_post, mandate, resource_kind, resource, case_id, at)
+                                 (id, subject, reader, reader_post, mandate, client, resource_kind, resource, case_id, at)
                           select :record, seen.applicant_id, :me,
                                  (select p.claim from unnest(:postDepartments, :posts) p (department, claim)
                                    where p.department = seen.department limit 1),
-                                 seen.acting_by, :kind, :resource, seen.id, :now
+                                 seen.acting_by, :readerClient, :kind, :resource, seen.id, :now
                             from seen
-                           where :official or seen.applicant_id <> :me)
+                           where :official or not :direct or seen.applicant_id <> :me)
                         select 1 from seen
                         """.formatted(MayRead.CASE, Relation.COLUMNS))
                 .bind("case", caseId)
@@ -44,6 +49,7 @@ public class Openings {
                 .bind("me", reader.me())
                 .bind("postDepartments", departments(posts))
                 .bind("posts", claims(posts))
+                .bind("readerClient", Parameters.in(R2dbcType.VARCHAR, reader.client()))
                 .bind("kind", kind)
                 .bind("resource", resource)
                 .bind("official", reader.isOfficial());

@@ -1,6 +1,7 @@
 package org.yiwang.cases.people;
 
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Population;
@@ -33,6 +34,11 @@ public record Reader(Actor actor) {
     /** Whether it is through the suite's own clients; to an integrator's one consents for oneself alone. */
     boolean direct() {
         return actor.grant() == null;
+    }
+
+    /** The integrator's client it is through, if it is. */
+    public @Nullable String client() {
+        return direct() ? null : actor.client();
     }
 
     /** Whether no items are named: through the suite's own clients, and in the sandbox. */

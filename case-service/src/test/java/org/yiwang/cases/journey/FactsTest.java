@@ -13,16 +13,13 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiwang.cases.trail.Bell;
 import org.yiwang.defaults.testing.RealKafka;
+import org.yiwang.defaults.testing.ToldFact;
 
 @ServiceTest
 class FactsTest {
@@ -120,25 +117,7 @@ class FactsTest {
     }
 
     private static void tell(String topic, String type, String source, UUID id, String data) {
-        Map<String, Object> settings = Map.of("bootstrap.servers", RealKafka.bootstrap());
-        try (var producer = new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer())) {
-            var fact = new ProducerRecord<>(topic, "key", data.getBytes(StandardCharsets.UTF_8));
-            Map.of(
-                            "ce_specversion",
-                            "1.0",
-                            "ce_id",
-                            id.toString(),
-                            "ce_source",
-                            "/services/" + source,
-                            "ce_type",
-                            type,
-                            "ce_time",
-                            "2026-02-13T04:00:00Z",
-                            "content-type",
-                            "application/json")
-                    .forEach((name, value) -> fact.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-            producer.send(fact);
-        }
+        new ToldFact(topic, type, source, id, "key", data).tell();
     }
 
     private static String contract(String service, String fact) throws IOException {

@@ -1,14 +1,8 @@
 package org.yiwang.cases.journey;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.yiwang.defaults.testing.RealKafka;
 import org.yiwang.defaults.testing.RealPostgres;
+import org.yiwang.defaults.testing.ToldFact;
 
 /** A mandate as the copy has it, or as it is told. */
 record Mandated(UUID id, UUID grantor, UUID agent, String items, String topics, String from, String until) {
@@ -51,17 +45,7 @@ record Mandated(UUID id, UUID grantor, UUID agent, String items, String topics, 
                 {"mandate": "%s", "version": %d, "state": "%s", "grantor": {"kind": "PERSON", "id": "%s"},
                  "agent": "%s", "items": ["%s"], "topics": [], "from": "%s", "until": "%s", "test": false}
                 """.formatted(id, version, state, grantor, agent, items, from, until);
-        var fact = new ProducerRecord<>("yiwang.mandates", id.toString(), data);
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", "/services/identity-service",
-                        "ce_type", "org.yiwang.mandate.changed.v1",
-                        "ce_time", Instant.now().toString())
-                .forEach((name, value) -> fact.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        Map<String, Object> config = Map.of("bootstrap.servers", RealKafka.bootstrap());
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            producer.send(fact);
-        }
+        new ToldFact("yiwang.mandates", "org.yiwang.mandate.changed.v1", "identity-service", id.toString(), data)
+                .tell();
     }
 }

@@ -4,20 +4,14 @@ import static org.yiwang.cases.journey.World.citizen;
 import static org.yiwang.cases.journey.World.intake;
 import static org.yiwang.cases.journey.World.post;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
 import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.yiwang.defaults.testing.RealKafka;
 import org.yiwang.defaults.testing.RealPostgres;
+import org.yiwang.defaults.testing.ToldFact;
 import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.TestTokens;
@@ -159,17 +153,12 @@ class WithdrawnPostTest {
 
     private void tell(int version, String posts) {
         var data = "{\"official\": \"%s\", \"version\": %d, \"posts\": %s}".formatted(official, version, posts);
-        var fact = new ProducerRecord<>("yiwang.people", official + "/posts", data);
-        Map.of(
-                        "ce_specversion", "1.0",
-                        "ce_id", UUID.randomUUID().toString(),
-                        "ce_source", "/services/identity-service",
-                        "ce_type", "org.yiwang.official.posts-changed.v1",
-                        "ce_time", Instant.now().toString())
-                .forEach((name, value) -> fact.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        Map<String, Object> config = Map.of("bootstrap.servers", RealKafka.bootstrap());
-        try (var producer = new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            producer.send(fact);
-        }
+        new ToldFact(
+                        "yiwang.people",
+                        "org.yiwang.official.posts-changed.v1",
+                        "identity-service",
+                        official + "/posts",
+                        data)
+                .tell();
     }
 }

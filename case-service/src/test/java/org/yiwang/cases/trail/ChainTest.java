@@ -40,13 +40,13 @@ class ChainTest {
     void theFormOfAnEventDoesNotDependOnTheOrderOfItsMaps() {
         TrailEvent one = event(1, Map.of("a", "1", "b", "2", "c", "3"));
         TrailEvent other = event(1, new java.util.LinkedHashMap<>(Map.of("c", "3", "b", "2", "a", "1")));
-        assertThat(Chain.canonical(one)).isEqualTo(Chain.canonical(other));
+        assertThat(Chain.hash(one)).isEqualTo(Chain.hash(other));
     }
 
     @Test
     void valuesCannotBeShiftedBetweenFields() {
-        assertThat(Chain.canonical(event(1, Map.of("a", "1,1:b"))))
-                .isNotEqualTo(Chain.canonical(event(1, Map.of("a", "1", "b", ""))));
+        assertThat(Chain.hash(event(1, Map.of("a", "1,1:b"))))
+                .isNotEqualTo(Chain.hash(event(1, Map.of("a", "1", "b", ""))));
     }
 
     private static List<TrailEvent> chain() {

@@ -57,7 +57,7 @@ final class InvalidFields {
     }
 
     private static List<FieldError> parameter(ParameterValidationResult result) {
-        var name = "?" + result.getMethodParameter().getParameterName();
+        var name = "?" + ParameterNames.of(result.getMethodParameter());
         return result.getResolvableErrors().stream()
                 .map(error -> of(name, code(error), result.unwrap(error, ConstraintViolation.class)))
                 .toList();

@@ -45,7 +45,7 @@ final class UnreadableInput {
                 && parameter.hasParameterAnnotation(org.springframework.web.bind.annotation.RequestBody.class)) {
             return new ProblemException(HttpStatus.BAD_REQUEST, "body-missing");
         }
-        var name = parameter == null ? null : parameter.getParameterName();
+        var name = parameter == null ? null : ParameterNames.of(parameter);
         return name == null ? new ProblemException(HttpStatus.BAD_REQUEST, "bad-request") : parameter(name, "invalid");
     }
 

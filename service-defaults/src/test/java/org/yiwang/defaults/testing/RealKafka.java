@@ -34,6 +34,8 @@ public final class RealKafka {
                 "yiwang.people",
                 "yiwang.mandates",
                 "yiwang.cases",
+                "yiwang.case-accesses",
+                "yiwang.identity-accesses",
                 "yiwang.messages");
         broker.afterPropertiesSet();
         return broker;

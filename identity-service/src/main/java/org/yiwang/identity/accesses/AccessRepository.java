@@ -1,0 +1,118 @@
+package org.yiwang.identity.accesses;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.defaults.http.Cursor;
+import org.yiwang.defaults.messaging.ReceivedFact;
+import org.yiwang.keycloak.Post;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Accesses in PostgreSQL. */
+@Repository
+class AccessRepository {
+
+    private final DatabaseClient database;
+
+    AccessRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    /**
+     * An access as it was told, with what is known of the reader.
+     *
+     * @param client of an integrator, by its name
+     */
+    record Listed(
+            UUID record,
+            Instant at,
+            String kind,
+            List<UUID> cases,
+            @Nullable String purpose,
+            boolean official,
+            @Nullable Post post,
+            @Nullable String reader,
+            @Nullable String client) {
+
+        Cursor cursor() {
+            return Cursor.of(at, record);
+        }
+    }
+
+    /** Numbered by the service that tells: told again, it is there already. */
+    Mono<Void> keep(ReceivedFact fact) {
+        return database.sql("""
+                        insert into accesses
+                               (subject, service, number, record, reader, post, mandate, client, kind, resource,
+                                cases, purpose, at, previous, hash)
+                        select f.subject, :service, f.number, f.record, f.reader, f.post, f.mandate, f.client, f.kind,
+                               f.resource, f.cases, f.purpose, f.at, f.previous, f.hash
+                          from jsonb_to_record(cast(:fact as jsonb))
+                            as f(subject uuid, number bigint, record uuid, reader uuid, post text, mandate uuid,
+                                 client text, kind text, resource uuid, cases uuid[], purpose text, at timestamptz,
+                                 previous text, hash text)
+                        on conflict do nothing
+                        """)
+                .bind("service", fact.source())
+                .bind("fact", fact.data().toString())
+                .then();
+    }
+
+    /**
+     * Accesses of others to this person, of the person himself through an integrator's client, the latest first; that
+     * they were read is recorded by the same statement.
+     */
+    Flux<Listed> of(UUID person, @Nullable UUID caseId, @Nullable Cursor after, int limit, Instant now) {
+        return database.sql("""
+                        with noted as (
+                          insert into access_records (id, subject, reader, resource_kind, resource, at)
+                          values (:id, :person, :person, 'ACCESS_RECORDS', :person, :now))
+                        select a.record, a.at, a.kind, a.cases, a.purpose, a.post, p.name as reader, c.name as client,
+                               a.post is not null or coalesce(p.population = 'OFFICIAL', false) as official
+                          from accesses a
+                          left join people p on p.id = a.reader
+                          left join clients c on cast(c.id as text) = a.client
+                         where a.subject = :person
+                           and (a.reader <> :person or a.client is not null)
+                           and (:case is null or :case = any(a.cases))
+                           and (:at is null or (a.at, a.record) < (:at, :record))
+                         order by a.at desc, a.record desc limit :limit
+                        """)
+                .bind("id", UuidCreator.getTimeOrderedEpochFast())
+                .bind("person", person)
+                .bind("now", now)
+                .bind("case", Parameters.in(PostgresqlObjectId.UUID, caseId))
+                .bind("at", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, after == null ? null : after.instant(0)))
+                .bind("record", Parameters.in(PostgresqlObjectId.UUID, after == null ? null : after.uuid(1)))
+                .bind("limit", limit)
+                .map(AccessRepository::listed)
+                .all();
+    }
+
+    private static Listed listed(Readable row) {
+        var post = row.get("post", String.class);
+        return new Listed(
+                get(row, "record", UUID.class),
+                get(row, "at", Instant.class),
+                get(row, "kind", String.class),
+                List.of(get(row, "cases", UUID[].class)),
+                row.get("purpose", String.class),
+                get(row, "official", Boolean.class),
+                post == null ? null : Post.parse(post),
+                row.get("reader", String.class),
+                row.get("client", String.class));
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type));
+    }
+}

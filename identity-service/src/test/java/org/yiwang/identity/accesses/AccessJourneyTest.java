@@ -1,0 +1,175 @@
+package org.yiwang.identity.accesses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiwang.identity.TestFacts.eventually;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient;
+import org.yiwang.defaults.testing.RealPostgres;
+import org.yiwang.defaults.testing.ToldFact;
+import org.yiwang.identity.RealIdentity;
+import org.yiwang.keycloak.TestTokens;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+@RealIdentity
+class AccessJourneyTest {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final UUID MARKET = UUID.fromString("0199f000-0000-7000-8000-000000000a01");
+
+    @Autowired
+    private WebTestClient http;
+
+    private final UUID mei = UUID.randomUUID();
+    private final UUID guo = UUID.randomUUID();
+    private final UUID parking = UUID.randomUUID();
+    private final UUID licence = UUID.randomUUID();
+
+    @BeforeEach
+    void known() {
+        RealPostgres.execute("identity", """
+                insert into departments (id, code, name_zh, name_en, region, region_prefix)
+                values ('%s', 'AJT', '西湖区市场监督管理局', 'Xihu Market Regulation', '330106000000', '330106%%')
+                on conflict do nothing
+                """.formatted(MARKET));
+        get(TestTokens.citizen(guo, "王建国"), "/v1/me").expectStatus().isOk();
+        get(citizen(mei), "/v1/me").expectStatus().isOk();
+    }
+
+    @Test
+    void peopleSeeWhoWasShownWhatOfTheirsAndNobodyElseDoes() throws Exception {
+        tell(1, "INTAKE/%s/330106000000".formatted(MARKET), UUID.randomUUID(), "CASE", parking);
+        tell(2, null, guo, "DOCUMENT", licence);
+        kept(2);
+
+        var page = list(mei, "");
+        assertThat(page).hasSize(2);
+        var agent = page.get(0);
+        assertThat(agent.path("what").asString()).isEqualTo("DOCUMENT");
+        assertThat(agent.at("/reader/kind").asString()).isEqualTo("AGENT");
+        assertThat(agent.at("/reader/name").asString()).isEqualTo("王建国");
+        var official = page.get(1);
+        assertThat(official.at("/reader/kind").asString()).isEqualTo("OFFICIAL");
+        assertThat(official.at("/reader/department/name").asString()).isEqualTo("西湖区市场监督管理局");
+        assertThat(official.at("/reader/duty").asString()).isEqualTo("INTAKE");
+        assertThat(official.at("/reader/name").isNull()).isTrue();
+
+        assertThat(list(mei, "?case=" + parking)).hasSize(1);
+        assertThat(list(mei, "?case=" + UUID.randomUUID())).isEmpty();
+        assertThat(list(guo, "")).isEmpty();
+    }
+
+    @Test
+    void whatIsToldTwiceIsThereOnceAndAnotherServiceIsNotBelieved() throws Exception {
+        tell(1, null, guo, "CASE", parking);
+        tell(1, null, guo, "CASE", parking);
+        fact("identity-service", 2, null, guo, "CASE", licence).tell();
+        tell(3, null, guo, "CASE", licence);
+        kept(2);
+        assertThat(list(mei, ""))
+                .extracting(row -> row.at("/cases/0").asString())
+                .containsExactly(licence.toString(), parking.toString());
+    }
+
+    @Test
+    void readingThemIsRecordedAndSealedAndNotListed() {
+        assertThat(list(mei, "")).isEmpty();
+        eventually()
+                .untilAsserted(() -> assertThat(RealPostgres.number(
+                                "identity",
+                                "select count(*) from accesses where kind = 'ACCESS_RECORDS' and reader = '%1$s' and subject = '%1$s'"
+                                        .formatted(mei)))
+                        .isEqualTo(1));
+        assertThat(list(mei, "")).isEmpty();
+    }
+
+    @Test
+    void theListIsPaged() throws Exception {
+        for (int number = 1; number <= 3; number++) {
+            tell(number, null, guo, "CASE", UUID.randomUUID());
+        }
+        kept(3);
+        var first = answer(mei, "?limit=2");
+        assertThat(first.path("items")).hasSize(2);
+        var second = answer(mei, "?limit=2&after=" + first.path("next").asString());
+        assertThat(second.path("items")).hasSize(1);
+        assertThat(second.path("next").isNull()).isTrue();
+    }
+
+    @Test
+    void badParametersAreNamedAndOthersMayNotAsk() {
+        for (var query : List.of("?case=1", "?after=x", "?limit=0", "?limit=201")) {
+            get(citizen(mei), "/v1/access-records" + query).expectStatus().is4xxClientError();
+        }
+        get(citizen(mei), "/v1/access-records?case=1")
+                .expectBody()
+                .jsonPath("$.errors[0].parameter")
+                .isEqualTo("case");
+        get(TestTokens.official(UUID.randomUUID()), "/v1/access-records")
+                .expectStatus()
+                .isForbidden();
+        http.get().uri("/v1/access-records").exchange().expectStatus().isUnauthorized();
+        get(citizen(mei).through("bank", List.of(), "people.read"), "/v1/access-records")
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private void tell(int number, @Nullable String post, UUID reader, String kind, UUID caseId) throws Exception {
+        fact("case-service", number, post, reader, kind, caseId).tell();
+    }
+
+    private ToldFact fact(String source, int number, @Nullable String post, UUID reader, String kind, UUID caseId)
+            throws Exception {
+        var contract = Path.of("../case-service/src/test/contracts/org.yiwang.access.recorded.v1.json");
+        var data = (ObjectNode) JSON.readTree(Files.readString(contract));
+        data.put("record", UUID.randomUUID().toString())
+                .put("subject", mei.toString())
+                .put("reader", reader.toString())
+                .put("post", post)
+                .put("kind", kind)
+                .put("resource", caseId.toString())
+                .put("at", "2026-02-13T04:00:0%dZ".formatted(number))
+                .put("number", number);
+        data.putArray("cases").add(caseId.toString());
+        return new ToldFact(
+                "yiwang.case-accesses", "org.yiwang.access.recorded.v1", source, mei.toString(), data.toString());
+    }
+
+    private void kept(int count) {
+        eventually()
+                .untilAsserted(() -> assertThat(RealPostgres.number(
+                                "identity", "select count(*) from accesses where subject = '%s'".formatted(mei)))
+                        .isEqualTo(count));
+    }
+
+    private JsonNode list(UUID person, String query) {
+        return answer(person, query).path("items");
+    }
+
+    private JsonNode answer(UUID person, String query) {
+        return Objects.requireNonNull(get(citizen(person), "/v1/access-records" + query)
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+    }
+
+    private static TestTokens citizen(UUID person) {
+        return TestTokens.citizen(person, "李晓梅");
+    }
+
+    private WebTestClient.ResponseSpec get(TestTokens who, String uri) {
+        return http.get().uri(uri).headers(who).exchange();
+    }
+}

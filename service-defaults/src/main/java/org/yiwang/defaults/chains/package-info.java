@@ -1,0 +1,5 @@
+/** What links the rows of a chain. */
+@NullMarked
+package org.yiwang.defaults.chains;
+
+import org.jspecify.annotations.NullMarked;
