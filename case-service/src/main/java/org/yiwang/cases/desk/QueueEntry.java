@@ -3,14 +3,21 @@ package org.yiwang.cases.desk;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.lifecycle.CaseState;
+import org.yiwang.cases.people.NamedPerson;
 
-/** A case that waits for its department, with what this official may do. */
+/**
+ * A case that waits for its department, with what this official may do.
+ *
+ * @param agent who applied in the applicant's name, if somebody did
+ */
 public record QueueEntry(
         @JsonUnwrapped CaseState state,
         QueuedItem item,
         UUID department,
         String applicantName,
+        @Nullable NamedPerson agent,
         Instant submittedAt,
         Instant dueAt) {
 

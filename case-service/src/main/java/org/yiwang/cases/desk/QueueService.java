@@ -1,6 +1,7 @@
 package org.yiwang.cases.desk;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.desk.QueueEntry.QueuedItem;
 import org.yiwang.cases.desk.QueueRepository.Queued;
@@ -8,6 +9,8 @@ import org.yiwang.cases.desk.QueueRepository.Wanted;
 import org.yiwang.cases.items.ItemRepository;
 import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.lifecycle.CaseService;
+import org.yiwang.cases.people.NamedPerson;
+import org.yiwang.cases.people.Names;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Language;
@@ -22,16 +25,19 @@ class QueueService {
     private final QueueRepository queues;
     private final ItemRepository items;
     private final CaseService cases;
+    private final Names names;
 
-    QueueService(QueueRepository queues, ItemRepository items, CaseService cases) {
+    QueueService(QueueRepository queues, ItemRepository items, CaseService cases, Names names) {
         this.queues = queues;
         this.items = items;
         this.cases = cases;
+        this.names = names;
     }
 
     Mono<Page<QueueEntry>> page(Wanted wanted, Reader reader, Limit limit, Language language, Instant now) {
         return queues.page(wanted, reader, now)
-                .concatMap(queued -> item(queued).map(item -> entry(queued, item, reader, language)))
+                .flatMapSequential(queued -> Mono.zip(item(queued), agent(queued))
+                        .map(found -> entry(queued, found.getT1(), found.getT2(), reader, language)))
                 .collectList()
                 .map(found -> Page.of(
                         found,
@@ -44,12 +50,21 @@ class QueueService {
         return items.version(origin.item(), origin.itemVersion());
     }
 
-    private QueueEntry entry(Queued queued, ItemVersion item, Reader reader, Language language) {
+    private Mono<Optional<NamedPerson>> agent(Queued queued) {
+        var origin = queued.cased().origin();
+        return origin.mandate() == null
+                ? Mono.just(Optional.empty())
+                : names.named(origin.openedBy()).map(Optional::of);
+    }
+
+    private QueueEntry entry(
+            Queued queued, ItemVersion item, Optional<NamedPerson> agent, Reader reader, Language language) {
         return new QueueEntry(
                 cases.state(queued.cased(), reader.actor(), queued.relation()),
                 new QueuedItem(item.id(), item.version(), language.of(item.name())),
                 queued.cased().department(),
                 queued.applicantName(),
+                agent.orElse(null),
                 queued.submittedAt(),
                 queued.dueAt());
     }

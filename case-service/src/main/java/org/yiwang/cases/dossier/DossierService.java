@@ -187,7 +187,7 @@ class DossierService {
         var applicant = cased.applicant();
         var name = applicant.equals(reader.actor().self())
                 ? Mono.just(reader.actor().name())
-                : names.of(applicant.id()).defaultIfEmpty("");
+                : names.of(applicant).defaultIfEmpty("");
         return name.map(known -> new DossierApplicant(applicant.kind(), applicant.id(), known));
     }
 

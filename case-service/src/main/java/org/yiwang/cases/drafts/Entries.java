@@ -61,7 +61,7 @@ class Entries {
 
     /** The name stays in the case: without it there is none. */
     private Mono<String> name(Applicant applicant) {
-        return names.of(applicant.id())
+        return names.of(applicant)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable")));
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiwang.cases.mandates.MandateBell;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.trail.Bell;
 import org.yiwang.cases.trail.TimelineEntry;
@@ -29,12 +30,17 @@ class LiveController {
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int AT_ONCE = 200;
 
+    /** A look at what is new, by a heartbeat or a ring. */
+    private record Look(boolean heartbeat, boolean allowed) {}
+
     private final TrailService trail;
     private final Bell bell;
+    private final MandateBell mandates;
 
-    LiveController(TrailService trail, Bell bell) {
+    LiveController(TrailService trail, Bell bell, MandateBell mandates) {
         this.trail = trail;
         this.bell = bell;
+        this.mandates = mandates;
     }
 
     /** Events of a case as they happen; ids are the numbers within the case, and Last-Event-ID resumes without a gap. */
@@ -52,15 +58,20 @@ class LiveController {
                 .takeUntilOther(ActorToken.expiry());
     }
 
-    /** Each ring or heartbeat looks for what came after the last event sent, under the reader's authorisation. */
+    /**
+     * Each ring or heartbeat looks for what came after the last event sent, under the reader's authorisation; the stream
+     * ends for who may not follow it any more.
+     */
     private Flux<ServerSentEvent<TimelineEntry>> following(UUID id, Reader reader, int last) {
         return Flux.defer(() -> {
             var sent = new AtomicInteger(last);
             var heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT).map(_ -> true);
-            var rings = bell.of(id).map(_ -> false);
+            var rings = Flux.merge(bell.of(id), mandates.of(reader.me())).map(_ -> false);
             return Flux.merge(rings, heartbeats)
                     .onBackpressureLatest()
-                    .concatMap(heartbeat -> news(id, reader, sent).concatWith(beat(heartbeat)), 1);
+                    .concatMap(heartbeat -> trail.mayFollow(id, reader).map(may -> new Look(heartbeat, may)), 1)
+                    .takeWhile(Look::allowed)
+                    .concatMap(look -> news(id, reader, sent).concatWith(beat(look.heartbeat())), 1);
         });
     }
 

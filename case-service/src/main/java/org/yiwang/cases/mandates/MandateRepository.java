@@ -50,13 +50,14 @@ public class MandateRepository {
     Mono<Void> replace(JsonNode mandate) {
         return database.sql("""
                         insert into copied_mandates
-                               (id, version, in_force, grantor_kind, grantor, agent, items, topics, begins, ends, test)
-                        values (:id, :version, :inForce, :kind, :grantor, :agent, :items, :topics, :begins, :ends,
-                                :test)
+                               (id, version, in_force, grantor_kind, grantor, agent, items, topics, every_item, begins,
+                                ends, test)
+                        values (:id, :version, :inForce, :kind, :grantor, :agent, :items, :topics, :everyItem, :begins,
+                                :ends, :test)
                         on conflict (id) do update
                            set version = excluded.version, in_force = excluded.in_force, agent = excluded.agent,
-                               items = excluded.items, topics = excluded.topics, begins = excluded.begins,
-                               ends = excluded.ends
+                               items = excluded.items, topics = excluded.topics, every_item = excluded.every_item,
+                               begins = excluded.begins, ends = excluded.ends
                          where copied_mandates.version < excluded.version
                         """)
                 .bind("id", id(mandate.path("mandate")))
@@ -77,6 +78,7 @@ public class MandateRepository {
                                 .valueStream()
                                 .map(JsonNode::asString)
                                 .toArray(String[]::new))
+                .bind("everyItem", mandate.path("everyItem").asBoolean(false))
                 .bind("begins", Instant.parse(mandate.path("from").asString()))
                 .bind("ends", Instant.parse(mandate.path("until").asString()))
                 .bind("test", mandate.path("test").asBoolean())

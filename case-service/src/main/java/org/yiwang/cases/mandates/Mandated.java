@@ -11,9 +11,9 @@ public final class Mandated {
     /** Given by the applicant of the case. */
     public static final String BY_APPLICANT = "m.grantor_kind = c.applicant_kind and m.grantor = c.applicant_id";
 
-    /** For the case's item, or for a topic of it in the version applied for. */
+    /** For every item, for the case's, or for a topic of it in the version applied for. */
     static final String FOR_ITEM = """
-            (c.item_id = any(m.items)
+            (m.every_item or c.item_id = any(m.items)
                or exists (select from item_versions v
                            where v.item_id = c.item_id and v.version = c.item_version
                              and jsonb_exists_any(v.published -> 'topics', m.topics)))

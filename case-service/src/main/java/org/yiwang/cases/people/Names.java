@@ -9,9 +9,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yiwang.defaults.clients.ServiceClients;
+import org.yiwang.keycloak.Applicant;
 import reactor.core.publisher.Mono;
 
-/** Names of other people, asked of identity-service and kept for a while; a case is shown without them if need be. */
+/** Names of other people and of organisations, asked of identity-service and kept for a while; a case is shown without them if need be. */
 @Component
 public class Names {
 
@@ -29,8 +30,13 @@ public class Names {
 
     /** The name, or nothing when it cannot be had now. */
     public Mono<String> of(UUID person) {
-        var name = known.getIfPresent(person);
-        return name != null ? Mono.just(name) : asked(person).doOnNext(found -> known.put(person, found));
+        return of(Applicant.person(person));
+    }
+
+    /** The name, or nothing when it cannot be had now. */
+    public Mono<String> of(Applicant applicant) {
+        var name = known.getIfPresent(applicant.id());
+        return name != null ? Mono.just(name) : asked(applicant).doOnNext(found -> known.put(applicant.id(), found));
     }
 
     /** The person with the name, or without if it cannot be had now. */
@@ -38,13 +44,19 @@ public class Names {
         return of(person).map(name -> new NamedPerson(person, name)).defaultIfEmpty(new NamedPerson(person, null));
     }
 
-    private Mono<String> asked(UUID person) {
+    private Mono<String> asked(Applicant applicant) {
         return Mono.justOrEmpty(clients.getIfAvailable())
                 .map(found -> found.of("identity-service", PeopleClient.class))
-                .flatMap(identity -> identity.person(person))
-                .map(PeopleClient.Person::name)
+                .flatMap(identity -> called(identity, applicant))
+                .map(PeopleClient.Called::name)
                 .doOnError(error ->
                         LOG.warn("A name could not be had: {}", error.getClass().getSimpleName()))
                 .onErrorComplete();
+    }
+
+    private static Mono<PeopleClient.Called> called(PeopleClient identity, Applicant applicant) {
+        return applicant.kind() == Applicant.Kind.ORGANISATION
+                ? identity.organisation(applicant.id())
+                : identity.person(applicant.id());
     }
 }

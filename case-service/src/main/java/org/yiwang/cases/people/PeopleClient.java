@@ -5,12 +5,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.service.annotation.GetExchange;
 import reactor.core.publisher.Mono;
 
-/** What identity-service tells of a person. */
+/** How identity-service says that people and organisations are called. */
 interface PeopleClient {
 
     @GetExchange("/internal/people/{id}")
-    Mono<Person> person(@PathVariable UUID id);
+    Mono<Called> person(@PathVariable UUID id);
 
-    /** A person's name. */
-    record Person(UUID id, String name) {}
+    @GetExchange("/internal/organisations/{id}")
+    Mono<Called> organisation(@PathVariable UUID id);
+
+    /** A person's or an organisation's name. */
+    record Called(UUID id, String name) {}
 }

@@ -1,8 +1,9 @@
 package org.yiwang.cases.posts;
 
+import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
-import org.yiwang.cases.copies.CopyListener;
+import org.yiwang.defaults.messaging.CopyListener;
 
 /** Copies officials' posts. */
 @Component
@@ -11,6 +12,11 @@ class PostListener extends CopyListener {
     static final String NAME = "posts";
 
     PostListener(PostRepository copy, DatabaseClient database) {
-        super(NAME, "yiwang.people", "org.yiwang.official.posts-changed.v1", copy::replace, database);
+        super(
+                NAME,
+                Map.of("yiwang.people", "identity-service"),
+                "org.yiwang.official.posts-changed.v1",
+                copy::replace,
+                database);
     }
 }

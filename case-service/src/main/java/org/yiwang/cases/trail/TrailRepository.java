@@ -19,6 +19,7 @@ import org.yiwang.cases.vault.Vault;
 import org.yiwang.cases.vault.Vault.WrappedKey;
 import org.yiwang.keycloak.Applicant;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -69,6 +70,17 @@ public class TrailRepository {
                 .all()
                 .bufferUntilChanged(row -> row.entry().sequence())
                 .map(TrailRepository::folded);
+    }
+
+    /** Whether this reader may know the case now. */
+    public Mono<Boolean> mayRead(UUID caseId, Reader reader) {
+        var statement = database.sql("""
+                        select exists (select from cases c
+                                        where c.root_case_id = :case and c.id = :case and %s) as may
+                        """.formatted(MayRead.CASE)).bind("case", caseId);
+        return mayRead.bind(statement, reader)
+                .map(row -> get(row, "may", Boolean.class))
+                .one();
     }
 
     /** The whole chain of a case, in order. */

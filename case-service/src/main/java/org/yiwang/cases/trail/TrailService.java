@@ -41,6 +41,11 @@ public class TrailService {
         return openings.open(caseId, reader, "STREAM", caseId);
     }
 
+    /** Whether a stream that was opened may go on. */
+    public Mono<Boolean> mayFollow(UUID caseId, Reader reader) {
+        return trail.mayRead(caseId, reader);
+    }
+
     /** The events after a number that this reader may see now. */
     public Flux<TimelineEntry> after(UUID caseId, Reader reader, int sequence, int limit) {
         return named(trail.timeline(caseId, reader, sequence, limit));

@@ -19,7 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -27,12 +29,16 @@ import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.TestTokens;
+import reactor.core.publisher.Flux;
+import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
 /** An agent reads and does what the applicant may, in the items of his mandate, as long as it is in force. */
 @ServiceTest
 class ActingForTest {
 
+    private static final ParameterizedTypeReference<ServerSentEvent<JsonNode>> EVENT =
+            new ParameterizedTypeReference<>() {};
     private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
     private static final OtherService IDENTITY = new OtherService(ActingForTest::named);
 
@@ -130,6 +136,49 @@ class ActingForTest {
     }
 
     @Test
+    void whoHasARoleAppliesForTheOrganisationInEveryItemAndItsOthersSeeIt() {
+        var company = UUID.randomUUID();
+        var zhou = UUID.randomUUID();
+        var colleague = TestTokens.citizen(zhou, "周芳");
+        NAMES.put(company.toString(), "杭州小梅餐饮管理有限公司");
+        var role = Mandated.ofOrganisation(company, guo);
+        role.tell(1, "IN_FORCE");
+        Mandated.ofOrganisation(company, zhou).tell(1, "IN_FORCE");
+        open(stranger, PROMISED, "ORGANISATION", company).expectStatus().isForbidden();
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> desk.count("select count(*) from copied_mandates where grantor = '" + company + "'") == 2);
+        var draft = kept(open(agent, PROMISED, "ORGANISATION", company));
+        kept(open(agent, ON_THE_SPOT, "ORGANISATION", company));
+        given(draft);
+        var submitted = desk.did(agent, draft, "submission", null);
+        var dossier = body(desk.get(colleague, "/v1/cases/{id}", submitted.id()));
+        assertThat(dossier.at("/applicant/kind").asString()).isEqualTo("ORGANISATION");
+        assertThat(dossier.at("/applicant/name").asString()).isEqualTo("杭州小梅餐饮管理有限公司");
+        assertThat(dossier.at("/agent/name").asString()).isEqualTo("王建国");
+        assertThat(ids(colleague)).contains(submitted.id().toString());
+        assertThat(body(desk.get(colleague, "/v1/cases"))
+                        .at("/items/0/applicant/name")
+                        .asString())
+                .isEqualTo("杭州小梅餐饮管理有限公司");
+        role.tell(2, "REVOKED");
+        eventually(404, submitted);
+        desk.did(colleague, submitted, "withdrawal", "{}");
+    }
+
+    @Test
+    void aPersonOfTheSameIdIsNotTheOrganisation() {
+        var company = UUID.randomUUID();
+        var role = Mandated.ofOrganisation(company, guo);
+        role.tell(1, "IN_FORCE");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> desk.count("select count(*) from copied_mandates where grantor = '" + company + "'") == 1);
+        Desk.refused(open(agent, PROMISED, "PERSON", company), 403, "no-mandate");
+        Desk.refused(open(agent, PROMISED, "DEPARTMENT", company), 403, "no-mandate");
+    }
+
+    @Test
     void aMandateWorksFromItsFirstInstantToItsLast() {
         var covered = desk.submitted(applicant, PROMISED);
         mandate.during(Mandated.FAR, Mandated.FAR).copied();
@@ -171,6 +220,36 @@ class ActingForTest {
         Desk.refused(fillIn(agent, draft), 404, "case-not-found");
         assertThat(ids(agent)).isEmpty();
         fillIn(applicant, draft).expectStatus().isOk();
+    }
+
+    @Test
+    void theOpenStreamOfAFormerAgentEndsAtTheRevocationAndTheApplicantsGoesOn() {
+        mandate.tell(2, "IN_FORCE");
+        var covered = desk.submitted(applicant, PROMISED);
+        eventually(200, covered);
+        StepVerifier.create(events(agent, covered))
+                .expectNext("1 SUBMIT")
+                .then(() -> mandate.tell(3, "REVOKED"))
+                .expectComplete()
+                .verify(Duration.ofSeconds(10));
+        StepVerifier.create(events(applicant, covered))
+                .expectNext("1 SUBMIT")
+                .then(() -> mandate.tell(4, "REVOKED"))
+                .then(() -> desk.did(intake(), covered, "acceptance", null))
+                .expectNext("2 ACCEPT")
+                .thenCancel()
+                .verify(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void theQueueNamesWhoAppliedAndForWhom() {
+        mandate.copied();
+        var entered = submitted();
+        var own = desk.submitted(applicant, PROMISED);
+        var queue = body(desk.get(intake(), "/v1/queues?limit=200")).path("items");
+        assertThat(entry(queue, entered).path("applicantName").asString()).isEqualTo("李晓梅");
+        assertThat(entry(queue, entered).at("/agent/name").asString()).isEqualTo("王建国");
+        assertThat(entry(queue, own).path("agent").isNull()).isTrue();
     }
 
     @Test
@@ -246,6 +325,28 @@ class ActingForTest {
         Desk.refused(open(agent, PROMISED), 503, "unavailable");
     }
 
+    private Flux<String> events(TestTokens who, Desk.Kept kept) {
+        return desk.http()
+                .get()
+                .uri("/v1/cases/{id}/events", kept.id())
+                .headers(who)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(EVENT)
+                .getResponseBody()
+                .filter(event -> event.data() != null)
+                .map(event -> event.id() + " " + event.event());
+    }
+
+    private static JsonNode entry(JsonNode queue, Desk.Kept kept) {
+        return queue.valueStream()
+                .filter(entry -> entry.path("id").asString().equals(kept.id().toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private Desk.Kept handedInByAgent() {
         var draft = desk.draft(applicant, PROMISED);
         given(draft);
@@ -265,10 +366,14 @@ class ActingForTest {
     }
 
     private ResponseSpec open(TestTokens who, UUID item) {
+        return open(who, item, "PERSON", mei);
+    }
+
+    private ResponseSpec open(TestTokens who, UUID item, String kind, UUID id) {
         return desk.open(who, """
-                {"item":"%s","applicant":{"kind":"PERSON","id":"%s"},
+                {"item":"%s","applicant":{"kind":"%s","id":"%s"},
                  "form":{"shopName":"小梅面馆","idNumber":"330106199001011234"}}
-                """.formatted(item, mei), UUID.randomUUID().toString());
+                """.formatted(item, kind, id), UUID.randomUUID().toString());
     }
 
     private ResponseSpec fillIn(TestTokens who, Desk.Kept draft) {

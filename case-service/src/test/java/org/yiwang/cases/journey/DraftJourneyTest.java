@@ -143,7 +143,7 @@ class DraftJourneyTest {
     @Test
     void anItemThatCannotBeAppliedForHereOpensNoDraft() {
         refused(opened("\"depth\":\"ONLINE\"", "\"depth\":\"GUIDED\""), 422, "item-not-online");
-        refused(opened("[\"PERSON\"]", "[\"ORGANISATION\"]"), 422, "audience");
+        refused(opened("[\"PERSON\",\"ORGANISATION\"]", "[\"ORGANISATION\"]"), 422, "audience");
     }
 
     private ResponseSpec opened(String published, String instead) {

@@ -5,21 +5,27 @@ import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.defaults.testing.ToldFact;
 
 /** A mandate as the copy has it, or as it is told. */
-record Mandated(UUID id, UUID grantor, UUID agent, String items, String topics, String from, String until) {
+record Mandated(
+        UUID id, String kind, UUID grantor, UUID agent, String items, String topics, String from, String until) {
 
     static final String LONG_AGO = "2020-01-01T00:00:00Z";
     static final String FAR = "2999-01-01T00:00:00Z";
 
     static Mandated forItem(UUID grantor, UUID agent, UUID item) {
-        return new Mandated(UUID.randomUUID(), grantor, agent, item.toString(), "", LONG_AGO, FAR);
+        return new Mandated(UUID.randomUUID(), "PERSON", grantor, agent, item.toString(), "", LONG_AGO, FAR);
     }
 
     static Mandated forTopic(UUID grantor, UUID agent, String topic) {
-        return new Mandated(UUID.randomUUID(), grantor, agent, "", topic, LONG_AGO, FAR);
+        return new Mandated(UUID.randomUUID(), "PERSON", grantor, agent, "", topic, LONG_AGO, FAR);
+    }
+
+    /** A role in an organisation, for every item. */
+    static Mandated ofOrganisation(UUID organisation, UUID agent) {
+        return new Mandated(UUID.randomUUID(), "ORGANISATION", organisation, agent, "", "", LONG_AGO, FAR);
     }
 
     Mandated during(String first, String last) {
-        return new Mandated(id, grantor, agent, items, topics, first, last);
+        return new Mandated(id, kind, grantor, agent, items, topics, first, last);
     }
 
     /** Put into the copy without waiting for the fact. */
@@ -42,9 +48,19 @@ record Mandated(UUID id, UUID grantor, UUID agent, String items, String topics, 
 
     void tell(int version, String state) {
         var data = """
-                {"mandate": "%s", "version": %d, "state": "%s", "grantor": {"kind": "PERSON", "id": "%s"},
-                 "agent": "%s", "items": ["%s"], "topics": [], "from": "%s", "until": "%s", "test": false}
-                """.formatted(id, version, state, grantor, agent, items, from, until);
+                {"mandate": "%s", "version": %d, "state": "%s", "grantor": {"kind": "%s", "id": "%s"},
+                 "agent": "%s", "items": [%s], "topics": [], "everyItem": %s, "from": "%s", "until": "%s", "test": false}
+                """.formatted(
+                        id,
+                        version,
+                        state,
+                        kind,
+                        grantor,
+                        agent,
+                        items.isEmpty() ? "" : '"' + items + '"',
+                        kind.equals("ORGANISATION"),
+                        from,
+                        until);
         new ToldFact("yiwang.mandates", "org.yiwang.mandate.changed.v1", "identity-service", id.toString(), data)
                 .tell();
     }

@@ -68,7 +68,7 @@ final class World {
     static String item(UUID id, String handlingType) {
         return """
                 {"id":"%s","code":"33YW03000001","version":1,"name":{"zh-CN":"个体工商户登记","en":"Individual business registration"},
-                 "department":"%s","region":"%s","type":"PERMIT","depth":"ONLINE","handlingType":"%s","audience":["PERSON"],
+                 "department":"%s","region":"%s","type":"PERMIT","depth":"ONLINE","handlingType":"%s","audience":["PERSON","ORGANISATION"],
                  "limits":{"PROMISE":{"amount":5,"unit":"WORKING_DAYS"}},
                  "result":{"delivery":["ELECTRONIC","POST"]},
                  "materials":[{"code":"identity-card","name":{"zh-CN":"身份证","en":"Identity card"},"required":true,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.defaults.messaging.ReceivedFact;
 import org.yiwang.notifications.inbox.Delivery;
+import org.yiwang.notifications.inbox.Recipient;
 import org.yiwang.notifications.messages.MessageKind;
 
 /** What this service reads of a fact about a case ({@code org.yiwang.case.*.v1}); older ones do not tell how to serve. */
@@ -25,6 +26,7 @@ record CaseFact(
         @Nullable String outcome,
         List<Limit> limits,
         List<UUID> recipients,
+        @Nullable List<Agent> agents,
         @Nullable Boolean electronicService,
         boolean test) {
 
@@ -40,6 +42,10 @@ record CaseFact(
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Limit(String kind, @Nullable Instant dueAt) {}
 
+    /** Who acts for the applicant, by which mandate; older facts tell of nobody. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Agent(UUID person, UUID mandate) {}
+
     /** What is to be delivered because of this fact; nothing if it does not concern the applicant. */
     Optional<Delivery> delivery(String consumer, ReceivedFact received) {
         return kind(received.type())
@@ -53,7 +59,7 @@ record CaseFact(
                         itemVersion,
                         at,
                         due(kind).orElse(null),
-                        recipients,
+                        told(),
                         Boolean.TRUE.equals(electronicService),
                         test));
     }
@@ -64,6 +70,14 @@ record CaseFact(
             return Optional.of("APPROVED".equals(outcome) ? MessageKind.CASE_APPROVED : MessageKind.CASE_REFUSED);
         }
         return Optional.ofNullable(KINDS.get(type));
+    }
+
+    private List<Recipient> told() {
+        var acting = agents == null ? List.<Agent>of() : agents;
+        return Stream.concat(
+                        recipients.stream().map(person -> new Recipient(person, null)),
+                        acting.stream().map(agent -> new Recipient(agent.person(), agent.mandate())))
+                .toList();
     }
 
     /** The end of the limit that such a message announces. */

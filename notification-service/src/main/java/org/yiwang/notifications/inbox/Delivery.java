@@ -1,6 +1,7 @@
 package org.yiwang.notifications.inbox;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public record Delivery(
         int itemVersion,
         Instant happenedAt,
         @Nullable Instant dueAt,
-        List<UUID> recipients,
+        List<Recipient> recipients,
         boolean electronicService,
         boolean test) {
 
@@ -31,7 +32,15 @@ public record Delivery(
         return electronicService ? deliveredAt : null;
     }
 
+    /** Whether a message serves the applicant who has no inbox of its own: an organisation is served through its agents. */
+    boolean servesThroughAgents() {
+        return recipients.stream().noneMatch(recipient -> recipient.mandate() == null);
+    }
+
     public Delivery {
-        recipients = recipients.stream().distinct().sorted().toList();
+        recipients = recipients.stream()
+                .distinct()
+                .sorted(Comparator.comparing(Recipient::person))
+                .toList();
     }
 }

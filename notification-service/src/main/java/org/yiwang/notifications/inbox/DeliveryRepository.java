@@ -15,23 +15,27 @@ import reactor.core.publisher.Mono;
 
 /**
  * Puts messages into inboxes, once per fact, with the letters to be sent and the facts that tell of it, in one
- * statement. Nobody is written to about a test case.
+ * statement. An agent is told unless his mandate is known to be over; nobody is written to about a test case.
  */
 @Repository
 class DeliveryRepository {
 
     private static final String DELIVER = "with " + HandledOnce.FRESH + """
             , addressed as (
-              select a.recipient, a.id from fresh, unnest(:recipients, :ids) as a(recipient, id)),
+              select distinct on (a.recipient) a.recipient, nullif(a.mandate, :none) as mandate, a.id
+                from fresh, unnest(:recipients, :mandates, :ids) as a(recipient, mandate, id)
+               where not exists (select from copied_mandates g
+                                  where g.id = a.mandate and not (g.agent = a.recipient and g.in_force and g.ends > :at))
+               order by a.recipient, a.mandate),
             numbered as (
               insert into inboxes (recipient, last_sequence) select recipient, 1 from addressed order by recipient
               on conflict (recipient) do update set last_sequence = inboxes.last_sequence + 1
               returning recipient, last_sequence),
             delivered as (
               insert into messages (recipient, sequence, id, fact, kind, case_id, case_number, item, item_version,
-                                    happened_at, due_at, delivered_at, served_at, test)
+                                    happened_at, due_at, delivered_at, served_at, test, mandate)
               select recipient, n.last_sequence, a.id, :event, :kind, :case, :number, :item, :itemVersion,
-                     :happenedAt, :dueAt, :handledAt, :servedAt, :test
+                     :happenedAt, :dueAt, :handledAt, case when a.mandate is null or :throughAgents then :servedAt end, :test, a.mandate
                 from addressed a join numbered n using (recipient)
               returning id),
             written as (
@@ -39,9 +43,12 @@ class DeliveryRepository {
               select id, :writtenAt, :writtenAt from delivered where not :test),
             told as (
             """ + Outbox.INSERT + """
-              where exists (select from fresh))
+              where cast(f.data ->> 'message' as uuid) in (select id from delivered))
             select count(*) as messages from delivered
             """;
+
+    /** Stands for no mandate, and before every other. */
+    private static final UUID NONE = new UUID(0, 0);
 
     private final DatabaseClient database;
     private final Clock realTime;
@@ -57,7 +64,10 @@ class DeliveryRepository {
                 .bind("consumer", delivery.consumer())
                 .bind("event", delivery.fact())
                 .bind("handledAt", at)
-                .bind("recipients", delivery.recipients().toArray(UUID[]::new))
+                .bind("at", at)
+                .bind("recipients", persons(delivery))
+                .bind("mandates", mandates(delivery))
+                .bind("none", NONE)
                 .bind("ids", ids.toArray(UUID[]::new))
                 .bind("kind", delivery.kind().name())
                 .bind("case", delivery.caseId())
@@ -69,8 +79,19 @@ class DeliveryRepository {
                 .bind("writtenAt", realTime.instant())
                 .bind("facts", facts)
                 .bind("dueAt", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, delivery.dueAt()))
+                .bind("throughAgents", delivery.servesThroughAgents())
                 .bind("servedAt", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, delivery.servedAt(at)))
                 .map(row -> MessageRows.required(row, "messages", Long.class))
                 .one();
+    }
+
+    private static UUID[] persons(Delivery delivery) {
+        return delivery.recipients().stream().map(Recipient::person).toArray(UUID[]::new);
+    }
+
+    private static UUID[] mandates(Delivery delivery) {
+        return delivery.recipients().stream()
+                .map(recipient -> recipient.mandate() == null ? NONE : recipient.mandate())
+                .toArray(UUID[]::new);
     }
 }

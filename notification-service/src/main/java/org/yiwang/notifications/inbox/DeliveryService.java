@@ -54,15 +54,20 @@ public class DeliveryService {
                 .toList();
     }
 
-    private Fact fact(Delivery delivery, UUID recipient, UUID message, Instant at) {
+    private Fact fact(Delivery delivery, Recipient recipient, UUID message, Instant at) {
         return new Fact(
                 UuidCreator.getTimeOrderedEpochFast(),
                 TOPIC,
-                recipient.toString(),
+                recipient.person().toString(),
                 DELIVERED,
                 at,
-                json.valueToTree(
-                        new Delivered(message, recipient, delivery.caseId(), "INBOX", at, delivery.servedAt(at))));
+                json.valueToTree(new Delivered(
+                        message,
+                        recipient.person(),
+                        delivery.caseId(),
+                        "INBOX",
+                        at,
+                        recipient.mandate() == null || delivery.servesThroughAgents() ? delivery.servedAt(at) : null)));
     }
 
     /** What is told of a delivery; {@code servedAt} only if the recipient agreed to electronic service. */

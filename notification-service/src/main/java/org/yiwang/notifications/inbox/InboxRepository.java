@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.http.Limit;
+import org.yiwang.notifications.mandates.Mandated;
 import org.yiwang.notifications.messages.Message;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,9 +20,11 @@ class InboxRepository {
     private static final String SINCE = MessageRows.OWN + " and m.sequence > :after order by m.sequence limit :limit";
 
     private final DatabaseClient database;
+    private final Mandated mandated;
 
-    InboxRepository(DatabaseClient database) {
+    InboxRepository(DatabaseClient database, Mandated mandated) {
         this.database = database;
+        this.mandated = mandated;
     }
 
     /** Newest first, one more than the limit. */
@@ -48,10 +51,10 @@ class InboxRepository {
 
     /** The number of the newest message, 0 in an empty inbox. */
     Mono<Long> newest(Reader reader) {
-        return sql("""
-                select coalesce(max(m.sequence), 0) as newest from messages m
-                 where m.recipient = :person and m.test = :test
-                """, reader)
+        return bound(database.sql("""
+                        select coalesce(max(m.sequence), 0) as newest from messages m
+                         where m.recipient = :person and m.test = :test
+                        """), reader)
                 .map(row -> MessageRows.required(row, "newest", Long.class))
                 .one();
     }
@@ -60,15 +63,18 @@ class InboxRepository {
     Mono<Integer> unread(Reader reader) {
         return sql("""
                 select count(*) as unread from (
-                  select from messages m
-                   where m.recipient = :person and m.test = :test and m.read_at is null limit :most) bounded
-                """, reader)
+                  select from messages m %s %s and m.read_at is null limit :most) bounded
+                """.formatted(Mandated.JOIN, MessageRows.MINE), reader)
                 .bind("most", Summary.MOST)
                 .map(row -> MessageRows.required(row, "unread", Long.class).intValue())
                 .one();
     }
 
     private DatabaseClient.GenericExecuteSpec sql(String text, Reader reader) {
-        return database.sql(text).bind("person", reader.person()).bind("test", reader.test());
+        return mandated.bind(bound(database.sql(text), reader));
+    }
+
+    private static DatabaseClient.GenericExecuteSpec bound(DatabaseClient.GenericExecuteSpec statement, Reader reader) {
+        return statement.bind("person", reader.person()).bind("test", reader.test());
     }
 }

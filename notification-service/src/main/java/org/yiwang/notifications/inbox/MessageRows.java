@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.keycloak.Applicant;
+import org.yiwang.notifications.mandates.Mandated;
 import org.yiwang.notifications.messages.Message;
 import org.yiwang.notifications.messages.MessageKind;
 
@@ -13,17 +15,16 @@ public final class MessageRows {
 
     public static final String COLUMNS = """
             select m.id, m.sequence, m.kind, m.case_id, m.case_number, m.happened_at, m.due_at, m.delivered_at,
-                   m.served_at, m.read_at, m.version, name.chinese, name.english
+                   m.served_at, m.read_at, m.version, g.grantor_kind, g.grantor, name.chinese, name.english
             """;
-    public static final String SOURCE = """
-              from messages m
+    public static final String SOURCE = "  from messages m" + Mandated.JOIN + """
               left join lateral (
                    select n.chinese, n.english from item_names n where n.item = m.item
                     order by n.version = m.item_version desc, n.version desc limit 1) name on true
             """;
 
-    /** All messages of {@code :person} in the world, real or test, that {@code :test} says. */
-    static final String MINE = " where m.recipient = :person and m.test = :test";
+    /** The messages {@code :person} may read now, in the world, real or test, that {@code :test} says. */
+    static final String MINE = " where m.recipient = :person and m.test = :test and " + Mandated.MAY_READ;
 
     static final String OWN = COLUMNS + SOURCE + MINE;
 
@@ -42,12 +43,18 @@ public final class MessageRows {
                 required(row, "delivered_at", Instant.class),
                 row.get("served_at", Instant.class),
                 row.get("read_at", Instant.class),
+                grantor(row),
                 required(row, "version", Long.class));
     }
 
     /** The value of a column that is never null. */
     public static <T> T required(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
+    }
+
+    private static @Nullable Applicant grantor(Readable row) {
+        var kind = row.get("grantor_kind", String.class);
+        return kind == null ? null : new Applicant(Applicant.Kind.valueOf(kind), required(row, "grantor", UUID.class));
     }
 
     private static Message.@Nullable ItemName name(Readable row) {

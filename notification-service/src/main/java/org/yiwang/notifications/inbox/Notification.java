@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.defaults.http.ETags;
+import org.yiwang.keycloak.Applicant;
 import org.yiwang.notifications.messages.Message;
 import org.yiwang.notifications.messages.MessageKind;
 import org.yiwang.notifications.messages.Words;
@@ -14,6 +15,7 @@ import org.yiwang.notifications.messages.Words;
 /**
  * A message as its recipient reads it; reasons and documents stay in the case it names.
  *
+ * @param agentFor for whom the recipient acts by a mandate; null if he is the applicant himself
  * @param servedAt when it was served, which is when it entered the inbox of who agreed to electronic service
  */
 public record Notification(
@@ -26,6 +28,7 @@ public record Notification(
         Instant deliveredAt,
         @Nullable Instant servedAt,
         @Nullable Instant readAt,
+        @Nullable Applicant agentFor,
         List<Action> actions) {
 
     /** The case a message is about, and where it is. */
@@ -52,6 +55,7 @@ public record Notification(
                 message.deliveredAt(),
                 message.servedAt(),
                 message.readAt(),
+                message.agentFor(),
                 actions(message));
     }
 

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
+import org.yiwang.notifications.mandates.Mandated;
 import org.yiwang.notifications.messages.Message;
 import reactor.core.publisher.Mono;
 
@@ -25,16 +26,18 @@ class ReadingRepository {
             """ + MessageRows.MINE + " and m.id = :id";
 
     private final DatabaseClient database;
+    private final Mandated mandated;
 
-    ReadingRepository(DatabaseClient database) {
+    ReadingRepository(DatabaseClient database, Mandated mandated) {
         this.database = database;
+        this.mandated = mandated;
     }
 
     /** A message, and the answer already given under the same key. */
     record Found(Message message, @Nullable StoredAnswer answer) {}
 
     Mono<Found> find(Reader reader, UUID id, IdempotencyKey key) {
-        return database.sql(FIND)
+        return mandated.bind(database.sql(FIND))
                 .bind("client", key.client())
                 .bind("path", key.path())
                 .bind("key", key.key())

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.notifications.inbox.MessageRows;
+import org.yiwang.notifications.mandates.Mandated;
 import reactor.core.publisher.Mono;
 
 /** Letters in PostgreSQL; who takes some leases them, so that no two replicas send the same at once. */
@@ -18,28 +19,31 @@ class LetterRepository {
             """
             with due as (
               select message from letters
-               where state = 'WAITING' and next_attempt_at <= :now and (leased_until is null or leased_until <= :now)
+               where state = 'WAITING' and next_attempt_at <= :realNow
+                 and (leased_until is null or leased_until <= :realNow)
                order by next_attempt_at limit :batch for update skip locked),
             leased as (
               update letters l set leased_until = :until, attempts = l.attempts + 1
                 from due where l.message = due.message
               returning l.message, l.written_at, l.attempts, l.put_off_since)
-            """ + MessageRows.COLUMNS + ", m.recipient, leased.written_at, leased.attempts, leased.put_off_since\n"
-                    + MessageRows.SOURCE + """
+            """ + MessageRows.COLUMNS + ", m.recipient, leased.written_at, leased.attempts, leased.put_off_since, "
+                    + Mandated.ENTITLED + " as entitled\n" + MessageRows.SOURCE + """
               join leased on leased.message = m.id
              order by leased.written_at
             """;
 
     private final DatabaseClient database;
+    private final Mandated mandated;
 
-    LetterRepository(DatabaseClient database) {
+    LetterRepository(DatabaseClient database, Mandated mandated) {
         this.database = database;
+        this.mandated = mandated;
     }
 
     /** Takes some letters whose turn has come, oldest first. */
     Mono<List<Letter>> due(Instant now, Instant until, int batch) {
-        return database.sql(DUE)
-                .bind("now", now)
+        return mandated.bind(database.sql(DUE))
+                .bind("realNow", now)
                 .bind("until", until)
                 .bind("batch", batch)
                 .map(LetterRepository::letter)
@@ -127,6 +131,7 @@ class LetterRepository {
         return new Letter(
                 MessageRows.message(row),
                 MessageRows.required(row, "recipient", UUID.class),
+                row.get("entitled", Boolean.class),
                 MessageRows.required(row, "written_at", Instant.class),
                 MessageRows.required(row, "attempts", Integer.class),
                 row.get("put_off_since", Instant.class));

@@ -117,8 +117,12 @@ class LetterRounds extends Rounds {
 
     private void settle(Letter letter, @Nullable Contact contact, MailLine line)
             throws MailServerAway, InterruptedException, ExecutionException, TimeoutException {
-        if (contact == null) {
-            giveUp(letter, GivenUp.NO_ADDRESS);
+        if (letter.entitled() == null) {
+            waits(List.of(letter));
+            return;
+        }
+        if (!letter.entitled() || contact == null) {
+            giveUp(letter, letter.entitled() ? GivenUp.NO_ADDRESS : GivenUp.MANDATE_OVER);
             return;
         }
         switch (handed(letter, contact, line)) {

@@ -4,8 +4,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.defaults.http.Language;
+import org.yiwang.keycloak.Applicant;
 
-/** One message in one inbox, as stored: codes, ids and instants, put into words when it is read. */
+/**
+ * One message in one inbox, as stored: codes, ids and instants, put into words when it is read.
+ *
+ * @param agentFor for whom the recipient acts; null if he is the applicant himself
+ */
 public record Message(
         UUID id,
         long sequence,
@@ -18,6 +23,7 @@ public record Message(
         Instant deliveredAt,
         @Nullable Instant servedAt,
         @Nullable Instant readAt,
+        @Nullable Applicant agentFor,
         long version) {
 
     /** The name of a service item in both languages. */
@@ -44,6 +50,7 @@ public record Message(
                         deliveredAt,
                         servedAt,
                         at,
+                        agentFor,
                         version + 1);
     }
 

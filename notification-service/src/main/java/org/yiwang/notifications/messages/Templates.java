@@ -18,6 +18,7 @@ import org.yiwang.defaults.http.Language;
 public class Templates {
 
     private static final String CODE = "address-code";
+    private static final String AGENT = "as-agent";
 
     private final Map<String, Template> byFile = new HashMap<>();
 
@@ -28,12 +29,14 @@ public class Templates {
                 byFile.put(file(kind, language), compiled(file(kind, language), false));
             }
             byFile.put(file(CODE, language), compiled(file(CODE, language), false));
+            byFile.put(file(AGENT, language), compiled(file(AGENT, language), false));
         }
     }
 
     /** The words of a message in a language. */
     public Words words(Message message, Language language) {
-        return words(message.kind(), language, message.particulars(language));
+        var words = words(message.kind(), language, message.particulars(language));
+        return message.agentFor() == null ? words : toAgent(words, language);
     }
 
     /** The words of what a message of this kind would tell. */
@@ -46,6 +49,12 @@ public class Templates {
     public Words code(String code, int minutes, Language language) {
         var template = Objects.requireNonNull(byFile.get(file(CODE, language)));
         return Words.of(template.execute(Map.of("code", code, "minutes", Integer.toString(minutes))));
+    }
+
+    /** The words of the same message to who acts for the applicant. */
+    private Words toAgent(Words words, Language language) {
+        var template = Objects.requireNonNull(byFile.get(file(AGENT, language)));
+        return Words.of(template.execute(Map.of("title", words.title(), "text", words.text())));
     }
 
     private static Map<String, String> context(Language language, Particulars particulars) {
