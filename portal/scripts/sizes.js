@@ -13,7 +13,7 @@ const pages = {
   case: { at: '/cases/1', limit: 170 },
   inbox: { at: '/inbox', limit: 170 },
   settings: { at: '/settings', limit: 170 },
-  mandates: { at: '/mandates', limit: 170 },
+  mandates: { at: '/mandates', limit: 170, words: 'mandates/texts' },
   accesses: { at: '/accesses', limit: 170, words: 'accesses/texts' },
   apply: { at: '/apply/1/form', limit: 300, later: 'apply/form' },
   desk: { at: '/desk', limit: 170, words: 'desk/texts' },

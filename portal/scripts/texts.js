@@ -2,7 +2,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 
 const folder = new URL('../src/', import.meta.url)
-const sets = ['texts', 'desk/texts', 'desk/officials/texts', 'accesses/texts']
+const sets = ['texts', 'desk/texts', 'desk/officials/texts', 'accesses/texts', 'mandates/texts']
 const faults = []
 
 const sources = readdirSync(folder, { recursive: true })

@@ -24,6 +24,7 @@ export type TimelineEntry = Case['schemas']['TimelineEntry']
 export type FormAnswers = Dossier['form']
 
 export type Mandate = Identity['schemas']['MandateView']
+export type Organisation = Identity['schemas']['OrganisationView']
 export type MandateLink = Identity['schemas']['MandateLink']
 
 export type Access = Identity['schemas']['AccessView']

@@ -56,6 +56,17 @@ test('older messages are a tap away', async () => {
   expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull()
 })
 
+test('a message one gets as an agent says for whom', async () => {
+  const agentFor = { kind: 'PERSON', id: 'mei' }
+  network({
+    'GET /v1/notifications': () => Response.json({ items: [{ ...message(2), agentFor }, message(1)] }),
+    'GET /v1/mandates': () => Response.json({ items: [{ grantor: { ...agentFor, name: '李晓梅' } }] }),
+  })
+  await show('/inbox', routes)
+  expect(await screen.findByRole('button', { name: /Message 2.*You act for 李晓梅/ })).toBeVisible()
+  expect(screen.getByRole('button', { name: /Message 1/ })).not.toHaveAccessibleName(/You act for/)
+})
+
 test('an empty inbox says what will come', async () => {
   network({ 'GET /v1/notifications': () => Response.json({ items: [] }) })
   await show('/inbox', routes)

@@ -5,6 +5,7 @@ import type { Message } from '../api/shapes'
 import { ButtonLink } from '../parts/Button'
 import { momentInWords } from '../texts/days'
 import { language } from '../texts/texts'
+import { useGrantor } from '../mandates/useGrantor'
 import { read } from './queries'
 import style from './MessageRow.module.css'
 
@@ -14,6 +15,7 @@ export function MessageRow({ message }: { message: Message }) {
   const [open, setOpen] = useState(false)
   const id = useId()
   const unread = !message.readAt
+  const grantor = useGrantor(message.agentFor?.id)
   const toggle = () => {
     setOpen(!open)
     if (!open && unread) void read(message).catch(() => undefined)
@@ -26,6 +28,7 @@ export function MessageRow({ message }: { message: Message }) {
           <span className={style.words}>
             {unread && <span className="unseen">{t('inbox.unread-mark')}</span>}
             <span className={style.name}>{message.title}</span>
+            {grantor && <span className={style.at}>{t('inbox.agent-for', { name: grantor })}</span>}
             <time dateTime={message.deliveredAt} className={style.at}>
               {momentInWords(message.deliveredAt, language())}
             </time>

@@ -1,19 +1,22 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState, type SubmitEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import { answer, api } from '../api/client'
 import { isProblem } from '../api/problem'
-import type { Topic } from '../api/shapes'
+import type { Organisation, Topic } from '../api/shapes'
 import { Button, ButtonLink } from '../parts/Button'
 import { SessionEnded } from '../parts/ForCitizens'
 import { Page } from '../parts/Page'
 import { dayOf } from '../texts/days'
 import { Field } from '../parts/Field'
+import { InWhoseName } from './InWhoseName'
 import { Items, type Chosen } from './Items'
 import style from './Mandates.module.css'
+import { organisationsQuery } from './organisations/queries'
 import { changed } from './queries'
 import { Refusal } from './Refusal'
+import { RoleChoice, type GivenRole } from './RoleChoice'
 import { Topics } from './Topics'
 
 const YEAR = 365 * 86_400_000
@@ -21,6 +24,7 @@ const YEAR = 365 * 86_400_000
 interface Said {
   name: string
   number: string
+  role: GivenRole | undefined
   items: Chosen[]
   topics: Topic[]
   until: string
@@ -33,15 +37,21 @@ export function Give() {
   const [said, say] = useState<Said>(() => ({
     name: '',
     number: '',
+    role: undefined,
     items: [],
     topics: [],
     until: dayOf(new Date(Date.now() + YEAR)),
   }))
+  const [params, setParams] = useSearchParams()
+  const offices = (useQuery(organisationsQuery).data ?? []).filter(({ actions }) => actions.length > 0)
+  const organisation = offices.find(({ id }) => id === params.get('for'))
+  const represents = organisation?.role === 'REPRESENTATIVE'
+  const role = represents ? said.role : undefined
   const [attempt, setAttempt] = useState({ words: '', key: '' })
   const [tried, setTried] = useState(false)
   const giving = useMutation({
     mutationFn: () => {
-      const body = bodyOf(said)
+      const body = bodyOf({ ...said, role }, organisation)
       const words = JSON.stringify(body)
       const key = attempt.words === words ? attempt.key : crypto.randomUUID()
       setAttempt({ words, key })
@@ -56,14 +66,14 @@ export function Give() {
   const lacking = {
     name: tried && !said.name.trim(),
     number: tried && !said.number.trim(),
-    scope: tried && said.items.length + said.topics.length === 0,
+    scope: tried && !role && said.items.length + said.topics.length === 0,
     until: tried && !said.until,
   }
   const give = (event: SubmitEvent) => {
     event.preventDefault()
     setTried(true)
     const whole =
-      said.name.trim() && said.number.trim() && said.until && said.items.length + said.topics.length
+      said.name.trim() && said.number.trim() && said.until && (role ?? said.items.length + said.topics.length)
     if (whole && !giving.isPending) giving.mutate()
   }
   const scopeWrong =
@@ -78,6 +88,13 @@ export function Give() {
       <SessionEnded />
       <form className={style.form} onSubmit={give} noValidate>
         <Refusal error={giving.error} />
+        {offices.length > 0 && (
+          <InWhoseName
+            organisations={offices}
+            chosen={organisation}
+            choose={(chosen) => setParams(chosen ? { for: chosen.id } : {}, { replace: true })}
+          />
+        )}
         <Field
           label={t('mandates.new.name')}
           value={said.name}
@@ -95,8 +112,13 @@ export function Give() {
           error={wrong.get('/agent/number') ?? (lacking.number ? t('mandates.new.missing') : undefined)}
           put={(number) => say({ ...said, number })}
         />
-        <Items chosen={said.items} error={scopeWrong} choose={(items) => say({ ...said, items })} />
-        <Topics chosen={said.topics} choose={(topics) => say({ ...said, topics })} />
+        {represents && <RoleChoice chosen={role} choose={(chosen) => say({ ...said, role: chosen })} />}
+        {!role && (
+          <>
+            <Items chosen={said.items} error={scopeWrong} choose={(items) => say({ ...said, items })} />
+            <Topics chosen={said.topics} choose={(topics) => say({ ...said, topics })} />
+          </>
+        )}
         <Field
           type="date"
           label={t('mandates.new.until')}
@@ -117,10 +139,11 @@ export function Give() {
   )
 }
 
-function bodyOf({ name, number, items, topics, until }: Said) {
+function bodyOf({ name, number, role, items, topics, until }: Said, organisation: Organisation | undefined) {
   return {
+    ...(organisation && { grantor: { kind: 'ORGANISATION' as const, id: organisation.id } }),
     agent: { name: name.trim(), number: number.trim() },
-    scope: { items: items.map(({ id }) => id), topics },
+    scope: role ? { role } : { items: items.map(({ id }) => id), topics },
     until,
   }
 }

@@ -12,6 +12,7 @@ import { Page } from '../parts/Page'
 import { Skeleton } from '../parts/Skeleton'
 import { MandateCard } from './MandateCard'
 import style from './Mandates.module.css'
+import { Mine } from './organisations/Mine'
 import { mandatesQuery, placeOf, type Place } from './queries'
 
 const places: readonly Place[] = ['offered', 'received', 'given', 'past']
@@ -45,6 +46,7 @@ export function List() {
         <Group key={place} place={place} all={all} />
       ))}
       <More of={found} />
+      <Mine />
     </Page>
   )
 }

@@ -12,7 +12,13 @@ import { useScope } from './useScope'
 /** A mandate: who acts for whom, in what, for how long, how it stands, and what this reader may do. */
 export function MandateCard({ mandate }: { mandate: Mandate }) {
   const { t } = useTranslation()
+  const { t: words } = useTranslation('mandates')
   const [acting, act] = useState<MandateLink>()
+  const name = mandate.agent.name ?? t('mandates.unnamed')
+  const heading =
+    mandate.grantor.kind === 'PERSON'
+      ? t('mandates.by', { name })
+      : words('card.by-for', { name, grantor: mandate.grantor.name ?? '' })
   const scope = useScope(mandate.scope)
   const { side, state } = mandate
   const days = {
@@ -25,16 +31,14 @@ export function MandateCard({ mandate }: { mandate: Mandate }) {
     <Card aria-labelledby={mandate.id} data-mandate={state} className={style.card}>
       <header className={style.head}>
         <h3 id={mandate.id}>
-          {side === 'AGENT'
-            ? t('mandates.for', { name: mandate.grantor.name ?? '' })
-            : t('mandates.by', { name: mandate.agent.name ?? t('mandates.unnamed') })}
+          {side === 'AGENT' ? t('mandates.for', { name: mandate.grantor.name ?? '' }) : heading}
         </h3>
         <span className={style.sign} data-state={mandate.effective ? 'EFFECTIVE' : state}>
           {t(standing(mandate))}
         </span>
       </header>
       <p>{t('mandates.scope', { scope })}</p>
-      <p className={style.soft}>{t('mandates.days', days)}</p>
+      {mandate.scope.role !== 'REPRESENTATIVE' && <p className={style.soft}>{t('mandates.days', days)}</p>}
       {at && (
         <p className={style.soft}>
           {state === 'REFUSED'

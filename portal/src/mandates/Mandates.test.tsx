@@ -3,8 +3,10 @@ import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { network, problem, show } from '../testing/page'
 import { Mandates } from './Mandates'
+import { loader } from '.'
 
-const routes = [{ path: '/mandates/*', Component: Mandates }]
+const routes = [{ path: '/mandates/*', Component: Mandates, loader }]
+const noOrganisations = { 'GET /v1/organisations': () => Response.json({ items: [] }) }
 const id = '01a3f000-0000-7000-8000-000000000101'
 const item = '0199f000-0000-7000-8000-000000000205'
 const place = `/v1/mandates/${id}`
@@ -34,6 +36,7 @@ test('what is offered comes first and is accepted by the version that was seen',
   const sent: Request[] = []
   let state = 'OFFERED'
   network({
+    ...noOrganisations,
     'GET /v1/mandates': () =>
       Response.json({ items: [mandate({ state }), mandate({ id: 'x', side: 'GRANTOR' })] }),
     [`GET ${place}`]: () => Response.json(mandate(), { headers: { ETag: '"1"' } }),
@@ -55,6 +58,7 @@ test('what is offered comes first and is accepted by the version that was seen',
 
 test('what was changed meanwhile is said in the dialog', async () => {
   network({
+    ...noOrganisations,
     'GET /v1/mandates': () => Response.json({ items: [mandate()] }),
     [`GET ${place}`]: () => Response.json(mandate(), { headers: { ETag: '"1"' } }),
     [`POST ${place}/acceptance`]: () => problem(412, 'stale-version'),
@@ -68,6 +72,7 @@ test('what was changed meanwhile is said in the dialog', async () => {
 test('an offer says what is missing before it is sent, and the server’s words at the field', async () => {
   const sent: unknown[] = []
   network({
+    ...noOrganisations,
     'GET /v1/mandates': () => Response.json({ items: [] }),
     'GET /v1/items': () =>
       Response.json({ items: [{ id: item, name: 'Parking permit', topics: ['TRANSPORT'] }] }),
@@ -96,4 +101,42 @@ test('an offer says what is missing before it is sent, and the server’s words 
     scope: { items: [item], topics: [] },
   })
   expect(await screen.findByText('No mandates yet')).toBeVisible()
+})
+
+test('a representative gives a role in the name of the organisation', async () => {
+  const sent: unknown[] = []
+  const company = { id: 'c1', code: '91330106MA0DEMA01L', name: 'Mei Catering', role: 'REPRESENTATIVE' }
+  network({
+    'GET /v1/organisations': () =>
+      Response.json({ items: [{ ...company, actions: [{ name: 'GIVE_ROLE' }] }] }),
+    'GET /v1/items': () => Response.json({ items: [] }),
+    'GET /v1/mandates': () => Response.json({ items: [] }),
+    'POST /v1/mandates': async (request) => {
+      sent.push(await request.json())
+      return Response.json(mandate())
+    },
+  })
+  await show('/mandates/new?for=c1', routes)
+  expect(await screen.findByRole('radio', { name: 'Mei Catering' })).toBeChecked()
+  await userEvent.click(screen.getByRole('radio', { name: /Handler/ }))
+  await userEvent.type(screen.getByLabelText('Name of the person'), '陈思远')
+  await userEvent.type(screen.getByLabelText('Identity number of the person'), '339900198511220030')
+  await userEvent.click(screen.getByRole('button', { name: 'Offer the mandate' }))
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]).toMatchObject({ grantor: { kind: 'ORGANISATION', id: 'c1' }, scope: { role: 'HANDLER' } })
+})
+
+test('what the registry does not confirm is said beside what was written', async () => {
+  network({
+    ...noOrganisations,
+    'POST /v1/organisations': () => problem(422, 'representation-not-confirmed'),
+  })
+  await show('/mandates/organisation', routes)
+  await userEvent.click(await screen.findByRole('button', { name: 'Have it confirmed' }))
+  expect(screen.getAllByText('Please fill this in')).toHaveLength(2)
+  await userEvent.type(screen.getByLabelText('Unified social credit code'), '91330106MA0DEMA01L')
+  await userEvent.type(screen.getByLabelText('Your identity number'), '339900199003070026')
+  await userEvent.click(screen.getByRole('button', { name: 'Have it confirmed' }))
+  expect(await screen.findByText('representation-not-confirmed')).toBeVisible()
+  expect(screen.getByLabelText('Unified social credit code')).toHaveValue('91330106MA0DEMA01L')
 })

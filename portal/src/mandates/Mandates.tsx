@@ -7,6 +7,7 @@ import { ForCitizens } from '../parts/ForCitizens'
 import { List } from './List'
 
 const Give = lazy(async () => ({ default: (await import('./Give')).Give }))
+const Register = lazy(async () => ({ default: (await import('./organisations/Register')).Register }))
 
 /** Acting for others: who acts for me, for whom I act. */
 export function Mandates() {
@@ -16,6 +17,7 @@ export function Mandates() {
       <Suspense fallback={<Loading />}>
         <Routes>
           <Route index element={<List />} />
+          <Route path="organisation" element={<Register />} />
           <Route path="new" element={<Give />} />
           <Route path="*" element={<NotFound />} />
         </Routes>

@@ -16,6 +16,15 @@ export const mandatesQuery = infiniteQueryOptions({
   getNextPageParam: (page) => page.next ?? undefined,
 })
 
+/** The mandates one was given. */
+export const receivedQuery = queryOptions({
+  queryKey: ['mandates', 'received'],
+  queryFn: async () => {
+    const query = { side: 'AGENT' as const, limit: 100 }
+    return (await body(api.GET('/v1/mandates', { params: { query } }))).items
+  },
+})
+
 /** By which mandates one may apply for an item today. */
 export function mandatesForQuery(item: string) {
   return queryOptions({

@@ -2,8 +2,10 @@ import { useTranslation } from 'react-i18next'
 import type { Mandate, Topic } from '../api/shapes'
 
 /** What a mandate is for, in words. */
-export function useScope({ items, topics }: Mandate['scope']): string {
+export function useScope({ items, topics, role }: Mandate['scope']): string {
   const { t } = useTranslation()
+  const { t: words } = useTranslation('mandates')
+  if (role) return words('card.by-role', { role: words(`role.${role}`) })
   return [
     ...items.map(({ name }) => name),
     ...topics.map((topic) => t('mandates.all-of', { topic: t(`topic.${topic as Topic}`) })),

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { signInPath } from '../../api/session'
 import { isProblem } from '../../api/problem'
+import { itemQuery } from '../../items/queries'
 import { mandatesForQuery } from '../../mandates/queries'
 import { Button, ButtonAnchor } from '../../parts/Button'
 import { Notice } from '../../parts/Notice'
@@ -15,7 +16,10 @@ import { Whom } from './Whom'
 export function Begin({ item, citizen, anew = false }: { item: string; citizen: boolean; anew?: boolean }) {
   const { t } = useTranslation()
   const [applicant, choose] = useState<Applicant>()
-  const mandates = useQuery({ ...mandatesForQuery(item), enabled: citizen }).data ?? []
+  const audience = useQuery(itemQuery(item)).data?.audience
+  const mandates = (useQuery({ ...mandatesForQuery(item), enabled: citizen }).data ?? []).filter(
+    ({ grantor }) => audience?.some((kind) => kind === grantor.kind) ?? true,
+  )
   const opening = useOpening(item, applicant)
   const signedOut = !citizen || isProblem(opening.error, 401)
   return (

@@ -40,7 +40,10 @@ export const Entry = memo(function Entry({ entry, open, next, stop }: Props) {
         </span>
       )}
       <span className={style.line}>
-        <strong>{entry.applicantName}</strong>
+        <span className={style.who}>
+          <strong>{entry.applicantName}</strong>
+          {entry.agent && <small>{t('by.AGENT', { name: entry.agent.name ?? '' })}</small>}
+        </span>
         {entry.light && <LightSign light={entry.light} />}
       </span>
       <span className={style.item}>{entry.item.name}</span>

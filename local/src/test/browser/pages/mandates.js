@@ -52,6 +52,24 @@ export default [
     look: 'What is missing, beside the question.',
   },
   {
+    name: 'mandates-organisation',
+    path: '/mandates/organisation',
+    as: 'wangjianguo',
+    smoke: true,
+    look: 'Which organisation, who confirms it, what becomes of the number.',
+  },
+  {
+    name: 'mandates-new-role',
+    path: async (api) => {
+      const { items } = await api.get('/v1/organisations')
+      if (items.length) return `/mandates/new?for=${items[0].id}`
+      const company = { code: '91330106MA0DEMA02P', number: '339900195605180013' }
+      return `/mandates/new?for=${(await api.post('/v1/organisations', company)).body.id}`
+    },
+    as: 'wangjianguo',
+    look: 'In whose name, and whether by a role or for named services.',
+  },
+  {
     name: 'mandates-signed-out',
     path: '/mandates',
     look: 'What this is for, and the way in.',

@@ -22,10 +22,11 @@ import org.yiwang.keycloak.TestKeycloak;
             "YIWANG_IDENTITY_HASH_KEY=dGVzdHMtb25seS1rZXktb2YtdGhpcnR5LXR3by1ieXRlcw==",
             "YIWANG_CLIENT_SECRET=secret",
             "YIWANG_PUBLIC_URL=https://yiwang.example",
-            "YIWANG_KEYCLOAK_URL=http://none.example"
+            "YIWANG_KEYCLOAK_URL=http://none.example",
+            "YIWANG_MARKET_REGISTRY_KEY=registry-key"
         })
 @AutoConfigureWebTestClient(timeout = "PT30S")
-@Import({TestKeycloak.class, ScriptedAccounts.class, DescribedAnswers.class})
+@Import({TestKeycloak.class, ScriptedAccounts.class, ScriptedRegistry.class, DescribedAnswers.class})
 @WithPostgres("identity")
 @WithKafka
 public @interface RealIdentity {}

@@ -37,9 +37,9 @@ class ChangedMandates {
         var statement = database.sql("with answered as (" + StoredAnswers.INSERT
                         + " on conflict do nothing returning actor)\n" + """
                         insert into mandates
-                               (id, grantor_kind, grantor, agent, agent_hash, agent_name, test, items, topics,
+                               (id, grantor_kind, grantor, agent, agent_hash, agent_name, test, items, topics, role,
                                 first_day, last_day, state, given_by, given_at, version)
-                        select :id, :grantorKind, :grantor, :agent, :hash, :name, :test, :items, :topics,
+                        select :id, :grantorKind, :grantor, :agent, :hash, :name, :test, :items, :topics, :role,
                                :firstDay, :lastDay, 'OFFERED', :me, :now, 1
                           from answered
                         returning id
@@ -54,6 +54,9 @@ class ChangedMandates {
                 .bind("test", test)
                 .bind("items", mandate.scope().items().toArray(UUID[]::new))
                 .bind("topics", mandate.scope().topics().toArray(String[]::new))
+                .bind(
+                        "role",
+                        Parameters.in(R2dbcType.VARCHAR, name(mandate.scope().role())))
                 .bind("firstDay", mandate.firstDay())
                 .bind("lastDay", mandate.lastDay())
                 .bind("me", key.actor())
@@ -97,6 +100,10 @@ class ChangedMandates {
 
     private static Given given(Mandate mandate, IdempotencyKey key, int status, Instant at) {
         return new Given(key, status, "/v1/mandates/" + mandate.id(), ETags.strong(mandate.version()), at);
+    }
+
+    private static @Nullable String name(@Nullable Role role) {
+        return role == null ? null : role.name();
     }
 
     private static Mono<UUID> saved(GenericExecuteSpec statement, Mandate mandate, Given given) {

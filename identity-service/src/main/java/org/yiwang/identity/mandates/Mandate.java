@@ -1,5 +1,6 @@
 package org.yiwang.identity.mandates;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +15,7 @@ import org.yiwang.keycloak.Applicant;
  * @param agent known from the beginning if named by id, else once accepted
  * @param agentName as the grantor wrote it beside the identity number
  */
-record Mandate(
+public record Mandate(
         UUID id,
         Applicant grantor,
         @Nullable UUID agent,
@@ -29,10 +30,13 @@ record Mandate(
         @Nullable Instant revokedAt,
         long version) {
 
-    static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    /** The last day of a right that lasts until it is ended. */
+    public static final LocalDate WITHOUT_END = LocalDate.of(9999, 1, 1);
 
     /** Where a mandate stands; one that is offered gives no right yet. */
-    enum State {
+    public enum State {
         OFFERED,
         IN_FORCE,
         REFUSED,
@@ -40,22 +44,41 @@ record Mandate(
     }
 
     /** On which side of a mandate somebody stands. */
-    enum Side {
+    public enum Side {
         GRANTOR,
         AGENT
     }
 
-    /** What the agent may do: everything about these items, and about all items of these topics. */
-    record Scope(List<UUID> items, List<String> topics) {
+    /** What the agent may do: everything about these items and all items of these topics, or by his role about every item. */
+    public record Scope(
+            List<UUID> items, List<String> topics, @Nullable Role role) {
 
-        Scope {
+        public Scope {
             items = items.stream().distinct().toList();
             topics = topics.stream().distinct().toList();
         }
 
         boolean isEmpty() {
-            return items.isEmpty() && topics.isEmpty();
+            return items.isEmpty() && topics.isEmpty() && role == null;
         }
+    }
+
+    /** The right of an organisation's legal representative, from today until it is ended. */
+    public static Mandate representation(UUID organisation, UUID representative, LocalDate today, Instant at) {
+        return new Mandate(
+                UuidCreator.getTimeOrderedEpochFast(),
+                new Applicant(Applicant.Kind.ORGANISATION, organisation),
+                representative,
+                null,
+                new Scope(List.of(), List.of(), Role.REPRESENTATIVE),
+                today,
+                WITHOUT_END,
+                State.IN_FORCE,
+                at,
+                at,
+                null,
+                null,
+                1);
     }
 
     boolean isOver(LocalDate today) {
@@ -67,9 +90,9 @@ record Mandate(
         return state == State.IN_FORCE && !firstDay.isAfter(day) && !isOver(day);
     }
 
-    /** On which side this person stands; who is not the grantor sees only what is offered to him. */
-    Side side(UUID reader) {
-        return grantor.kind() == Applicant.Kind.PERSON && grantor.id().equals(reader) ? Side.GRANTOR : Side.AGENT;
+    /** On which side this person stands; who does not speak for the grantor sees only what is offered to him. */
+    Side side(Offices reader) {
+        return !reader.me().equals(agent) && reader.speaksFor(grantor) ? Side.GRANTOR : Side.AGENT;
     }
 
     Instant begins() {
@@ -84,7 +107,7 @@ record Mandate(
         return with(by, to, at, null, null);
     }
 
-    Mandate revoked(UUID by, Instant at) {
+    public Mandate revoked(UUID by, Instant at) {
         return with(agent, State.REVOKED, settledAt, by, at);
     }
 

@@ -48,7 +48,7 @@ class MandateController {
     record Nothing() {}
 
     /** What is digested of an offer for its repetition: instead of the number its hash under this service's key. */
-    record Digested(NewMandate.NewScope scope, String from, String until, String agent) {}
+    record Digested(String grantor, NewMandate.NewScope scope, String from, String until, String agent) {}
 
     /** Mandates given and received, the newest first; with an item only those by which one may act about it today. */
     @GetMapping
@@ -135,7 +135,12 @@ class MandateController {
     private IdempotencyKey key(NewMandate body, Actor actor, ServerWebExchange exchange) {
         var agent = mandates.wanted(body.agent());
         var named = agent.person() + " " + agent.name() + " " + Arrays.toString(agent.hash());
-        var digested = new Digested(body.scope(), String.valueOf(body.from()), String.valueOf(body.until()), named);
+        var digested = new Digested(
+                String.valueOf(body.grantor()),
+                body.scope(),
+                String.valueOf(body.from()),
+                String.valueOf(body.until()),
+                named);
         return Idempotency.of(exchange, actor, digested);
     }
 

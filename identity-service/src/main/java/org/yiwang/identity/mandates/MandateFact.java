@@ -14,7 +14,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What others are told of a mandate: its whole state, keyed by its id, from its acceptance on; a greater version replaces
  * a smaller one.
  */
-record MandateFact(
+public record MandateFact(
         UUID mandate,
         long version,
         State state,
@@ -22,6 +22,7 @@ record MandateFact(
         UUID agent,
         List<UUID> items,
         List<String> topics,
+        boolean everyItem,
         Instant from,
         Instant until,
         boolean test) {
@@ -31,7 +32,7 @@ record MandateFact(
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** Nothing of a mandate that never was in force: nobody acts by it. */
-    static List<Fact> of(Mandate before, Mandate after, boolean test, Instant at) {
+    public static List<Fact> of(Mandate before, Mandate after, boolean test, Instant at) {
         if (before.state() != State.IN_FORCE && after.state() != State.IN_FORCE) {
             return List.of();
         }
@@ -43,6 +44,7 @@ record MandateFact(
                 Objects.requireNonNull(after.agent()),
                 after.scope().items(),
                 after.scope().topics(),
+                after.scope().role() != null,
                 after.begins(),
                 after.ends(),
                 test);

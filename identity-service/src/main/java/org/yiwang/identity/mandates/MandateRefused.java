@@ -17,6 +17,15 @@ final class MandateRefused extends ProblemException {
         return new MandateRefused(HttpStatus.NOT_FOUND, "mandate-not-found");
     }
 
+    /** Who gives none in that name need not know whether there is such an organisation. */
+    static MandateRefused grantorNotFound() {
+        return new MandateRefused(HttpStatus.NOT_FOUND, "organisation-not-found");
+    }
+
+    static MandateRefused representativesOnly() {
+        return new MandateRefused(HttpStatus.FORBIDDEN, "representatives-only");
+    }
+
     static MandateRefused otherSide(MandateAction action, Mandate mandate, Side side) {
         var problem = new MandateRefused(HttpStatus.FORBIDDEN, "mandate-other-side", action);
         problem.property("allowed", MandateAction.from(mandate.state(), side));

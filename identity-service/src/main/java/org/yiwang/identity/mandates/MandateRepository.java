@@ -1,13 +1,15 @@
 package org.yiwang.identity.mandates;
 
+import static org.yiwang.identity.mandates.MandateRows.get;
+
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
-import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,6 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.identity.mandates.Mandate.Side;
-import org.yiwang.identity.mandates.Mandate.State;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Applicant;
 import reactor.core.publisher.Flux;
@@ -27,12 +28,23 @@ import reactor.core.publisher.Mono;
 class MandateRepository {
 
     private static final String READ = """
-            select m.id, m.grantor_kind, m.grantor, m.agent, m.agent_name, m.items, m.topics, m.first_day, m.last_day,
-                   m.state, m.given_at, m.settled_at, m.revoked_by, m.revoked_at, m.version
+            select m.id, m.grantor_kind, m.grantor, m.agent, m.agent_name, m.items, m.topics, m.role, m.first_day,
+                   m.last_day, m.state, m.given_at, m.settled_at, m.revoked_by, m.revoked_at, m.version
               from mandates m
             """;
 
-    private static final String GIVEN_BY_ME = "m.grantor_kind = 'PERSON' and m.grantor = :me";
+    /** The roles by which the reader gives mandates of organisations today. */
+    private static final String OFFICES = """
+            from mandates o
+             where o.grantor_kind = 'ORGANISATION' and o.agent = :me and o.test = :test and o.state = 'IN_FORCE'
+               and o.role in ('REPRESENTATIVE', 'MANAGER') and o.first_day <= :today and o.last_day >= :today
+            """;
+
+    private static final String GIVEN_BY_ME = """
+            (m.grantor_kind = 'PERSON' and m.grantor = :me
+             or m.grantor_kind = 'ORGANISATION' and m.agent is distinct from :me
+                and m.grantor in (select o.grantor %s))
+            """.formatted(OFFICES);
 
     /** Named by id, or by number and name as long as the offer stands. */
     private static final String GIVEN_TO_ME = """
@@ -62,56 +74,89 @@ class MandateRepository {
             @Nullable Cursor after,
             int limit) {}
 
-    Mono<Scene.Person> person(Actor actor) {
-        return database.sql("""
+    /** Who asks, and how many mandates there are of this grantor. */
+    Mono<Scene.Person> person(Actor actor, Applicant grantor, LocalDate today) {
+        return offices(actor, today)
+                .flatMap(offices -> database.sql("""
                         select (select n.hash from identity_numbers n where n.person = :me) as hash,
                                array(select case when l.first = :me then l.second else l.first end
                                        from account_links l where :me in (l.first, l.second)) as same,
                                (select count(*) from mandates m
-                                 where m.grantor = :me and m.state in ('OFFERED', 'IN_FORCE')) as given
+                                 where m.grantor = :grantor and m.state in ('OFFERED', 'IN_FORCE')) as given
                         """)
+                        .bind("me", actor.person())
+                        .bind("grantor", grantor.id())
+                        .map(row -> person(row, actor, offices))
+                        .one());
+    }
+
+    Mono<Offices> offices(Actor actor, LocalDate today) {
+        return database.sql("select o.grantor, o.role " + OFFICES)
                 .bind("me", actor.person())
-                .map(row -> person(row, actor))
+                .bind("test", actor.test())
+                .bind("today", today)
+                .map(row -> Map.entry(get(row, "grantor", UUID.class), Role.valueOf(get(row, "role", String.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue, HashMap::new)
+                .map(roles -> new Offices(actor.person(), Map.copyOf(roles)));
+    }
+
+    Mono<Mandate> mine(UUID id, Actor actor, LocalDate today) {
+        return bound(database.sql(READ + " where m.id = :id and " + MINE), actor, today)
+                .bind("id", id)
+                .map(MandateRows::read)
                 .one();
     }
 
-    Mono<Mandate> mine(UUID id, Actor actor) {
-        return bound(database.sql(READ + " where m.id = :id and " + MINE), actor)
-                .bind("id", id)
-                .map(MandateRepository::read)
-                .one();
+    /** How these organisations are called. */
+    Flux<Named> organisations(Set<UUID> ids) {
+        return database.sql("select id, name from organisations where id = any(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(row -> new Named(get(row, "id", UUID.class), get(row, "name", String.class)))
+                .all();
     }
+
+    /** An organisation's id and name. */
+    record Named(UUID id, String name) {}
 
     /** The newest first. */
     Flux<Mandate> listed(Narrowed narrowed, Actor actor) {
         var mine = narrowed.side() == null
                 ? MINE
                 : "m.test = :test and " + (narrowed.side() == Side.GRANTOR ? GIVEN_BY_ME : GIVEN_TO_ME);
-        return bound(database.sql(READ + " where cast(:name as text) is not null and " + mine + """
+        return bound(
+                        database.sql(READ
+                                + " where cast(:name as text) is not null and cast(:today as date) is not null and "
+                                + mine + """
                            and m.id < :after
                            and (:item is null
                                 or m.state = 'IN_FORCE' and m.first_day <= :today and m.last_day >= :today
-                                   and (:item = any(m.items)
+                                   and (m.role is not null or :item = any(m.items)
                                         or m.topics && (select i.topics from items i where i.id = :item)))
                          order by m.id desc limit :limit
-                        """), actor)
+                        """),
+                        actor,
+                        narrowed.today())
                 .bind(
                         "after",
                         narrowed.after() == null
                                 ? new UUID(-1, -1)
                                 : narrowed.after().uuid(0))
                 .bind("item", Parameters.in(PostgresqlObjectId.UUID, narrowed.item()))
-                .bind("today", narrowed.today())
                 .bind("limit", narrowed.limit())
-                .map(MandateRepository::read)
+                .map(MandateRows::read)
                 .all();
     }
 
-    private static GenericExecuteSpec bound(GenericExecuteSpec statement, Actor actor) {
-        return statement.bind("me", actor.person()).bind("name", actor.name()).bind("test", actor.test());
+    private static GenericExecuteSpec bound(GenericExecuteSpec statement, Actor actor, LocalDate today) {
+        return statement
+                .bind("me", actor.person())
+                .bind("name", actor.name())
+                .bind("test", actor.test())
+                .bind("today", today);
     }
 
-    private static Scene.Person person(Readable row, Actor actor) {
+    private static Scene.Person person(Readable row, Actor actor, Offices offices) {
         var same = new HashSet<>(List.of(get(row, "same", UUID[].class)));
         same.add(actor.person());
         return new Scene.Person(
@@ -119,29 +164,7 @@ class MandateRepository {
                 Set.copyOf(same),
                 row.get("hash", byte[].class),
                 actor.test(),
+                offices,
                 get(row, "given", Long.class));
-    }
-
-    private static Mandate read(Readable row) {
-        var kind = Applicant.Kind.valueOf(get(row, "grantor_kind", String.class));
-        return new Mandate(
-                get(row, "id", UUID.class),
-                new Applicant(kind, get(row, "grantor", UUID.class)),
-                row.get("agent", UUID.class),
-                row.get("agent_name", String.class),
-                new Mandate.Scope(
-                        List.of(get(row, "items", UUID[].class)), List.of(get(row, "topics", String[].class))),
-                get(row, "first_day", LocalDate.class),
-                get(row, "last_day", LocalDate.class),
-                State.valueOf(get(row, "state", String.class)),
-                get(row, "given_at", Instant.class),
-                row.get("settled_at", Instant.class),
-                row.get("revoked_by", UUID.class),
-                row.get("revoked_at", Instant.class),
-                get(row, "version", Long.class));
-    }
-
-    private static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

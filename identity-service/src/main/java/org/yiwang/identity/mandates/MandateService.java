@@ -18,6 +18,7 @@ import org.yiwang.identity.items.Item;
 import org.yiwang.identity.items.ItemRepository;
 import org.yiwang.identity.people.PersonService;
 import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.Applicant;
 import reactor.core.publisher.Mono;
 
 /** Offers and changes mandates of people who from then on have a record: load, ask the mover, save in one statement; who comes second starts over. */
@@ -55,7 +56,7 @@ class MandateService {
     Mono<UUID> given(NewMandate wanted, Actor actor, IdempotencyKey key) {
         var agent = wanted(wanted.agent());
         var attempt = repeated(key)
-                .switchIfEmpty(Mono.defer(() -> scene(actor)
+                .switchIfEmpty(Mono.defer(() -> scene(actor, grantor(wanted, actor))
                         .zipWith(known(wanted.scope().scope()))
                         .map(found -> Mandates.given(wanted, agent, found.getT2(), found.getT1()))
                         .flatMap(mandate -> changes.add(mandate, agent.hash(), actor.test(), key))));
@@ -64,7 +65,7 @@ class MandateService {
 
     /** Gives the id of the mandate acted on. */
     Mono<UUID> acted(UUID id, MandateAction action, Actor actor, IfMatch ifMatch, IdempotencyKey key) {
-        var attempt = mandates.mine(id, actor)
+        var attempt = mandates.mine(id, actor, today())
                 .switchIfEmpty(Mono.error(MandateRefused::notFound))
                 .flatMap(found ->
                         repeated(key).switchIfEmpty(Mono.defer(() -> changed(found, action, actor, ifMatch, key))));
@@ -83,7 +84,8 @@ class MandateService {
 
     private Mono<UUID> changed(Mandate found, MandateAction action, Actor actor, IfMatch ifMatch, IdempotencyKey key) {
         ifMatch.require(found.version());
-        return scene(actor).flatMap(scene -> changes.save(found, Mandates.acted(action, found, scene), scene, key));
+        return scene(actor, found.grantor())
+                .flatMap(scene -> changes.save(found, Mandates.acted(action, found, scene), scene, key));
     }
 
     private static Mono<UUID> done(Mono<UUID> attempt) {
@@ -96,8 +98,12 @@ class MandateService {
         return changes.answered(key).map(StoredAnswer::id);
     }
 
-    private Mono<Scene> scene(Actor actor) {
-        return mandates.person(actor).map(me -> new Scene(me, clock.instant()));
+    private Mono<Scene> scene(Actor actor, Applicant grantor) {
+        return mandates.person(actor, grantor, today()).map(me -> new Scene(me, clock.instant()));
+    }
+
+    private static Applicant grantor(NewMandate wanted, Actor actor) {
+        return wanted.grantor() == null ? actor.self() : wanted.grantor().applicant();
     }
 
     private Mono<Scene.Known> known(Mandate.Scope scope) {

@@ -42,7 +42,10 @@ record MandateView(
     /** Until it is accepted the grantor sees of the agent what he has said of him himself. */
     record Agent(@Nullable UUID id, @Nullable String name) {}
 
-    record ScopeView(List<ItemName> items, List<String> topics) {}
+    record ScopeView(
+            List<ItemName> items,
+            List<String> topics,
+            @Nullable Role role) {}
 
     record ItemName(UUID id, String name) {}
 
@@ -55,14 +58,14 @@ record MandateView(
     }
 
     /** Those whose names the view needs. */
-    static Set<UUID> people(Mandate mandate, UUID reader) {
+    static Set<UUID> people(Mandate mandate, Offices reader) {
         return Stream.of(mandate.grantor().id(), shown(mandate, reader))
                 .flatMap(Stream::ofNullable)
                 .collect(Collectors.toSet());
     }
 
     static MandateView of(
-            Mandate mandate, UUID reader, Map<UUID, String> people, Map<UUID, String> items, LocalDate today) {
+            Mandate mandate, Offices reader, Map<UUID, String> people, Map<UUID, String> items, LocalDate today) {
         var side = mandate.side(reader);
         var grantor = mandate.grantor();
         return new MandateView(
@@ -79,13 +82,20 @@ record MandateView(
                 mandate.givenAt(),
                 mandate.settledAt(),
                 mandate.revokedAt(),
-                mandate.revokedBy() == null ? null : mandate.side(mandate.revokedBy()),
-                Mandates.allowed(mandate, side, today).stream()
+                revokedBy(mandate),
+                Mandates.allowed(mandate, side, reader, today).stream()
                         .map(action -> MandateLink.of(action, mandate.id()))
                         .toList());
     }
 
-    private static Agent agent(Mandate mandate, UUID reader, Map<UUID, String> people) {
+    private static @Nullable Side revokedBy(Mandate mandate) {
+        if (mandate.revokedBy() == null) {
+            return null;
+        }
+        return mandate.revokedBy().equals(mandate.agent()) ? Side.AGENT : Side.GRANTOR;
+    }
+
+    private static Agent agent(Mandate mandate, Offices reader, Map<UUID, String> people) {
         var known = shown(mandate, reader);
         if (known != null) {
             return new Agent(known, people.getOrDefault(known, mandate.agentName()));
@@ -93,9 +103,9 @@ record MandateView(
         return mandate.agentName() == null ? new Agent(mandate.agent(), null) : new Agent(null, mandate.agentName());
     }
 
-    private static @Nullable UUID shown(Mandate mandate, UUID reader) {
+    private static @Nullable UUID shown(Mandate mandate, Offices reader) {
         if (mandate.side(reader) == Side.AGENT) {
-            return reader;
+            return reader.me();
         }
         var accepted = mandate.settledAt() != null && mandate.state() != State.REFUSED;
         return accepted ? mandate.agent() : null;
@@ -106,6 +116,7 @@ record MandateView(
                 scope.items().stream()
                         .map(item -> new ItemName(item, items.getOrDefault(item, "")))
                         .toList(),
-                scope.topics());
+                scope.topics(),
+                scope.role());
     }
 }

@@ -23,7 +23,11 @@ final class Mandates {
 
     /** The mandate offered; it gives no right before it is accepted. */
     static Mandate given(NewMandate wanted, Scene.Wanted agent, Scene.Known known, Scene scene) {
-        var wrong = wrong(wanted, agent, known, scene);
+        var grantor = grantor(wanted, scene);
+        if (!scene.me().offices().speaksFor(grantor)) {
+            throw MandateRefused.grantorNotFound();
+        }
+        var wrong = wrong(wanted, grantor, agent, known, scene);
         if (!wrong.isEmpty()) {
             throw MandateRefused.fields(wrong);
         }
@@ -32,7 +36,7 @@ final class Mandates {
         }
         return new Mandate(
                 UuidCreator.getTimeOrderedEpochFast(),
-                Applicant.person(scene.me().id()),
+                grantor,
                 agent.person(),
                 agent.name(),
                 wanted.scope().scope(),
@@ -55,13 +59,25 @@ final class Mandates {
                 : mandate.settled(action.to(), by, scene.now());
     }
 
+    private static Applicant grantor(NewMandate wanted, Scene scene) {
+        var me = scene.me().id();
+        return wanted.grantor() == null
+                ? Applicant.person(me)
+                : wanted.grantor().applicant();
+    }
+
     private static void refuse(MandateAction action, Mandate mandate, Scene scene) {
-        var side = mandate.side(scene.me().id());
+        var side = mandate.side(scene.me().offices());
         if (!action.isFor(side)) {
             throw MandateRefused.otherSide(action, mandate, side);
         }
-        if (!action.leadsFrom(mandate.state(), side)) {
+        if (!action.leadsFrom(mandate.state(), side) || mandate.scope().role() == Role.REPRESENTATIVE) {
             throw MandateRefused.notAllowed(action, mandate, side);
+        }
+        if (side == Side.GRANTOR
+                && mandate.scope().role() != null
+                && !represents(mandate, scene.me().offices())) {
+            throw MandateRefused.representativesOnly();
         }
         if (action == MandateAction.ACCEPT && scene.me().is(mandate.grantor().id())) {
             throw MandateRefused.own();
@@ -72,19 +88,29 @@ final class Mandates {
     }
 
     /** What this reader may do now. */
-    static List<MandateAction> allowed(Mandate mandate, Side side, LocalDate today) {
+    static List<MandateAction> allowed(Mandate mandate, Side side, Offices offices, LocalDate today) {
+        var role = mandate.scope().role();
+        if (role == Role.REPRESENTATIVE || role != null && side == Side.GRANTOR && !represents(mandate, offices)) {
+            return List.of();
+        }
         return MandateAction.from(mandate.state(), side).stream()
                 .filter(action -> action != MandateAction.ACCEPT || !mandate.isOver(today))
                 .toList();
+    }
+
+    private static boolean represents(Mandate mandate, Offices offices) {
+        return offices.represents(mandate.grantor());
     }
 
     private static LocalDate from(NewMandate wanted, Scene scene) {
         return wanted.from() == null ? scene.today() : wanted.from();
     }
 
-    private static List<FieldError> wrong(NewMandate wanted, Scene.Wanted agent, Scene.Known known, Scene scene) {
+    private static List<FieldError> wrong(
+            NewMandate wanted, Applicant grantor, Scene.Wanted agent, Scene.Known known, Scene scene) {
         var wrong = new ArrayList<FieldError>();
         unnamed(wrong, wanted.agent(), agent, scene);
+        misplaced(wrong, wanted.scope().scope(), scene.me().offices().represents(grantor));
         outOfScope(wrong, wanted.scope().scope(), known);
         var from = from(wanted, scene);
         var latest = scene.today().plusYears(LONGEST_YEARS);
@@ -103,6 +129,16 @@ final class Mandates {
         var oneself = agent.person() != null && scene.me().is(agent.person())
                 || agent.hash() != null && scene.me().hasNumber(agent.hash());
         add(wrong, oneself, new FieldError("/agent", "not-oneself"));
+    }
+
+    /** A role is given by the representative of an organisation, instead of items and topics. */
+    private static void misplaced(List<FieldError> wrong, Mandate.Scope scope, boolean represents) {
+        var role = scope.role();
+        if (role != null) {
+            var alone = scope.items().isEmpty() && scope.topics().isEmpty();
+            add(wrong, !alone, new FieldError("/scope", "role-or-items"));
+            add(wrong, !represents || !role.isGiven(), new FieldError("/scope/role", "representatives-only"));
+        }
     }
 
     private static void outOfScope(List<FieldError> wrong, Mandate.Scope scope, Scene.Known known) {

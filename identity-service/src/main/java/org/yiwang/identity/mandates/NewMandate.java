@@ -7,20 +7,31 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.keycloak.Applicant;
 
 /**
  * A mandate to be offered.
  *
+ * @param grantor in whose name, one's own if absent
  * @param from the first day, today if absent
  * @param until the last day
  */
 record NewMandate(
+        @Nullable @Valid NewGrantor grantor,
         @NotNull @Valid NamedAgent agent,
         @NotNull @Valid NewScope scope,
         @Nullable LocalDate from,
         @NotNull LocalDate until) {
 
     private static final int MOST = 50;
+
+    /** In whose name it is given. */
+    record NewGrantor(Applicant.@NotNull Kind kind, @NotNull UUID id) {
+
+        Applicant applicant() {
+            return new Applicant(kind, id);
+        }
+    }
 
     /** The agent: by the person's id, or by name and identity number, which are not repeated anywhere. */
     record NamedAgent(
@@ -34,13 +45,14 @@ record NewMandate(
         }
     }
 
-    /** Items and topics; at least one of either. */
+    /** Items and topics, at least one of either; or a role in the organisation, which is for every item. */
     record NewScope(
             @Nullable @Size(max = MOST) List<@NotNull UUID> items,
-            @Nullable @Size(max = MOST) List<@NotNull @Size(max = MOST) String> topics) {
+            @Nullable @Size(max = MOST) List<@NotNull @Size(max = MOST) String> topics,
+            @Nullable Role role) {
 
         Mandate.Scope scope() {
-            return new Mandate.Scope(items == null ? List.of() : items, topics == null ? List.of() : topics);
+            return new Mandate.Scope(items == null ? List.of() : items, topics == null ? List.of() : topics, role);
         }
     }
 }

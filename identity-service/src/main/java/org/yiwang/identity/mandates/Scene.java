@@ -16,9 +16,10 @@ record Scene(Person me, Instant now) {
      *
      * @param same the accounts of the same human, this one included
      * @param hash of the identity number, if one is recorded
-     * @param given how many mandates of this person are offered or in force
+     * @param offices for whom he gives mandates
+     * @param given how many mandates of the grantor are offered or in force
      */
-    record Person(UUID id, Set<UUID> same, byte @Nullable [] hash, boolean test, long given) {
+    record Person(UUID id, Set<UUID> same, byte @Nullable [] hash, boolean test, Offices offices, long given) {
 
         /** Whether it is the same human, through whichever account. */
         boolean is(UUID other) {

@@ -2,6 +2,7 @@ package org.yiwang.identity.mandates;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,24 +52,32 @@ class ShownMandates {
     }
 
     Mono<Shown> mandate(UUID id, Actor actor, Language language) {
-        return mandates.mine(id, actor)
+        return mandates.mine(id, actor, today())
                 .switchIfEmpty(Mono.error(MandateRefused::notFound))
                 .flatMap(found -> shown(new Page<>(List.of(found), null), actor, language)
                         .map(page -> new Shown(page.items().getFirst(), found.version())));
     }
 
     private Mono<Page<MandateView>> shown(Page<Mandate> page, Actor actor, Language language) {
-        return names(page.items(), actor.person())
-                .zipWith(items(page.items(), language))
-                .map(found -> page.map(
-                        mandate -> MandateView.of(mandate, actor.person(), found.getT1(), found.getT2(), today())));
+        return mandates.offices(actor, today())
+                .flatMap(reader -> names(page.items(), reader)
+                        .zipWith(items(page.items(), language))
+                        .map(found -> page.map(
+                                mandate -> MandateView.of(mandate, reader, found.getT1(), found.getT2(), today()))));
     }
 
-    private Mono<Map<UUID, String>> names(List<Mandate> page, UUID reader) {
+    private Mono<Map<UUID, String>> names(List<Mandate> page, Offices reader) {
         var asked = page.stream()
                 .flatMap(mandate -> MandateView.people(mandate, reader).stream())
                 .collect(Collectors.toSet());
-        return people.names(asked).collectMap(OfficialRepository.Called::id, OfficialRepository.Called::name);
+        var organisations = mandates.organisations(asked)
+                .collectMap(MandateRepository.Named::id, MandateRepository.Named::name, HashMap::new);
+        return people.names(asked)
+                .collectMap(OfficialRepository.Called::id, OfficialRepository.Called::name, HashMap::new)
+                .zipWith(organisations, (persons, others) -> {
+                    persons.putAll(others);
+                    return persons;
+                });
     }
 
     private Mono<Map<UUID, String>> items(List<Mandate> page, Language language) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.identity.accounts.IdentityNumber;
 import org.yiwang.identity.mandates.Mandate.Side;
 import org.yiwang.identity.mandates.Mandate.State;
+import org.yiwang.keycloak.Applicant;
 
 class MandatesTest {
 
@@ -32,6 +35,8 @@ class MandatesTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
     private static final byte[] HASH = {1};
     private static final byte[] OWN_HASH = {2};
+    private static final UUID COMPANY = UUID.randomUUID();
+    private static final Offices NO_OFFICES = new Offices(GRANTOR, Map.of());
     private static final Scene.Known KNOWN = new Scene.Known(Set.of(ITEM), Set.of("TAX"));
 
     @Test
@@ -83,14 +88,14 @@ class MandatesTest {
             var after = Mandates.acted(action, mandate, scene(person(side)));
             assertThat(move + after.state()).isEqualTo(legal.get());
             assertThat(after.version()).isEqualTo(mandate.version() + 1);
-            assertThat(Mandates.allowed(mandate, side, TODAY)).contains(action);
+            assertThat(Mandates.allowed(mandate, side, NO_OFFICES, TODAY)).contains(action);
         } else {
             var expected = side == Side.GRANTOR && action != MandateAction.REVOKE
                     ? "mandate-other-side"
                     : "mandate-action-not-allowed";
             assertThat(refusal(() -> Mandates.acted(action, mandate, scene(person(side)))))
                     .isEqualTo(expected);
-            assertThat(Mandates.allowed(mandate, side, TODAY)).doesNotContain(action);
+            assertThat(Mandates.allowed(mandate, side, NO_OFFICES, TODAY)).doesNotContain(action);
         }
     }
 
@@ -108,7 +113,8 @@ class MandatesTest {
         var tomorrow = new Scene(person(AGENT, Set.of(AGENT), null, 0), NOW.plusSeconds(86_400));
         assertThat(refusal(() -> Mandates.acted(MandateAction.ACCEPT, offered, tomorrow)))
                 .isEqualTo("mandate-over");
-        assertThat(Mandates.allowed(offered, Side.AGENT, TODAY.plusDays(1))).containsExactly(MandateAction.REFUSE);
+        assertThat(Mandates.allowed(offered, Side.AGENT, NO_OFFICES, TODAY.plusDays(1)))
+                .containsExactly(MandateAction.REFUSE);
         assertThat(Mandates.acted(MandateAction.REFUSE, offered, tomorrow).state())
                 .isEqualTo(State.REFUSED);
     }
@@ -116,8 +122,8 @@ class MandatesTest {
     @Test
     void everyWrongFieldIsNamedAtOnce() {
         var named = new NewMandate.NamedAgent(AGENT, null, "123");
-        var scope = new NewMandate.NewScope(List.of(ITEM, UUID.randomUUID()), List.of("NO_TOPIC"));
-        var wanted = new NewMandate(named, scope, TODAY.minusDays(1), TODAY.minusDays(2));
+        var scope = new NewMandate.NewScope(List.of(ITEM, UUID.randomUUID()), List.of("NO_TOPIC"), null);
+        var wanted = new NewMandate(null, named, scope, TODAY.minusDays(1), TODAY.minusDays(2));
         assertThat(wrong(wanted, new Scene.Wanted(AGENT, null, null, null)))
                 .containsExactly(
                         "/agent agent-once",
@@ -148,7 +154,7 @@ class MandatesTest {
     void aMandateIsForSomethingAndEndsWithinThreeYears() {
         var named = new NewMandate.NamedAgent(AGENT, null, null);
         var agent = new Scene.Wanted(AGENT, null, null, null);
-        var nothing = new NewMandate(named, new NewMandate.NewScope(null, null), null, TODAY);
+        var nothing = new NewMandate(null, named, new NewMandate.NewScope(null, null, null), null, TODAY);
         assertThat(wrong(nothing, agent)).containsExactly("/scope scope-empty");
         assertThat(wrong(wanted(named, TODAY.plusYears(3).plusDays(1)), agent)).containsExactly("/until not-after");
         assertThat(Mandates.given(wanted(named, TODAY.plusYears(3)), agent, KNOWN, giver(0))
@@ -164,8 +170,99 @@ class MandatesTest {
                 .isEqualTo("too-many-mandates");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            value = {
+                // role of the giver, of the agent, what is refused
+                "REPRESENTATIVE, -, -",
+                "REPRESENTATIVE, MANAGER, -",
+                "REPRESENTATIVE, HANDLER, -",
+                "REPRESENTATIVE, REPRESENTATIVE, /scope/role representatives-only",
+                "MANAGER, -, -",
+                "MANAGER, HANDLER, /scope/role representatives-only",
+                "-, -, organisation-not-found",
+                "-, HANDLER, organisation-not-found",
+            })
+    void inAnOrganisationsNameGiveWhoRepresentsAndWhoManagesIt(
+            @Nullable Role giver, @Nullable Role given, @Nullable String refused) {
+        var scope = given == null ? scope() : new NewMandate.NewScope(null, null, given);
+        var wanted = inItsName(scope);
+        var agent = new Scene.Wanted(AGENT, null, null, null);
+        if (refused == null) {
+            var mandate = Mandates.given(wanted, agent, KNOWN, officer(giver));
+            assertThat(mandate.grantor()).isEqualTo(new Applicant(Applicant.Kind.ORGANISATION, COMPANY));
+            assertThat(mandate.scope().role()).isEqualTo(given);
+            assertThat(mandate.side(officer(giver).me().offices())).isEqualTo(Side.GRANTOR);
+            assertThat(mandate.side(NO_OFFICES)).isEqualTo(Side.AGENT);
+        } else if (refused.startsWith("/")) {
+            assertThat(wrong(() -> Mandates.given(wanted, agent, KNOWN, officer(giver))))
+                    .containsExactly(refused);
+        } else {
+            assertThat(refusal(() -> Mandates.given(wanted, agent, KNOWN, officer(giver))))
+                    .isEqualTo(refused);
+        }
+    }
+
+    @Test
+    void aRoleIsForEveryItemAndNamesNone() {
+        var agent = new Scene.Wanted(AGENT, null, null, null);
+        var both = inItsName(new NewMandate.NewScope(List.of(ITEM), null, Role.HANDLER));
+        assertThat(wrong(() -> Mandates.given(both, agent, KNOWN, officer(Role.REPRESENTATIVE))))
+                .containsExactly("/scope role-or-items");
+        var ofPersons = new NewMandate(
+                null,
+                new NewMandate.NamedAgent(AGENT, null, null),
+                new NewMandate.NewScope(null, null, Role.HANDLER),
+                null,
+                TODAY);
+        assertThat(wrong(ofPersons, agent)).containsExactly("/scope/role representatives-only");
+    }
+
+    @Test
+    void rolesAreEndedByTheRepresentativeAndGivenBackByWhoHasThemAndHisOwnEndsInTheRegistryOnly() {
+        var agent = new Scene.Wanted(AGENT, null, null, null);
+        var offered = Mandates.given(
+                inItsName(new NewMandate.NewScope(null, null, Role.HANDLER)),
+                agent,
+                KNOWN,
+                officer(Role.REPRESENTATIVE));
+        var role = Mandates.acted(MandateAction.ACCEPT, offered, scene(AGENT));
+        assertThat(refusal(() -> Mandates.acted(MandateAction.REVOKE, role, officer(Role.MANAGER))))
+                .isEqualTo("representatives-only");
+        assertThat(Mandates.allowed(
+                        role, Side.GRANTOR, officer(Role.MANAGER).me().offices(), TODAY))
+                .isEmpty();
+        assertThat(Mandates.acted(MandateAction.REVOKE, role, officer(Role.REPRESENTATIVE))
+                        .state())
+                .isEqualTo(State.REVOKED);
+        assertThat(Mandates.acted(MandateAction.REVOKE, role, scene(AGENT)).state())
+                .isEqualTo(State.REVOKED);
+        var own = Mandate.representation(COMPANY, GRANTOR, TODAY, NOW);
+        assertThat(own.isEffective(TODAY.plusYears(500))).isTrue();
+        assertThat(refusal(() -> Mandates.acted(MandateAction.REVOKE, own, officer(Role.REPRESENTATIVE))))
+                .isEqualTo("mandate-action-not-allowed");
+        assertThat(Mandates.allowed(
+                        own, Side.AGENT, officer(Role.REPRESENTATIVE).me().offices(), TODAY))
+                .isEmpty();
+    }
+
+    private static NewMandate inItsName(NewMandate.NewScope scope) {
+        return new NewMandate(
+                new NewMandate.NewGrantor(Applicant.Kind.ORGANISATION, COMPANY),
+                new NewMandate.NamedAgent(AGENT, null, null),
+                scope,
+                null,
+                TODAY);
+    }
+
+    private static Scene officer(@Nullable Role role) {
+        var offices = new Offices(GRANTOR, role == null ? Map.of() : Map.of(COMPANY, role));
+        return new Scene(new Scene.Person(GRANTOR, Set.of(GRANTOR), null, false, offices, 0), NOW);
+    }
+
     private static Mandate given(LocalDate from, LocalDate until) {
-        var wanted = new NewMandate(new NewMandate.NamedAgent(null, "王", "1"), scope(), from, until);
+        var wanted = new NewMandate(null, new NewMandate.NamedAgent(null, "王", "1"), scope(), from, until);
         return Mandates.given(wanted, new Scene.Wanted(null, "王", number(), HASH), KNOWN, giver(0));
     }
 
@@ -191,15 +288,15 @@ class MandatesTest {
     }
 
     private static Scene.Person person(UUID id, Set<UUID> same, byte @Nullable [] hash, long given) {
-        return new Scene.Person(id, same, hash, false, given);
+        return new Scene.Person(id, same, hash, false, new Offices(id, Map.of()), given);
     }
 
     private static NewMandate wanted(NewMandate.NamedAgent agent, LocalDate until) {
-        return new NewMandate(agent, scope(), null, until);
+        return new NewMandate(null, agent, scope(), null, until);
     }
 
     private static NewMandate.NewScope scope() {
-        return new NewMandate.NewScope(List.of(ITEM), List.of("TAX"));
+        return new NewMandate.NewScope(List.of(ITEM), List.of("TAX"), null);
     }
 
     private static IdentityNumber number() {
@@ -207,8 +304,11 @@ class MandatesTest {
     }
 
     private static List<String> wrong(NewMandate wanted, Scene.Wanted agent) {
-        var refused =
-                catchThrowableOfType(ProblemException.class, () -> Mandates.given(wanted, agent, KNOWN, giver(0)));
+        return wrong(() -> Mandates.given(wanted, agent, KNOWN, giver(0)));
+    }
+
+    private static List<String> wrong(ThrowingCallable move) {
+        var refused = catchThrowableOfType(ProblemException.class, move);
         return refused.errors().stream()
                 .map((FieldError error) -> error.pointer() + " " + error.code())
                 .toList();

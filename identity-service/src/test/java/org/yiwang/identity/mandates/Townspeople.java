@@ -16,9 +16,9 @@ import org.yiwang.keycloak.TestTokens;
 import tools.jackson.databind.JsonNode;
 
 /** People with identity numbers, and what they do with mandates over HTTP. */
-final class Townspeople {
+public final class Townspeople {
 
-    static final UUID PARKING = UUID.fromString("0199f000-0000-7000-8000-000000000205");
+    public static final UUID PARKING = UUID.fromString("0199f000-0000-7000-8000-000000000205");
     static final UUID CARD = UUID.fromString("0199f000-0000-7000-8000-000000000206");
 
     private static final AtomicInteger SEQUENCE = new AtomicInteger(500);
@@ -27,7 +27,7 @@ final class Townspeople {
 
     private final WebTestClient http;
 
-    Townspeople(WebTestClient http) {
+    public Townspeople(WebTestClient http) {
         this.http = http;
         RealPostgres.execute("identity", """
                 insert into items values
@@ -38,17 +38,17 @@ final class Townspeople {
     }
 
     /** Somebody with a number of his own, who has asked for nothing here before. */
-    record Townsman(UUID id, String name, String number) {
+    public record Townsman(UUID id, String name, String number) {
 
-        TestTokens token() {
+        public TestTokens token() {
             return TestTokens.citizen(id, name);
         }
     }
 
     /** A mandate as its last answer showed it. */
-    record Kept(UUID id, String etag, JsonNode view) {
+    public record Kept(UUID id, String etag, JsonNode view) {
 
-        String state() {
+        public String state() {
             return view.path("state").asString();
         }
 
@@ -60,7 +60,7 @@ final class Townspeople {
         }
     }
 
-    Townsman somebody(String name) {
+    public Townsman somebody(String name) {
         return known(new Townsman(UUID.randomUUID(), name, number()));
     }
 
@@ -81,15 +81,15 @@ final class Townspeople {
         return human;
     }
 
-    ResponseSpec get(Townsman who, String path, Object... variables) {
+    public ResponseSpec get(Townsman who, String path, Object... variables) {
         return http.get().uri(path, variables).headers(who.token()).exchange();
     }
 
-    ResponseSpec give(Townsman who, String body, String key) {
+    public ResponseSpec give(Townsman who, String body, String key) {
         return post(who, "/v1/mandates", body, key, null);
     }
 
-    ResponseSpec act(Townsman who, Kept mandate, String action) {
+    public ResponseSpec act(Townsman who, Kept mandate, String action) {
         return act(who, mandate, action, UUID.randomUUID().toString());
     }
 
@@ -115,7 +115,7 @@ final class Townspeople {
         return did(agent, offered(grantor, agent), "acceptance");
     }
 
-    Kept did(Townsman who, Kept mandate, String action) {
+    public Kept did(Townsman who, Kept mandate, String action) {
         return kept(act(who, mandate, action).expectStatus().isOk());
     }
 
@@ -129,14 +129,14 @@ final class Townspeople {
                 """.formatted(agent, PARKING, LocalDate.now().plusDays(30));
     }
 
-    static Kept kept(ResponseSpec answer) {
+    public static Kept kept(ResponseSpec answer) {
         var result = answer.expectBody(JsonNode.class).returnResult();
         var view = Objects.requireNonNull(result.getResponseBody());
         var etag = Objects.requireNonNull(result.getResponseHeaders().getETag());
         return new Kept(UUID.fromString(view.path("id").asString()), etag, view);
     }
 
-    JsonNode listed(Townsman who, String query) {
+    public JsonNode listed(Townsman who, String query) {
         return page(who, query).path("items");
     }
 
@@ -146,7 +146,7 @@ final class Townspeople {
                 answer.expectBody(JsonNode.class).returnResult().getResponseBody());
     }
 
-    static void refused(ResponseSpec answer, int status, String problem) {
+    public static void refused(ResponseSpec answer, int status, String problem) {
         answer.expectStatus()
                 .isEqualTo(status)
                 .expectHeader()

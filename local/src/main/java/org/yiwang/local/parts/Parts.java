@@ -26,7 +26,8 @@ public final class Parts {
                                 new Redis(site),
                                 new Kafka(site),
                                 new Keycloak(site),
-                                new MailSink(site)),
+                                new MailSink(site),
+                                new Registries(site)),
                         new Services(site, flags).all().stream())
                 .toList();
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 
 /** Every port of one suite, counted from the gateway's. */
 public record Ports(int gateway) {
-    private static final int COUNT = 14;
+    private static final int COUNT = 15;
 
     public int identity() {
         return gateway + 1;
@@ -64,6 +64,10 @@ public record Ports(int gateway) {
         return gateway + 13;
     }
 
+    public int registries() {
+        return gateway + 14;
+    }
+
     /** The first base from a number on whose ports are all free. */
     public static Ports firstFree(int from) {
         return IntStream.iterate(from, base -> base + COUNT)
@@ -101,6 +105,7 @@ public record Ports(int gateway) {
         ports.put("gateway management", gatewayManagement());
         ports.put("mail", mail());
         ports.put("mail page", mailPage());
+        ports.put("registries", registries());
         return ports;
     }
 

@@ -56,6 +56,7 @@ class MandatesJourney {
         assertThat(application.look(mei)).isEqualTo("APPROVED");
         assertThat(application.look(guo)).isEqualTo("APPROVED");
         theTrailNamesBoth(application);
+        bothAreTold(application);
 
         mei.post(place(accepted) + "/revocation", Map.of(), accepted.etag()).must(200);
         var revoked = Instant.now();
@@ -66,6 +67,13 @@ class MandatesJourney {
         assertThat(guo.get("/v1/cases?limit=200").must(200).text())
                 .doesNotContain(application.id().toString());
         assertThat(application.look(mei)).isEqualTo("APPROVED");
+        assertThat(Waiting.until(
+                        PATIENCE,
+                        Duration.ofMillis(200),
+                        () -> Application.messages(guo, application.id()).isEmpty()))
+                .as("a former agent reads no message of it")
+                .isTrue();
+        assertThat(Application.messages(mei, application.id())).isNotEmpty();
     }
 
     @Test
@@ -166,6 +174,24 @@ class MandatesJourney {
         assertThat(entries.get(0).at("/agent/name").asString())
                 .isEqualTo(cast.person("wangjianguo").name());
         assertThat(entries.get(1).get("agent").isNull()).isTrue();
+    }
+
+    private void bothAreTold(Application application) {
+        assertThat(Waiting.until(
+                        PATIENCE,
+                        Duration.ofMillis(200),
+                        () -> Application.messages(guo, application.id()).size() == 3))
+                .as("the agent is told of submission, acceptance and decision")
+                .isTrue();
+        for (var message : Application.messages(guo, application.id())) {
+            assertThat(message.at("/agentFor/id").asString())
+                    .isEqualTo(cast.person("lixiaomei").id().toString());
+            assertThat(message.get("title").asString()).startsWith("As an agent: ");
+            assertThat(message.get("servedAt").isNull()).isTrue();
+        }
+        assertThat(Application.messages(mei, application.id()))
+                .allSatisfy(
+                        message -> assertThat(message.get("agentFor").isNull()).isTrue());
     }
 
     private static void eventually(Caller reader, Application application, int status) {
