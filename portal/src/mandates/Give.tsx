@@ -33,6 +33,7 @@ interface Said {
 /** Lets somebody act for me: who, in what, until when. */
 export function Give() {
   const { t } = useTranslation()
+  const { t: words } = useTranslation('mandates')
   const navigate = useNavigate()
   const [said, say] = useState<Said>(() => ({
     name: '',
@@ -81,7 +82,7 @@ export function Give() {
     (lacking.scope ? t('mandates.new.scope-missing') : undefined)
   return (
     <Page
-      title={t('mandates.new.title')}
+      title={organisation ? words('new.title', { name: organisation.name }) : t('mandates.new.title')}
       lead={t('mandates.new.lead')}
       up={{ to: '/mandates', name: t('mandates.title') }}
     >

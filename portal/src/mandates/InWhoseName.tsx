@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Organisation } from '../api/shapes'
 import formStyle from '../apply/form/Form.module.css'
+import style from './Mandates.module.css'
 
 interface Props {
   organisations: Organisation[]
@@ -13,7 +14,7 @@ export function InWhoseName({ organisations, chosen, choose }: Props) {
   const { t } = useTranslation()
   const { t: words } = useTranslation('mandates')
   return (
-    <fieldset className={formStyle.question}>
+    <fieldset className={`${formStyle.question} ${style.asked}`}>
       <legend>{words('new.in-name')}</legend>
       <div className={formStyle.choices}>
         <label className={formStyle.choice}>

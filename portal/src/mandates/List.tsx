@@ -15,9 +15,9 @@ import style from './Mandates.module.css'
 import { Mine } from './organisations/Mine'
 import { mandatesQuery, placeOf, type Place } from './queries'
 
-const places: readonly Place[] = ['offered', 'received', 'given', 'past']
+const places: readonly Place[] = ['offered', 'received', 'given']
 
-/** What is offered to me first, then for whom I act, who acts for me, and what is over. */
+/** What is offered to me first, then for whom I act, who acts for me, my organisations, and what is over. */
 export function List() {
   const { t } = useTranslation()
   const { data: session } = useSession()
@@ -45,8 +45,9 @@ export function List() {
       {places.map((place) => (
         <Group key={place} place={place} all={all} />
       ))}
-      <More of={found} />
       <Mine />
+      <Group place="past" all={all} />
+      <More of={found} />
     </Page>
   )
 }

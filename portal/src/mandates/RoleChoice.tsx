@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import formStyle from '../apply/form/Form.module.css'
+import style from './Mandates.module.css'
 
 /** The roles a legal representative gives; none means named services. */
 export type GivenRole = 'MANAGER' | 'HANDLER'
@@ -15,7 +16,7 @@ interface Props {
 export function RoleChoice({ chosen, choose }: Props) {
   const { t } = useTranslation('mandates')
   return (
-    <fieldset className={formStyle.question}>
+    <fieldset className={`${formStyle.question} ${style.asked}`}>
       <legend>{t('new.role')}</legend>
       <div className={formStyle.choices}>
         {roles.map((role) => (
