@@ -20,6 +20,7 @@ class LauncherJourney {
             "kafka",
             "keycloak",
             "mail",
+            "registries",
             "identity-service",
             "catalog-service",
             "case-service",
