@@ -23,9 +23,9 @@ const owner = await publicly('demo-citizen', developer)
 const judge = await publicly('demo-official', approver, { acr_values: 'mfa' })
 let registered = await owner('POST', '/v1/clients', 201, {
   environment: 'PRODUCTION',
-  name: '西湖银行 开户',
+  name: { 'zh-CN': '西湖银行 开户', en: 'West Lake Bank accounts' },
   purpose: '开户时核对身份和停车证',
-  organisation: { name: '西湖银行股份有限公司', code: '91330106MA00000008' },
+  organisation: { name: '西湖银行股份有限公司', code: '91330106MA00000003' },
   authentication: 'KEYS',
   keys: { keys: [first.jwk] },
   redirectUris: [approved],

@@ -16,9 +16,9 @@ const own = await oidc.discovery(new URL(issuer), 'demo-citizen', undefined, oid
 const registering = as(own, await signIn(own, developer, 'openid'))
 const registered = await registering('POST', '/v1/clients', 201, {
   environment: 'SANDBOX',
-  name: 'Parking helper',
+  name: { 'zh-CN': '停车助手', en: 'Parking helper' },
   purpose: 'Applies for resident parking permits in its users’ names',
-  organisation: { name: '西湖停车服务有限公司', code: '91330106MA00000008' },
+  organisation: { name: '西湖停车服务有限公司', code: '91330106MA00000003' },
   authentication: 'SECRET',
   redirectUris: [callback],
   scopes: ['items.read', 'cases.read', 'cases.submit'],
@@ -41,14 +41,23 @@ await assert.rejects(signIn(sandbox, citizen, 'openid cases.read'), /only test p
 const guessed = await oidc.discovery(new URL(issuer), id, undefined, oidc.ClientSecretBasic('guessed'), options)
 await assert.rejects(signIn(guessed, tester, 'openid'), (error) => error.error === 'unauthorized_client')
 
-const renewed = await oidc.refreshTokenGrant(sandbox, tokens.refresh_token)
+// A new secret lets the one before live until its owner ends it.
+const { secret: second } = await (await registering('POST', `/v1/clients/${id}/secret`, 200)).json()
+assert.notEqual(second, secret)
+const changed = await oidc.discovery(new URL(issuer), id, undefined, oidc.ClientSecretBasic(second), options)
+await signIn(changed, tester, 'openid cases.read')
+await signIn(sandbox, tester, 'openid cases.read')
+await registering('DELETE', `/v1/clients/${id}/former-secret`, 204)
+await assert.rejects(signIn(sandbox, tester, 'openid cases.read'), (error) => error.error === 'unauthorized_client')
+
+const renewed = await oidc.refreshTokenGrant(changed, tokens.refresh_token)
 assert.notEqual(renewed.access_token, tokens.access_token)
 const seen = await (await as(sandbox, renewed)('GET', `/v1/cases/${state.id}`, 200)).json()
 assert.equal(seen.number, state.number)
 
 const goodbye = oidc.buildEndSessionUrl(sandbox, { id_token_hint: renewed.id_token, post_logout_redirect_uri: callback })
 assert.equal((await fetch(goodbye, { redirect: 'manual' })).headers.get('location'), callback)
-await assert.rejects(oidc.refreshTokenGrant(sandbox, renewed.refresh_token), (error) => error.error === 'invalid_grant')
+await assert.rejects(oidc.refreshTokenGrant(changed, renewed.refresh_token), (error) => error.error === 'invalid_grant')
 console.log(JSON.stringify({ client: id, case: state.id, number: state.number }))
 
 async function refused(call, path, status, { error, scope }) {

@@ -89,6 +89,7 @@ public class ScriptedAccounts {
                         {"access_token": "own-token", "token_type": "Bearer", "expires_in": 300}""");
             });
             server.createContext("/admin/clients", ScriptedClients::answer);
+            server.createContext("/admin/client-scopes", ScriptedClients::scopes);
             server.createContext("/admin", ScriptedAccounts::accounts);
             server.createContext("/internal/codes", exchange -> {
                 var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);

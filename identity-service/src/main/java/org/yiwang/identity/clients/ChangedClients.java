@@ -1,6 +1,7 @@
 package org.yiwang.identity.clients;
 
 import io.r2dbc.postgresql.codec.Json;
+import io.r2dbc.spi.Parameter;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.util.Objects;
@@ -24,9 +25,9 @@ class ChangedClients {
     private static final String NEW = """
             with saved as (
               insert into clients
-                     (id, environment, name, organisation, organisation_code, purpose, owner, test, authentication,
+                     (id, environment, name_zh, name_en, organisation, organisation_code, purpose, owner, test, authentication,
                       keys, redirect_uris, scopes, items, plan, state, version)
-              select :id, :environment, :name, :organisation, :code, :purpose, :owner, :test, :authentication, :keys,
+              select :id, :environment, :nameZh, :nameEn, :organisation, :code, :purpose, :owner, :test, :authentication, :keys,
                      :redirectUris, :scopes, :items, :plan, :state, :version
                where (select count(*) from clients
                        where owner = :owner and state not in ('REFUSED', 'CLOSED')) < :most
@@ -36,7 +37,8 @@ class ChangedClients {
     private static final String CHANGED = """
             with saved as (
               update clients
-                 set keys = :keys, redirect_uris = :redirectUris, state = :state, version = :version
+                 set keys = :keys, redirect_uris = :redirectUris, scopes = :scopes, items = :items, plan = :plan,
+                     state = :state, change_wanted = :wanted, version = :version
                where id = :id and version = :version - 1
               returning id),
             """;
@@ -65,18 +67,14 @@ class ChangedClients {
     Mono<UUID> add(Client client, ClientStep step, IdempotencyKey key) {
         var statement = bound(database.sql(NEW + WITH + ANSWERED + "select id from saved"), client, step)
                 .bind("environment", client.environment().name())
-                .bind("name", client.name())
+                .bind("nameZh", client.name().zh())
+                .bind("nameEn", client.name().en())
                 .bind("organisation", client.organisation())
                 .bind("code", client.organisationCode())
                 .bind("purpose", client.purpose())
                 .bind("owner", client.owner())
                 .bind("test", client.test())
                 .bind("authentication", client.authentication().name())
-                .bind(
-                        "scopes",
-                        client.scopes().stream().map(Scope::value).sorted().toArray(String[]::new))
-                .bind("items", client.items().toArray(UUID[]::new))
-                .bind("plan", client.plan().name())
                 .bind("most", MOST);
         return id(StoredAnswers.bind(statement, given(client, step, key, 201)));
     }
@@ -84,7 +82,8 @@ class ChangedClients {
     /** Gives the id, or nothing if it has changed since; without a key the answer is not remembered. */
     Mono<UUID> change(Client client, ClientStep step, @Nullable IdempotencyKey key) {
         var sql = CHANGED + WITH + (key == null ? "" : ANSWERED) + "select id from saved";
-        var statement = bound(database.sql(sql), client, step);
+        var statement =
+                bound(database.sql(sql), client, step).bind("wanted", json(ClientRepository.written(client.wanted())));
         return id(key == null ? statement : StoredAnswers.bind(statement, given(client, step, key, 200)));
     }
 
@@ -95,17 +94,25 @@ class ChangedClients {
 
     private static DatabaseClient.GenericExecuteSpec bound(
             DatabaseClient.GenericExecuteSpec statement, Client client, ClientStep step) {
-        var keys = client.keys();
         return statement
                 .bind("id", client.id())
-                .bind("keys", keys == null ? Parameters.in(Json.class) : Parameters.in(Json.of(keys)))
+                .bind("keys", json(client.keys()))
                 .bind("redirectUris", client.redirectUris().toArray(String[]::new))
+                .bind(
+                        "scopes",
+                        client.scopes().stream().map(Scope::value).sorted().toArray(String[]::new))
+                .bind("items", client.items().toArray(UUID[]::new))
+                .bind("plan", client.plan().name())
                 .bind("state", client.state().name())
                 .bind("version", client.version())
                 .bind("what", step.what().name())
                 .bind("by", step.by())
                 .bind("at", step.at())
                 .bind("reason", Parameters.in(R2dbcType.VARCHAR, step.reason()));
+    }
+
+    private static Parameter json(@Nullable String text) {
+        return text == null ? Parameters.in(Json.class) : Parameters.in(Json.of(text));
     }
 
     private static Given given(Client client, ClientStep step, IdempotencyKey key, int status) {

@@ -12,11 +12,12 @@ import org.jspecify.annotations.Nullable;
  * @param organisation on whose behalf it was registered, as the owner says; {@code organisationCode} its credit code
  * @param keys public keys as a JWK set (RFC 7517), for {@link Authentication#KEYS}
  * @param items the service items it may deal with; none in the sandbox, where it may deal with all
+ * @param wanted what was asked for after the approval and nobody has judged yet
  */
 public record Client(
         UUID id,
         Environment environment,
-        String name,
+        ClientName name,
         String organisation,
         String organisationCode,
         String purpose,
@@ -29,6 +30,7 @@ public record Client(
         List<UUID> items,
         Plan plan,
         State state,
+        @Nullable Change wanted,
         long version) {
 
     public Client {
@@ -73,18 +75,26 @@ public record Client(
     }
 
     Client in(State next) {
-        return changed(next, keys, redirectUris);
+        return changed(next, keys, new Change(redirectUris, scopes, items, plan), wanted);
     }
 
     Client with(String newKeys) {
-        return changed(state, newKeys, redirectUris);
+        return changed(state, newKeys, new Change(redirectUris, scopes, items, plan), wanted);
     }
 
     Client with(List<String> newRedirectUris) {
-        return changed(state, keys, newRedirectUris);
+        return changed(state, keys, new Change(newRedirectUris, scopes, items, plan), wanted);
     }
 
-    private Client changed(State next, @Nullable String nextKeys, List<String> nextRedirectUris) {
+    Client wanting(@Nullable Change change) {
+        return changed(state, keys, new Change(redirectUris, scopes, items, plan), change);
+    }
+
+    Client granted(Change change) {
+        return changed(state, keys, change, null);
+    }
+
+    private Client changed(State next, @Nullable String nextKeys, Change grant, @Nullable Change nextWanted) {
         return new Client(
                 id,
                 environment,
@@ -96,11 +106,12 @@ public record Client(
                 test,
                 authentication,
                 nextKeys,
-                nextRedirectUris,
-                scopes,
-                items,
-                plan,
+                grant.redirectUris(),
+                grant.scopes(),
+                grant.items(),
+                grant.plan(),
                 next,
+                nextWanted,
                 version + 1);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.yiwang.defaults.http.IfMatch;
+import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.idempotency.Idempotency;
 import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Actor;
@@ -30,9 +31,11 @@ import reactor.core.publisher.Mono;
 class ClientApprovalController {
 
     private final ClientService clients;
+    private final ShownClients shown;
 
-    ClientApprovalController(ClientService clients) {
+    ClientApprovalController(ClientService clients, ShownClients shown) {
         this.clients = clients;
+        this.shown = shown;
     }
 
     /** The reason, which the owner reads. */
@@ -46,8 +49,9 @@ class ClientApprovalController {
             @RequestBody(required = false) ClientController.@Nullable Nothing body,
             Actor actor,
             IfMatch ifMatch,
+            Language language,
             ServerWebExchange exchange) {
-        return acted(id, ClientAction.APPROVE, body, null, actor, ifMatch, exchange);
+        return acted(id, ClientAction.APPROVE, body, null, actor, ifMatch, language, exchange);
     }
 
     /** Refuses a requested client, with the reason. */
@@ -58,8 +62,9 @@ class ClientApprovalController {
             @RequestBody @Valid Reason body,
             Actor actor,
             IfMatch ifMatch,
+            Language language,
             ServerWebExchange exchange) {
-        return acted(id, ClientAction.REFUSE, body, body.reason(), actor, ifMatch, exchange);
+        return acted(id, ClientAction.REFUSE, body, body.reason(), actor, ifMatch, language, exchange);
     }
 
     /** Shuts a client out, with the reason; what was issued to it ends within seconds. */
@@ -70,8 +75,9 @@ class ClientApprovalController {
             @RequestBody @Valid Reason body,
             Actor actor,
             IfMatch ifMatch,
+            Language language,
             ServerWebExchange exchange) {
-        return acted(id, ClientAction.SUSPEND, body, body.reason(), actor, ifMatch, exchange);
+        return acted(id, ClientAction.SUSPEND, body, body.reason(), actor, ifMatch, language, exchange);
     }
 
     /** Lets a suspended client in again. */
@@ -82,8 +88,41 @@ class ClientApprovalController {
             @RequestBody(required = false) ClientController.@Nullable Nothing body,
             Actor actor,
             IfMatch ifMatch,
+            Language language,
             ServerWebExchange exchange) {
-        return acted(id, ClientAction.REINSTATE, body, null, actor, ifMatch, exchange);
+        return acted(id, ClientAction.REINSTATE, body, null, actor, ifMatch, language, exchange);
+    }
+
+    /** Grants what was asked for instead of what was approved before. */
+    @PostMapping("/change-approval")
+    @Operation(summary = "Grants what was asked for instead of what was approved before")
+    Mono<ResponseEntity<ClientView>> approveChange(
+            @PathVariable UUID id,
+            @RequestBody(required = false) ClientController.@Nullable Nothing body,
+            Actor actor,
+            IfMatch ifMatch,
+            Language language,
+            ServerWebExchange exchange) {
+        var key = Idempotency.of(exchange, actor, body);
+        return clients.changeJudged(id, true, null, actor, ifMatch, key)
+                .flatMap(changed -> shown.shown(changed, actor, language))
+                .map(found -> ClientController.answer(ResponseEntity.ok(), found));
+    }
+
+    /** Leaves what was approved as it is, with the reason. */
+    @PostMapping("/change-refusal")
+    @Operation(summary = "Leaves what was approved as it is, with the reason")
+    Mono<ResponseEntity<ClientView>> refuseChange(
+            @PathVariable UUID id,
+            @RequestBody @Valid Reason body,
+            Actor actor,
+            IfMatch ifMatch,
+            Language language,
+            ServerWebExchange exchange) {
+        var key = Idempotency.of(exchange, actor, body);
+        return clients.changeJudged(id, false, body.reason(), actor, ifMatch, key)
+                .flatMap(changed -> shown.shown(changed, actor, language))
+                .map(found -> ClientController.answer(ResponseEntity.ok(), found));
     }
 
     private Mono<ResponseEntity<ClientView>> acted(
@@ -93,8 +132,10 @@ class ClientApprovalController {
             @Nullable String reason,
             Actor actor,
             IfMatch ifMatch,
+            Language language,
             ServerWebExchange exchange) {
         return clients.acted(id, action, reason, actor, ifMatch, Idempotency.of(exchange, actor, body))
-                .map(shown -> ClientController.answer(ResponseEntity.ok(), shown));
+                .flatMap(changed -> shown.shown(changed, actor, language))
+                .map(found -> ClientController.answer(ResponseEntity.ok(), found));
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import org.springframework.web.server.ServerWebExchange;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.http.IfMatch;
+import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
 import org.yiwang.defaults.idempotency.Idempotency;
@@ -38,9 +40,11 @@ import reactor.core.publisher.Mono;
 class ClientController {
 
     private final ClientService clients;
+    private final ShownClients shown;
 
-    ClientController(ClientService clients) {
+    ClientController(ClientService clients, ShownClients shown) {
         this.clients = clients;
+        this.shown = shown;
     }
 
     record NewKeys(@NotNull @Valid KeySet keys) {}
@@ -56,19 +60,21 @@ class ClientController {
     @Operation(summary = "The reader's own clients, or all to who approves them; the newest first, without history")
     Mono<ResponseEntity<Page<ClientView>>> list(
             @RequestParam(required = false) Client.@Nullable State state,
+            @RequestParam(defaultValue = "false") boolean waiting,
             Actor actor,
             @Nullable Cursor after,
             Limit limit,
+            Language language,
             ServerWebExchange exchange) {
-        return clients.listed(state, after, limit, actor).map(page -> page.answer(exchange));
+        return shown.listed(state, waiting, after, limit, actor, language).map(page -> page.answer(exchange));
     }
 
     /** One client with its history. */
     @GetMapping("/{id}")
     @ForPeople
     @Operation(summary = "One client with its history")
-    Mono<ResponseEntity<ClientView>> read(@PathVariable UUID id, Actor actor) {
-        return clients.shown(id, actor).map(shown -> answer(ResponseEntity.ok(), shown));
+    Mono<ResponseEntity<ClientView>> read(@PathVariable UUID id, Actor actor, Language language) {
+        return shown.shown(id, actor, language).map(found -> answer(ResponseEntity.ok(), found));
     }
 
     /** Registers a client: one of the sandbox works at once, one of production waits for its approval. */
@@ -78,12 +84,13 @@ class ClientController {
     @Operation(
             summary = "Registers a client: one of the sandbox works at once, one of production waits for its approval")
     Mono<ResponseEntity<ClientView>> register(
-            @RequestBody @Valid NewClient body, Actor actor, ServerWebExchange exchange) {
+            @RequestBody @Valid NewClient body, Actor actor, Language language, ServerWebExchange exchange) {
         return clients.registered(body, actor, Idempotency.of(exchange, actor, body))
-                .map(shown -> answer(
+                .flatMap(id -> shown.shown(id, actor, language))
+                .map(found -> answer(
                         ResponseEntity.created(
-                                URI.create("/v1/clients/" + shown.view().id())),
-                        shown));
+                                URI.create("/v1/clients/" + found.view().id())),
+                        found));
     }
 
     /** Exchanges the public keys; while old and new ones are both named, both are accepted. */
@@ -95,6 +102,7 @@ class ClientController {
             @RequestBody @Valid NewKeys body,
             Actor actor,
             IfMatch ifMatch,
+            Language language,
             ServerWebExchange exchange) {
         var key = Idempotency.of(exchange, actor, body);
         return clients.changed(
@@ -104,7 +112,8 @@ class ClientController {
                         ifMatch,
                         key,
                         (client, reader) -> Clients.rekeyed(body.keys(), client, reader))
-                .map(shown -> answer(ResponseEntity.ok(), shown));
+                .flatMap(changed -> shown.shown(changed, actor, language))
+                .map(found -> answer(ResponseEntity.ok(), found));
     }
 
     /** Replaces the addresses of a sandbox client; those of production were approved with it. */
@@ -116,6 +125,7 @@ class ClientController {
             @RequestBody @Valid NewAddresses body,
             Actor actor,
             IfMatch ifMatch,
+            Language language,
             ServerWebExchange exchange) {
         var key = Idempotency.of(exchange, actor, body);
         return clients.changed(
@@ -125,7 +135,37 @@ class ClientController {
                         ifMatch,
                         key,
                         (client, reader) -> Clients.readdressed(body.redirectUris(), client, reader))
-                .map(shown -> answer(ResponseEntity.ok(), shown));
+                .flatMap(changed -> shown.shown(changed, actor, language))
+                .map(found -> answer(ResponseEntity.ok(), found));
+    }
+
+    /** What is asked for instead of what was approved, as a whole. */
+    record NewChange(
+            @NotEmpty @Size(max = 10) List<@NotNull @Size(max = 250) String> redirectUris,
+            @NotEmpty Set<@NotNull Scope> scopes,
+            @NotNull @Size(max = 30) List<@NotNull UUID> items,
+            Client.@NotNull Plan plan) {
+
+        Change change() {
+            return new Change(redirectUris, scopes, items, plan);
+        }
+    }
+
+    /** Asks for other scopes, items, addresses or another plan; what was approved stays in force until then. */
+    @PutMapping("/{id}/change")
+    @ForCitizens
+    @Operation(summary = "Asks for something else than was approved, which stays in force until that is judged")
+    Mono<ResponseEntity<ClientView>> change(
+            @PathVariable UUID id,
+            @RequestBody @Valid NewChange body,
+            Actor actor,
+            IfMatch ifMatch,
+            Language language,
+            ServerWebExchange exchange) {
+        var key = Idempotency.of(exchange, actor, body);
+        return clients.wanting(id, body.change(), actor, ifMatch, key)
+                .flatMap(changed -> shown.shown(changed, actor, language))
+                .map(found -> answer(ResponseEntity.ok(), found));
     }
 
     /** Closes an own client for good. */
@@ -137,13 +177,15 @@ class ClientController {
             @RequestBody(required = false) @Nullable Nothing body,
             Actor actor,
             IfMatch ifMatch,
+            Language language,
             ServerWebExchange exchange) {
         var key = Idempotency.of(exchange, actor, body);
         return clients.acted(id, ClientAction.CLOSE, null, actor, ifMatch, key)
-                .map(shown -> answer(ResponseEntity.ok(), shown));
+                .flatMap(changed -> shown.shown(changed, actor, language))
+                .map(found -> answer(ResponseEntity.ok(), found));
     }
 
-    static ResponseEntity<ClientView> answer(ResponseEntity.BodyBuilder answer, ClientService.Shown shown) {
-        return answer.eTag(ETags.strong(shown.version())).body(shown.view());
+    static ResponseEntity<ClientView> answer(ResponseEntity.BodyBuilder answer, ShownClients.Shown found) {
+        return answer.eTag(ETags.strong(found.version())).body(found.view());
     }
 }

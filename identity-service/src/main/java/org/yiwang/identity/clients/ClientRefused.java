@@ -43,6 +43,14 @@ final class ClientRefused extends ProblemException {
         return new ClientRefused(HttpStatus.CONFLICT, "client-addresses-approved");
     }
 
+    static ClientRefused onlyInProduction() {
+        return new ClientRefused(HttpStatus.CONFLICT, "client-of-sandbox");
+    }
+
+    static ClientRefused nothingWanted() {
+        return new ClientRefused(HttpStatus.CONFLICT, "no-change-wanted");
+    }
+
     static ProblemException fields(List<FieldError> wrong) {
         return new ClientRefused(HttpStatus.UNPROCESSABLE_CONTENT, "bad-fields").errors(wrong);
     }

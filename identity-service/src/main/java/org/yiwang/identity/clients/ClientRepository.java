@@ -24,14 +24,15 @@ import org.yiwang.identity.clients.Clients.Reader;
 import org.yiwang.keycloak.Actor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Clients in PostgreSQL; every query for a person carries in its WHERE whose they are. */
 @Repository
 public class ClientRepository {
 
     public static final String COLUMNS = """
-            c.id, c.environment, c.name, c.organisation, c.organisation_code, c.purpose, c.owner, c.test,
-            c.authentication, c.keys, c.redirect_uris, c.scopes, c.items, c.plan, c.state, c.version
+            c.id, c.environment, c.name_zh, c.name_en, c.organisation, c.organisation_code, c.purpose, c.owner,
+            c.test, c.authentication, c.keys, c.redirect_uris, c.scopes, c.items, c.plan, c.state, c.change_wanted, c.version
             """;
 
     private static final String READ = "select " + COLUMNS + """
@@ -39,6 +40,8 @@ public class ClientRepository {
               from clients c left join client_tasks t on t.client = c.id
              where c.test = :test and (c.owner = :me or :approves)
             """;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DatabaseClient database;
 
@@ -72,12 +75,16 @@ public class ClientRepository {
                 .one();
     }
 
-    Flux<Found> listed(@Nullable State state, @Nullable Cursor after, int limit, Reader reader) {
+    Flux<Found> listed(@Nullable State state, boolean waiting, @Nullable Cursor after, int limit, Reader reader) {
         return bound(database.sql(READ + """
-                                   and (:state is null or c.state = :state) and (:after is null or c.id < :after)
+                                   and (:state is null or c.state = :state)
+                                   and (not :waiting or c.state = 'REQUESTED'
+                                        or c.change_wanted is not null and c.state = 'IN_FORCE')
+                                   and (:after is null or c.id < :after)
                                  order by c.id desc limit :limit
                                 """), reader)
                 .bind("state", Parameters.in(R2dbcType.VARCHAR, state == null ? null : state.name()))
+                .bind("waiting", waiting)
                 .bind("after", Parameters.in(PostgresqlObjectId.UUID, after == null ? null : after.uuid(0)))
                 .bind("limit", limit)
                 .map(ClientRepository::found)
@@ -116,7 +123,7 @@ public class ClientRepository {
         return new Client(
                 get(row, "id", UUID.class),
                 Environment.valueOf(get(row, "environment", String.class)),
-                get(row, "name", String.class),
+                new ClientName(get(row, "name_zh", String.class), get(row, "name_en", String.class)),
                 get(row, "organisation", String.class),
                 get(row, "organisation_code", String.class),
                 get(row, "purpose", String.class),
@@ -129,7 +136,16 @@ public class ClientRepository {
                 List.of(get(row, "items", UUID[].class)),
                 Plan.valueOf(get(row, "plan", String.class)),
                 State.valueOf(get(row, "state", String.class)),
+                wanted(row.get("change_wanted", Json.class)),
                 get(row, "version", Long.class));
+    }
+
+    private static @Nullable Change wanted(@Nullable Json text) {
+        return text == null ? null : JSON.readValue(text.asString(), Change.class);
+    }
+
+    static @Nullable String written(@Nullable Change wanted) {
+        return wanted == null ? null : JSON.writeValueAsString(wanted);
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

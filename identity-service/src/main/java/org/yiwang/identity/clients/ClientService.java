@@ -1,107 +1,105 @@
 package org.yiwang.identity.clients;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.IfMatch;
-import org.yiwang.defaults.http.Limit;
-import org.yiwang.defaults.http.Page;
 import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.writes.Shielded;
-import org.yiwang.identity.clients.Client.State;
 import org.yiwang.identity.clients.Clients.Reader;
+import org.yiwang.identity.items.Item;
+import org.yiwang.identity.items.ItemRepository;
+import org.yiwang.identity.people.PersonService;
 import org.yiwang.keycloak.Actor;
 import reactor.core.publisher.Mono;
 
-/** Registers, judges, changes and shows clients; Keycloak follows. */
+/** Registers, judges and changes clients; Keycloak follows. */
 @Service
 public class ClientService {
 
-    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
-
-    private final ClientRepository clients;
+    private final ShownClients clients;
     private final ChangedClients changes;
+    private final ItemRepository items;
+    private final PersonService people;
     private final Clock clock;
 
-    ClientService(ClientRepository clients, ChangedClients changes, Clock clock) {
+    ClientService(
+            ShownClients clients, ChangedClients changes, ItemRepository items, PersonService people, Clock clock) {
         this.clients = clients;
         this.changes = changes;
+        this.items = items;
+        this.people = people;
         this.clock = clock;
     }
 
-    /** A view and the version it shows. */
-    record Shown(ClientView view, long version) {}
-
-    Mono<Page<ClientView>> listed(@Nullable State state, @Nullable Cursor after, Limit limit, Actor actor) {
-        return reader(actor)
-                .flatMap(reader -> clients.listed(state, after, limit.plusOne(), reader)
-                        .collectList()
-                        .map(rows -> Page.of(
-                                rows, limit, row -> Cursor.of(row.client().id())))
-                        .map(page ->
-                                page.map(found -> ClientView.of(found.client(), found.ready(), List.of(), reader))));
+    /** Gives the id of the client registered. */
+    Mono<UUID> registered(NewClient wanted, Actor actor, IdempotencyKey key) {
+        var adding = known(wanted.wantedItems())
+                .map(known -> Clients.registered(wanted, known, actor))
+                .flatMap(client -> changes.add(client, first(client, actor), key));
+        var registering = Shielded.write(changes.answered(key)
+                .switchIfEmpty(adding)
+                .switchIfEmpty(Mono.error(() -> ClientRefused.tooMany(ChangedClients.MOST)))
+                .onErrorResume(DuplicateKeyException.class, _ -> changes.answered(key)));
+        return people.known(actor).then(registering);
     }
 
-    Mono<Shown> shown(UUID id, Actor actor) {
-        return reader(actor)
-                .flatMap(reader -> visible(id, reader)
-                        .zipWith(clients.steps(id).collectList())
-                        .map(found -> new Shown(
-                                ClientView.of(
-                                        found.getT1().client(), found.getT1().ready(), found.getT2(), reader),
-                                found.getT1().client().version())));
-    }
-
-    Mono<Shown> registered(NewClient wanted, Actor actor, IdempotencyKey key) {
-        var adding = Mono.defer(() -> {
-            var client = Clients.registered(wanted, actor);
-            var what = client.isInForce() ? ClientStep.What.REGISTERED : ClientStep.What.REQUESTED;
-            return changes.add(client, step(what, actor, null), key);
-        });
-        return Shielded.write(changes.answered(key)
-                        .switchIfEmpty(adding)
-                        .switchIfEmpty(Mono.error(() -> ClientRefused.tooMany(ChangedClients.MOST)))
-                        .onErrorResume(DuplicateKeyException.class, _ -> changes.answered(key)))
-                .flatMap(id -> shown(id, actor));
-    }
-
-    Mono<Shown> acted(
+    Mono<UUID> acted(
             UUID id, ClientAction action, @Nullable String reason, Actor actor, IfMatch ifMatch, IdempotencyKey key) {
         var step = step(ClientStep.What.of(action), actor, reason);
-        return changed(id, actor, ifMatch, key, step, (client, reader) -> Clients.acted(action, client, reader))
-                .flatMap(changed -> shown(changed, actor));
+        return changed(id, actor, ifMatch, key, step, (client, reader) -> Clients.acted(action, client, reader));
     }
 
-    /** A change by the owner; answers as {@link #shown} does. */
-    Mono<Shown> changed(
+    /** Asks for something else than was approved. */
+    Mono<UUID> wanting(UUID id, Change change, Actor actor, IfMatch ifMatch, IdempotencyKey key) {
+        var step = step(ClientStep.What.CHANGE_REQUESTED, actor, null);
+        return known(change.items())
+                .flatMap(known -> changed(
+                        id,
+                        actor,
+                        ifMatch,
+                        key,
+                        step,
+                        (client, reader) -> Clients.wanting(change, known, client, reader)));
+    }
+
+    /** Judges what is asked for instead of what was approved. */
+    Mono<UUID> changeJudged(
+            UUID id, boolean approved, @Nullable String reason, Actor actor, IfMatch ifMatch, IdempotencyKey key) {
+        var what = approved ? ClientStep.What.CHANGE_APPROVED : ClientStep.What.CHANGE_REFUSED;
+        return changed(
+                id,
+                actor,
+                ifMatch,
+                key,
+                step(what, actor, reason),
+                (client, reader) -> Clients.changeJudged(approved, client, reader));
+    }
+
+    /** A change by the owner. */
+    Mono<UUID> changed(
             UUID id,
             ClientStep.What what,
             Actor actor,
             IfMatch ifMatch,
             IdempotencyKey key,
             BiFunction<Client, Reader, Client> change) {
-        return changed(id, actor, ifMatch, key, step(what, actor, null), change)
-                .flatMap(changed -> shown(changed, actor));
+        return changed(id, actor, ifMatch, key, step(what, actor, null), change);
     }
 
-    /** Fails unless the reader may see the client. */
-    public Mono<Void> requireVisible(UUID id, Actor actor) {
-        return reader(actor).flatMap(reader -> visible(id, reader)).then();
-    }
-
-    /** Writes down that the owner takes a new secret, and gives the client that is to get one. */
-    public Mono<Client> secretWanted(UUID id, Actor actor) {
-        var step = step(ClientStep.What.SECRET_CHANGED, actor, null);
-        return reader(actor)
-                .flatMap(reader -> visible(id, reader).map(found -> Clients.secretChanged(found.client(), reader)))
+    /** Writes down what the owner does to the secret, and gives the client whose secret it is. */
+    public Mono<Client> secretChanged(UUID id, ClientStep.What what, Actor actor) {
+        var step = step(what, actor, null);
+        return clients.reader(actor)
+                .flatMap(reader ->
+                        clients.visible(id, reader).map(found -> Clients.secretChanged(found.client(), reader)))
                 .flatMap(client -> Shielded.write(changes.change(client, step, null))
                         .switchIfEmpty(Mono.error(StaleVersion::new))
                         .thenReturn(client));
@@ -114,8 +112,8 @@ public class ClientService {
             IdempotencyKey key,
             ClientStep step,
             BiFunction<Client, Reader, Client> change) {
-        var changing = reader(actor)
-                .flatMap(reader -> visible(id, reader)
+        var changing = clients.reader(actor)
+                .flatMap(reader -> clients.visible(id, reader)
                         .doOnNext(found -> ifMatch.require(found.client().version()))
                         .map(found -> change.apply(found.client(), reader)))
                 .flatMap(client -> changes.change(client, step, key))
@@ -131,11 +129,11 @@ public class ClientService {
         return new ClientStep(what, actor.person(), clock.instant(), reason);
     }
 
-    private Mono<ClientRepository.Found> visible(UUID id, Reader reader) {
-        return clients.visible(id, reader).switchIfEmpty(Mono.error(ClientRefused::notFound));
+    private Mono<Set<UUID>> known(List<UUID> named) {
+        return items.found(named).map(Item::id).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Mono<Reader> reader(Actor actor) {
-        return clients.reader(actor, LocalDate.now(clock.withZone(BEIJING)));
+    private ClientStep first(Client client, Actor actor) {
+        return step(client.isInForce() ? ClientStep.What.REGISTERED : ClientStep.What.REQUESTED, actor, null);
     }
 }

@@ -5,9 +5,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What was done to a client, by whom, when and why. */
-record ClientStep(What what, UUID by, Instant at, @Nullable String reason) {
+public record ClientStep(
+        What what, UUID by, Instant at, @Nullable String reason) {
 
-    enum What {
+    /** What it was. */
+    public enum What {
         REGISTERED,
         REQUESTED,
         APPROVED,
@@ -17,7 +19,11 @@ record ClientStep(What what, UUID by, Instant at, @Nullable String reason) {
         CLOSED,
         KEYS_CHANGED,
         REDIRECT_URIS_CHANGED,
-        SECRET_CHANGED;
+        SECRET_CHANGED,
+        FORMER_SECRET_ENDED,
+        CHANGE_REQUESTED,
+        CHANGE_APPROVED,
+        CHANGE_REFUSED;
 
         static What of(ClientAction action) {
             return switch (action) {

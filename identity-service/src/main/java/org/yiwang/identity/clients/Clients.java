@@ -28,18 +28,17 @@ final class Clients {
         }
     }
 
-    static Client registered(NewClient wanted, Actor owner) {
-        var faults = wanted.faults();
+    static Client registered(NewClient wanted, Set<UUID> known, Actor owner) {
+        var faults = wanted.faults(known);
         if (!faults.isEmpty()) {
             throw ClientRefused.fields(faults);
         }
         var keys = wanted.keys();
-        var items = wanted.items();
         var plan = wanted.plan();
         return new Client(
                 UuidCreator.getTimeOrderedEpochFast(),
                 wanted.environment(),
-                wanted.name().strip(),
+                wanted.name().stripped(),
                 wanted.organisation().name().strip(),
                 wanted.organisation().code(),
                 wanted.purpose().strip(),
@@ -49,9 +48,10 @@ final class Clients {
                 keys == null ? null : keys.accepted().orElseThrow(),
                 wanted.redirectUris().stream().distinct().toList(),
                 wanted.scopes(),
-                items == null ? List.of() : items.stream().distinct().toList(),
+                wanted.wantedItems().stream().distinct().toList(),
                 plan == null ? Plan.STARTER : plan,
                 wanted.environment() == Environment.SANDBOX ? State.IN_FORCE : State.REQUESTED,
+                null,
                 1);
     }
 
@@ -99,6 +99,34 @@ final class Clients {
             throw ClientRefused.otherAuthentication();
         }
         return client.in(client.state());
+    }
+
+    /** Asks for something else than was approved; what was approved stays in force until that is judged. */
+    static Client wanting(Change change, Set<UUID> known, Client client, Reader reader) {
+        requireOwner(client, reader);
+        if (client.environment() != Environment.PRODUCTION) {
+            throw ClientRefused.onlyInProduction();
+        }
+        var faults = change.faults(client.authentication(), known);
+        if (!faults.isEmpty()) {
+            throw ClientRefused.fields(faults);
+        }
+        return client.wanting(change);
+    }
+
+    /** Judges what is asked for beside what was approved. */
+    static Client changeJudged(boolean approved, Client client, Reader reader) {
+        requireRole(ClientAction.APPROVE, client, reader);
+        var change = client.wanted();
+        if (change == null || !client.isInForce()) {
+            throw ClientRefused.nothingWanted();
+        }
+        return approved ? client.granted(change) : client.wanting(null);
+    }
+
+    /** Whether a reader may judge a change that is asked for. */
+    static boolean mayJudgeChange(Client client, Reader reader) {
+        return client.wanted() != null && client.isInForce() && judges(client, reader);
     }
 
     private static void requireRole(ClientAction action, Client client, Reader reader) {

@@ -10,8 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.defaults.problems.FieldError;
+import org.yiwang.identity.organisations.CreditCode;
 
 /**
  * A client to be registered: one of the sandbox works at once, one of production waits for its approval.
@@ -23,7 +25,7 @@ import org.yiwang.defaults.problems.FieldError;
  */
 record NewClient(
         @NotNull Environment environment,
-        @NotBlank @Size(max = 100) String name,
+        @NotNull ClientName name,
         @NotNull @Valid Organisation organisation,
         @NotBlank @Size(max = 1000) String purpose,
         Client.@NotNull Authentication authentication,
@@ -42,9 +44,13 @@ record NewClient(
             @NotNull @Pattern(regexp = "[0-9A-HJ-NPQRTUWXY]{18}")
             String code) {}
 
-    /** What is wrong beyond single fields' shapes, all of it at once. */
-    List<FieldError> faults() {
-        List<FieldError> faults = new ArrayList<>(redirectFaults(redirectUris, environment));
+    /** What is wrong beyond single fields' shapes, all of it at once; {@code known} are the items of the catalogue. */
+    List<FieldError> faults(Set<UUID> known) {
+        List<FieldError> faults = new ArrayList<>(name.faults());
+        if (CreditCode.of(organisation.code()).isEmpty()) {
+            faults.add(new FieldError("/organisation/code", "credit-code"));
+        }
+        faults.addAll(redirectFaults(redirectUris, environment));
         var byKeys = authentication == Client.Authentication.KEYS;
         if (byKeys && (keys == null || keys.accepted().isEmpty())) {
             faults.add(new FieldError("/keys", "public-keys"));
@@ -55,7 +61,7 @@ record NewClient(
         if (!byKeys && scopes.stream().anyMatch(Scope::isSensitive)) {
             faults.add(new FieldError("/authentication", "keys-for-sensitive-scopes"));
         }
-        faults.addAll(environment == Environment.SANDBOX ? sandboxFaults() : itemFaults());
+        faults.addAll(environment == Environment.SANDBOX ? sandboxFaults() : itemFaults(wantedItems(), scopes, known));
         return faults;
     }
 
@@ -81,10 +87,18 @@ record NewClient(
         return faults;
     }
 
-    private List<FieldError> itemFaults() {
+    static List<FieldError> itemFaults(List<UUID> named, Set<Scope> scopes, Set<UUID> known) {
         var aboutCases = scopes.contains(Scope.CASES_READ) || scopes.contains(Scope.CASES_SUBMIT);
-        return aboutCases && (items == null || items.isEmpty())
-                ? List.of(new FieldError("/items", "items-for-cases"))
-                : List.of();
+        if (aboutCases && named.isEmpty()) {
+            return List.of(new FieldError("/items", "items-for-cases"));
+        }
+        return IntStream.range(0, named.size())
+                .filter(at -> !known.contains(named.get(at)))
+                .mapToObj(at -> new FieldError("/items/" + at, "unknown-item"))
+                .toList();
+    }
+
+    List<UUID> wantedItems() {
+        return items == null ? List.of() : items;
     }
 }

@@ -1,6 +1,7 @@
 package org.yiwang.identity.registrations;
 
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.yiwang.identity.clients.Client;
 import org.yiwang.identity.clients.Client.Authentication;
 import org.yiwang.identity.clients.Client.Plan;
@@ -16,6 +17,12 @@ final class Registration {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    /** Where the page of consent finds the name for readers of English. */
+    private static final String ENGLISH_NAME = "name.en";
+
+    /** By which the realm's policy for integrators knows a client. */
+    private static final String INTEGRATOR = "integrator";
+
     private Registration() {}
 
     static ObjectNode of(Client client) {
@@ -23,7 +30,7 @@ final class Registration {
         var wanted = JSON.createObjectNode()
                 .put("id", id)
                 .put("clientId", id)
-                .put("name", client.name())
+                .put("name", client.name().zh())
                 .put("enabled", client.isInForce())
                 .put("protocol", "openid-connect")
                 .put("publicClient", false)
@@ -47,17 +54,18 @@ final class Registration {
         return wanted;
     }
 
-    /** Whether what may change is as wanted. */
+    /** Whether what may change is as wanted; what Keycloak keeps of its own beside it is its business. */
     static boolean matches(JsonNode present, JsonNode wanted) {
         return present.path("enabled").equals(wanted.get("enabled"))
-                && present.path("redirectUris").valueStream().toList().containsAll(uris(wanted))
-                && uris(wanted)
-                        .containsAll(present.path("redirectUris").valueStream().toList())
-                && present.at("/attributes/jwks.string").equals(wanted.at("/attributes/jwks.string"));
+                && texts(present, "redirectUris").equals(texts(wanted, "redirectUris"))
+                && wanted.get("attributes").properties().stream()
+                        .allMatch(attribute -> attribute
+                                .getValue()
+                                .equals(present.path("attributes").get(attribute.getKey())));
     }
 
-    private static List<JsonNode> uris(JsonNode client) {
-        return client.get("redirectUris").valueStream().toList();
+    static Set<String> texts(JsonNode client, String field) {
+        return client.path(field).valueStream().map(JsonNode::asString).collect(Collectors.toSet());
     }
 
     private static String authenticator(Client client) {
@@ -66,6 +74,8 @@ final class Registration {
 
     private static void attributes(ObjectNode attributes, Client client) {
         attributes
+                .put(INTEGRATOR, "true")
+                .put(ENGLISH_NAME, client.name().en())
                 .put("pkce.code.challenge.method", "S256")
                 .put("post.logout.redirect.uris", "+")
                 .put("client.session.idle.timeout", "1800")

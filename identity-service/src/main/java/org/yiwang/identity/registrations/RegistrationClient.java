@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.service.annotation.DeleteExchange;
 import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
 import org.springframework.web.service.annotation.PutExchange;
@@ -21,6 +22,27 @@ interface RegistrationClient {
 
     @PutExchange("/clients/{id}")
     Mono<ResponseEntity<Void>> change(@PathVariable UUID id, @RequestBody JsonNode client);
+
+    @GetExchange("/client-scopes")
+    Mono<JsonNode> scopes();
+
+    @PutExchange("/clients/{id}/optional-client-scopes/{scope}")
+    Mono<ResponseEntity<Void>> open(@PathVariable UUID id, @PathVariable String scope);
+
+    @DeleteExchange("/clients/{id}/optional-client-scopes/{scope}")
+    Mono<ResponseEntity<Void>> close(@PathVariable UUID id, @PathVariable String scope);
+
+    @PostExchange("/clients/{id}/protocol-mappers/models")
+    Mono<ResponseEntity<Void>> addClaim(@PathVariable UUID id, @RequestBody JsonNode claim);
+
+    @PutExchange("/clients/{id}/protocol-mappers/models/{claim}")
+    Mono<ResponseEntity<Void>> changeClaim(@PathVariable UUID id, @PathVariable String claim, @RequestBody JsonNode to);
+
+    @DeleteExchange("/clients/{id}/protocol-mappers/models/{claim}")
+    Mono<ResponseEntity<Void>> removeClaim(@PathVariable UUID id, @PathVariable String claim);
+
+    @DeleteExchange("/clients/{id}/client-secret/rotated")
+    Mono<ResponseEntity<Void>> endFormerSecret(@PathVariable UUID id);
 
     @PostExchange("/clients/{id}/client-secret")
     Mono<JsonNode> newSecret(@PathVariable UUID id);

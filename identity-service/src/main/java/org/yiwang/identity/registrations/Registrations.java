@@ -18,12 +18,17 @@ final class Registrations {
     Mono<Void> inStep(Client client) {
         var wanted = Registration.of(client);
         return realm.client(client.id())
-                .filter(present -> !Registration.matches(present, wanted))
-                .flatMap(_ -> realm.change(client.id(), wanted))
-                .then()
+                .flatMap(present -> itself(client, present, wanted)
+                        .then(Mono.defer(() -> new GrantAtRealm(realm, client.id()).inStep(present, wanted))))
                 .onErrorResume(
                         WebClientResponseException.NotFound.class,
                         _ -> client.isInForce() ? made(wanted) : Mono.empty());
+    }
+
+    private Mono<Void> itself(Client client, JsonNode present, JsonNode wanted) {
+        return Registration.matches(present, wanted)
+                ? Mono.empty()
+                : realm.change(client.id(), wanted).then();
     }
 
     /** Somebody else may have made it at the same moment. */
@@ -31,10 +36,15 @@ final class Registrations {
         return realm.make(wanted).then().onErrorComplete(WebClientResponseException.Conflict.class);
     }
 
-    /** A new secret, known to the asker alone from now on; the one before is worth nothing. */
+    /** A new secret, known to the asker alone from now on; the realm's policy lets the one before live for some days. */
     Mono<String> newSecret(Client client) {
         return inStep(client)
                 .then(Mono.defer(() -> realm.newSecret(client.id())))
                 .map(secret -> Objects.requireNonNull(secret.get("value")).asString());
+    }
+
+    /** The secret before the present one is worth nothing from now on; there may be none. */
+    Mono<Void> endFormerSecret(Client client) {
+        return realm.endFormerSecret(client.id()).then().onErrorComplete(WebClientResponseException.NotFound.class);
     }
 }

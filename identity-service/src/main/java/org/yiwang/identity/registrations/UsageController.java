@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.yiwang.defaults.http.Page;
-import org.yiwang.identity.clients.ClientService;
+import org.yiwang.identity.clients.ShownClients;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForPeople;
 import reactor.core.publisher.Mono;
@@ -25,10 +25,10 @@ class UsageController {
 
     private static final int DAYS = 30;
 
-    private final ClientService clients;
+    private final ShownClients clients;
     private final ReactiveStringRedisTemplate redis;
 
-    UsageController(ClientService clients, ReactiveStringRedisTemplate redis) {
+    UsageController(ShownClients clients, ReactiveStringRedisTemplate redis) {
         this.clients = clients;
         this.redis = redis;
     }

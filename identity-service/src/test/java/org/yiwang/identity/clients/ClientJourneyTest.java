@@ -63,7 +63,8 @@ class ClientJourneyTest {
                                    proposed_by, proposed_at, version)
                 values (gen_random_uuid(), '%1$s', 'INTEGRATION', '%2$s', '330106000000', '330106', 'REGULAR',
                         date '2020-01-01', 'IN_FORCE', '%1$s', now(), 1);
-                """.formatted(approver, DEPARTMENT));
+                insert into items values ('%3$s', 1, '个体工商户登记', 'Sole trader', '{}') on conflict do nothing;
+                """.formatted(approver, DEPARTMENT, ITEM));
     }
 
     @Test
@@ -101,6 +102,36 @@ class ClientJourneyTest {
                 call(HttpMethod.POST, stranger(), "/v1/clients/" + client.id() + "/secret", null, null),
                 404,
                 "client-not-found");
+    }
+
+    @Test
+    void theSecretBeforeIsAcceptedForSevenDaysUnlessItsOwnerEndsIt() {
+        var client = registered(developer, sandbox("SECRET", "null", "\"cases.read\""));
+        secret(client.id());
+        assertThat(read(developer, client.id()).path("formerSecretUntil").isNull())
+                .isTrue();
+        secret(client.id());
+        var seen = read(developer, client.id());
+        assertThat(Instant.parse(seen.path("formerSecretUntil").asString()))
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(7)).minusSeconds(60),
+                        Instant.now().plus(Duration.ofDays(7)));
+        assertThat(names(seen.path("actions"))).contains("END_FORMER_SECRET");
+        assertThat(ScriptedClients.acceptsFormer(client.id())).isTrue();
+        refused(
+                call(HttpMethod.DELETE, stale(), client.path("former-secret"), null, null),
+                401,
+                "insufficient-user-authentication");
+        refused(call(HttpMethod.DELETE, stranger(), client.path("former-secret"), null, null), 404, "client-not-found");
+
+        call(HttpMethod.DELETE, developer, client.path("former-secret"), null, null)
+                .expectStatus()
+                .isNoContent();
+        assertThat(ScriptedClients.acceptsFormer(client.id())).isFalse();
+        assertThat(names(read(developer, client.id()).path("actions"))).doesNotContain("END_FORMER_SECRET");
+        call(HttpMethod.DELETE, developer, client.path("former-secret"), null, null)
+                .expectStatus()
+                .isNoContent();
     }
 
     @Test
@@ -202,6 +233,78 @@ class ClientJourneyTest {
     }
 
     @Test
+    void aChangeIsAskedForWhileWhatWasApprovedStaysInForce() {
+        var client = did(approving, registered(developer, production(keys("a"), "\"cases.read\"")), "approval");
+        soon().until(() -> inStep(client.id()));
+        assertThat(client.view().path("wanted").isNull()).isTrue();
+        var asked = put(client, "change", change("cases.submit", ITEM, "LARGE"));
+        assertThat(asked.view().path("state").asString()).isEqualTo("IN_FORCE");
+        assertThat(asked.view().at("/redirectUris/0").asString()).isEqualTo("https://bank.example/callback");
+        assertThat(asked.view().at("/wanted/scopes/0").asString()).isEqualTo("cases.submit");
+        assertThat(asked.view().at("/wanted/items/0/name").asString()).isEqualTo("个体工商户登记");
+        assertThat(get(approving, "/v1/clients?waiting=true").path("items").findValuesAsString("id"))
+                .contains(client.id().toString());
+        soon().until(() -> inStep(client.id()));
+        assertThat(texts(ScriptedClients.client(client.id()).path("optionalClientScopes")))
+                .containsExactly("cases.read");
+
+        refused(act(developer, asked, "change-approval"), 403, "forbidden");
+        var granted = did(approving, asked, "change-approval");
+        assertThat(granted.view().path("wanted").isNull()).isTrue();
+        assertThat(granted.view().path("plan").asString()).isEqualTo("LARGE");
+        soon().until(() -> inStep(client.id()));
+        var there = ScriptedClients.client(client.id());
+        assertThat(texts(there.path("optionalClientScopes"))).containsExactly("cases.submit");
+        assertThat(texts(there.path("redirectUris"))).containsExactly("https://new.example/cb");
+        assertThat(there.path("protocolMappers").findValuesAsString("claim.value"))
+                .containsExactlyInAnyOrder("[\"" + ITEM + "\"]", "LARGE");
+        refused(act(approving, granted, "change-approval"), 409, "no-change-wanted");
+        assertThat(history(client.id()))
+                .containsExactly("REQUESTED", "APPROVED", "CHANGE_REQUESTED", "CHANGE_APPROVED");
+    }
+
+    @Test
+    void aChangeThatIsRefusedChangesNothing() {
+        var client = did(approving, registered(developer, production(keys("a"), "\"cases.read\"")), "approval");
+        var asked = put(client, "change", change("cases.submit", ITEM, "LARGE"));
+        var left = did(approving, asked, "change-refusal");
+        assertThat(left.view().path("wanted").isNull()).isTrue();
+        assertThat(left.view().path("plan").asString()).isEqualTo("STARTER");
+        assertThat(read(developer, client.id()).at("/history/3/reason").asString())
+                .isEqualTo("not needed");
+        assertThat(get(approving, "/v1/clients?waiting=true").path("items").findValuesAsString("id"))
+                .doesNotContain(client.id().toString());
+    }
+
+    @Test
+    void aChangeIsCheckedAsARegistrationIs() {
+        var client = did(approving, registered(developer, production(keys("a"), "\"cases.read\"")), "approval");
+        var path = client.path("change");
+        var unknown = change("cases.read", UUID.randomUUID().toString(), "STARTER");
+        call(HttpMethod.PUT, developer, path, unknown, client.etag())
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/items/0");
+        refused(call(HttpMethod.PUT, developer, path, "{}", client.etag()), 400, "bad-fields");
+        refused(
+                call(HttpMethod.PUT, stranger(), path, change("cases.read", ITEM, "STARTER"), client.etag()),
+                404,
+                "client-not-found");
+        var sandbox = registered(developer, sandbox("SECRET", "null", "\"cases.read\""));
+        refused(
+                call(
+                        HttpMethod.PUT,
+                        developer,
+                        sandbox.path("change"),
+                        change("cases.read", ITEM, "STARTER"),
+                        sandbox.etag()),
+                409,
+                "client-of-sandbox");
+    }
+
+    @Test
     void approvedAddressesStay() {
         var client = did(approving, registered(developer, production(keys("a"), "\"cases.read\"")), "approval");
         refused(
@@ -277,6 +380,7 @@ class ClientJourneyTest {
                 "{}",
                 "{\"environment\": \"STAGING\"}",
                 "{\"name\": \"\"}",
+                "{\"name\": null}",
                 "{\"organisation\": {\"name\": \"x\", \"code\": \"123\"}}",
                 "{\"redirectUris\": []}",
                 "{\"scopes\": [\"admin\"]}",
@@ -296,7 +400,10 @@ class ClientJourneyTest {
             value = {
                 "{\"redirectUris\": [\"https://a.example/cb\", \"http://a.example/cb\"]}|/redirectUris/1",
                 "{\"scopes\": [\"people.read\"]}|/authentication",
-                "{\"items\": []}|/items"
+                "{\"items\": []}|/items",
+                "{\"name\": {\"zh-CN\": \"\", \"en\": \"x\"}}|/name/zh-CN",
+                "{\"name\": {\"zh-CN\": \"银行\"}}|/name/en",
+                "{\"organisation\": {\"name\": \"x\", \"code\": \"91330106MA00000008\"}}|/organisation/code"
             })
     void aContradictionNamesItsField(String changes, String pointer) {
         post(developer, "/v1/clients", merged(sandbox("SECRET", "null", "\"items.read\""), changes))
@@ -305,6 +412,28 @@ class ClientJourneyTest {
                 .expectBody()
                 .jsonPath("$.errors[0].pointer")
                 .isEqualTo(pointer);
+    }
+
+    @Test
+    void anItemOfProductionIsOneOfTheCatalogue() {
+        var unknown = production(keys("a"), "\"cases.read\"")
+                .replace(ITEM, UUID.randomUUID().toString());
+        post(developer, "/v1/clients", unknown)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/items/0");
+    }
+
+    @Test
+    void whoReadsItIsToldTheNames() {
+        var client = registered(developer, production(keys("a"), "\"cases.read\""));
+        var seen = get(approving, "/v1/clients/" + client.id());
+        assertThat(seen.at("/owner/name").asString()).isEqualTo("Sun");
+        assertThat(seen.at("/name/en").asString()).isEqualTo("West Lake Bank");
+        assertThat(seen.at("/items/0/name").asString()).isEqualTo("个体工商户登记");
+        assertThat(seen.at("/history/0/name").asString()).isEqualTo("Sun");
     }
 
     private static TestTokens official(UUID id) {
@@ -353,7 +482,7 @@ class ClientJourneyTest {
     }
 
     private ResponseSpec act(TestTokens who, Seen client, String action) {
-        var explained = action.equals("refusal") || action.equals("suspension");
+        var explained = action.endsWith("refusal") || action.equals("suspension");
         return call(
                 HttpMethod.POST,
                 who,
@@ -446,11 +575,21 @@ class ClientJourneyTest {
 
     private static String client(String environment, String authentication, String keys, String scopes, String items) {
         return """
-                {"environment": "%s", "name": "西湖银行", "purpose": "开户时核对办件",
-                 "organisation": {"name": "西湖银行股份有限公司", "code": "91330106MA00000008"},
+                {"environment": "%s", "name": {"zh-CN": "西湖银行", "en": "West Lake Bank"}, "purpose": "开户时核对办件",
+                 "organisation": {"name": "西湖银行股份有限公司", "code": "91330106MA00000003"},
                  "authentication": "%s", "keys": %s, "redirectUris": ["https://bank.example/callback"],
                  "scopes": [%s], "items": %s}
                 """.formatted(environment, authentication, keys, scopes, items);
+    }
+
+    private static String change(String scope, String item, String plan) {
+        return """
+                {"redirectUris": ["https://new.example/cb"], "scopes": ["%s"], "items": ["%s"], "plan": "%s"}
+                """.formatted(scope, item, plan);
+    }
+
+    private static List<String> texts(JsonNode list) {
+        return list.valueStream().map(JsonNode::asString).toList();
     }
 
     private static String merged(String body, String changes) {

@@ -1,6 +1,7 @@
 package org.yiwang.identity.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.Curve;
@@ -84,7 +85,7 @@ class NewClientTest {
                 Set.of(Scope.PEOPLE_READ, Scope.CASES_READ),
                 null,
                 null);
-        assertThat(wanted.faults())
+        assertThat(wanted.faults(Set.of()))
                 .extracting(FieldError::pointer)
                 .containsExactly("/keys", "/authentication", "/items");
     }
@@ -98,14 +99,36 @@ class NewClientTest {
                 Set.of(Scope.PEOPLE_READ),
                 List.of(UUID.randomUUID()),
                 Plan.LARGE);
-        assertThat(wanted.faults()).extracting(FieldError::pointer).containsExactly("/keys", "/items", "/plan");
+        assertThat(wanted.faults(Set.of())).extracting(FieldError::pointer).containsExactly("/keys", "/items", "/plan");
     }
 
     @Test
     void aClientThatReadsOnlyTheCatalogueNeedsNoItems() {
         var wanted = client(
                 Environment.PRODUCTION, Authentication.SECRET, null, Set.of(Scope.ITEMS_READ), null, Plan.STANDARD);
-        assertThat(wanted.faults()).isEmpty();
+        assertThat(wanted.faults(Set.of())).isEmpty();
+    }
+
+    @Test
+    void anItemTheCatalogueDoesNotKnowIsNamed() {
+        var known = UUID.randomUUID();
+        var wanted = client(
+                Environment.PRODUCTION,
+                Authentication.SECRET,
+                null,
+                Set.of(Scope.CASES_READ),
+                List.of(known, UUID.randomUUID()),
+                null);
+        assertThat(wanted.faults(Set.of(known)))
+                .extracting(FieldError::pointer, FieldError::code)
+                .containsExactly(tuple("/items/1", "unknown-item"));
+    }
+
+    @Test
+    void aNameIsGivenInBothLanguages() {
+        assertThat(new ClientName(" ", "x".repeat(101)).faults())
+                .extracting(FieldError::pointer)
+                .containsExactly("/name/zh-CN", "/name/en");
     }
 
     private static Optional<String> accepted(JWKSet keys) {
@@ -123,10 +146,10 @@ class NewClientTest {
             Set<Scope> scopes,
             @Nullable List<UUID> items,
             @Nullable Plan plan) {
-        var organisation = new NewClient.Organisation("西湖银行", "91330106MA00000008");
+        var organisation = new NewClient.Organisation("西湖银行", "91330106MA00000003");
         return new NewClient(
                 environment,
-                "西湖银行",
+                new ClientName("西湖银行", "West Lake Bank"),
                 organisation,
                 "开户时核对",
                 authentication,

@@ -17,7 +17,8 @@ import org.yiwang.local.site.Texts;
 /** Keycloak 26 on the suite's PostgreSQL, reached by people through the gateway only. */
 public record Keycloak(Site site) implements Part {
     private static final String BUILD_OPTIONS =
-            "--db=postgres --health-enabled=true --http-relative-path=/auth --features-disabled=kerberos,ciba,device-flow";
+            "--db=postgres --health-enabled=true --http-relative-path=/auth --features=client-secret-rotation"
+                    + " --features-disabled=kerberos,ciba,device-flow";
 
     @Override
     public String name() {

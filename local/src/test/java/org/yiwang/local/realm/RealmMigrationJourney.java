@@ -28,7 +28,8 @@ class RealmMigrationJourney {
     @BeforeEach
     void anOldRealm() {
         forget();
-        var old = SignInFlows.without(wanted).remove(Set.of("attributes", "smtpServer", "emailTheme"));
+        var old = SignInFlows.without(wanted)
+                .remove(Set.of("attributes", "smtpServer", "emailTheme", "clientProfiles", "clientPolicies"));
         old.put("resetPasswordAllowed", false);
         old.get("clients")
                 .forEach(client -> client.withObject("attributes")
@@ -72,6 +73,7 @@ class RealmMigrationJourney {
                         .at("/enabled")
                         .asBoolean())
                 .isFalse();
+        assertThat(admin.get(OLD + "/client-policies/policies").toString()).contains("integrators");
         var after = account("zhangmin");
         assertThat(after.get("id")).isEqualTo(before.get("id"));
         assertThat(after.at("/attributes/posts")).isEqualTo(before.at("/attributes/posts"));
