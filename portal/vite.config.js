@@ -35,13 +35,17 @@ function proxied() {
   return Object.fromEntries(elsewhere.map((path) => [path, { target: suite, changeOrigin: false }]))
 }
 
+/** What few pages use stays with them. */
+const own =
+  /\/src\/(apply\/|(desk\/)?clients\/|desk\/officials\/|parts\/Field|settings\/Choice|api\/useAttempt)|@cfworker|rjsf/
+
 /** Few, for each costs a way to the server: React, what several areas share, and each area; forms keep their own. */
 function chunks() {
   return [
     { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
     {
       name: 'shared',
-      test: (id) => !/\/src\/(apply\/|parts\/Field)|@cfworker|rjsf/.test(id),
+      test: (id) => !own.test(id),
       minShareCount: 2,
     },
   ]

@@ -15,6 +15,7 @@ const pages = {
   settings: { at: '/settings', limit: 170 },
   mandates: { at: '/mandates', limit: 170, words: 'mandates/texts' },
   accesses: { at: '/accesses', limit: 170, words: 'accesses/texts' },
+  clients: { at: '/clients', limit: 170, words: 'clients/texts' },
   apply: { at: '/apply/1/form', limit: 300, later: 'apply/form' },
   desk: { at: '/desk', limit: 170, words: 'desk/texts' },
 }

@@ -2,7 +2,14 @@
 import { readFileSync, readdirSync } from 'node:fs'
 
 const folder = new URL('../src/', import.meta.url)
-const sets = ['texts', 'desk/texts', 'desk/officials/texts', 'accesses/texts', 'mandates/texts']
+const sets = [
+  'texts',
+  'desk/texts',
+  'desk/officials/texts',
+  'accesses/texts',
+  'mandates/texts',
+  'clients/texts',
+]
 const faults = []
 
 const sources = readdirSync(folder, { recursive: true })

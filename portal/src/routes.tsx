@@ -21,6 +21,7 @@ const routes: RouteObject[] = [
           { path: 'inbox', lazy: () => import('./inbox') },
           { path: 'mandates/*', lazy: () => import('./mandates') },
           { path: 'accesses', lazy: () => import('./accesses') },
+          { path: 'clients/*', lazy: () => import('./clients') },
           { path: 'settings', lazy: () => import('./settings') },
           { path: 'apply/*', lazy: () => import('./apply') },
           { path: '*', Component: NotFound },
@@ -42,6 +43,16 @@ const routes: RouteObject[] = [
     children: [
       { index: true, element: null },
       { path: ':official', element: null },
+    ],
+  },
+  {
+    path: 'desk/clients',
+    lazy: () => import('./desk/clients'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+    children: [
+      { index: true, element: null },
+      { path: ':client', element: null },
     ],
   },
   {

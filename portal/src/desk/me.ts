@@ -1,4 +1,5 @@
 import { queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { Blocks, Users, type LucideIcon } from 'lucide-react'
 import { api, body } from '../api/client'
 import { useSession } from '../api/session'
 import type { Duty, Me } from './shapes'
@@ -32,9 +33,16 @@ export function useMe() {
   return useQuery({ ...meQuery, enabled: official })
 }
 
-/** Whether one administers officials. */
-export function useAdministers(): boolean {
-  return useMe().data?.posts.some(({ duty }) => duty === 'ADMINISTER') ?? false
+/** The pages beside the queue, each for those who hold a duty. */
+export const offices = [
+  { duty: 'ADMINISTER', to: '/desk/officials', name: 'officials.title', icon: Users },
+  { duty: 'INTEGRATION', to: '/desk/clients', name: 'app.clients', icon: Blocks },
+] as const satisfies readonly { duty: Duty; to: string; name: string; icon: LucideIcon }[]
+
+/** Which of them are open to who is at the desk. */
+export function useOffices() {
+  const { data: me } = useMe()
+  return offices.filter(({ duty }) => me?.posts.some((post) => post.duty === duty))
 }
 
 /** The departments one handles cases in, with the duties held there; their names are asked for when they are shown. */

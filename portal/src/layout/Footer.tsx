@@ -18,6 +18,9 @@ export function Footer() {
           <li>
             <a href="/docs">{t('footer.developers')}</a>
           </li>
+          <li>
+            <Link to="/clients">{t('footer.clients')}</Link>
+          </li>
         </ul>
       </div>
     </footer>

@@ -30,6 +30,25 @@ export function Field({ label, value, error, hint, put, autoComplete = 'off', ..
   )
 }
 
+type Long = Asked & Omit<ComponentProps<'textarea'>, 'id' | 'value' | 'onChange'>
+
+/** Several lines to fill in. */
+export function LongField({ label, value, error, hint, put, ...rest }: Long) {
+  return (
+    <Labelled label={label} error={error} hint={hint}>
+      {(described) => (
+        <textarea
+          rows={4}
+          {...rest}
+          {...described}
+          value={value}
+          onChange={({ target }) => put(target.value)}
+        />
+      )}
+    </Labelled>
+  )
+}
+
 interface Select extends Asked {
   empty?: string
   options: readonly (readonly [value: string, name: string])[]

@@ -2,6 +2,7 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type accesses from '../accesses/texts/zh-CN.json'
 import type mandates from '../mandates/texts/zh-CN.json'
+import type clients from '../clients/texts/zh-CN.json'
 import type officials from '../desk/officials/texts/zh-CN.json'
 import type desk from '../desk/texts/zh-CN.json'
 import type texts from './zh-CN.json'
@@ -17,6 +18,7 @@ declare module 'i18next' {
       officials: typeof officials
       accesses: typeof accesses
       mandates: typeof mandates
+      clients: typeof clients
     }
   }
 }

@@ -6,10 +6,10 @@ const sources = new URL('../../../../portal/src/', import.meta.url)
 
 export async function textsIn(locale) {
   const lng = /^en/i.test(locale ?? '') ? 'en' : 'zh-CN'
-  const sets = ['texts', 'desk/texts', 'desk/officials/texts', 'accesses/texts', 'mandates/texts']
-  const [translation, desk, officials, accesses, mandates] = sets.map((folder) => read(`${folder}/${lng}.json`))
+  const sets = ['texts', 'desk/texts', 'desk/officials/texts', 'accesses/texts', 'mandates/texts', 'clients/texts']
+  const [translation, desk, officials, accesses, mandates, clients] = sets.map((folder) => read(`${folder}/${lng}.json`))
   const one = i18next.createInstance()
-  const resources = { [lng]: { translation, desk, officials, accesses, mandates } }
+  const resources = { [lng]: { translation, desk, officials, accesses, mandates, clients } }
   await one.init({ lng, resources, interpolation: { escapeValue: false } })
   return (key, variables) => {
     if (!one.exists(key, variables)) throw new Error(`The portal has no text ${key} in ${lng}`)

@@ -1,18 +1,18 @@
-import { Keyboard, UserRound, Users } from 'lucide-react'
+import { Keyboard, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useSession } from '../../api/session'
 import header from '../../layout/Header.module.css'
 import { LanguageSwitch } from '../../layout/LanguageSwitch'
-import { useAdministers } from '../me'
+import { useOffices } from '../me'
 import { Account } from './Account'
 import style from './DeskHeader.module.css'
 
 export function DeskHeader({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation('desk')
   const { data: session } = useSession()
-  const administers = useAdministers()
+  const offices = useOffices()
   const [account, showAccount] = useState(false)
   const name = session?.signedIn && session.population === 'OFFICIAL' ? (session.name ?? '') : undefined
   return (
@@ -25,12 +25,12 @@ export function DeskHeader({ onHelp }: { onHelp: () => void }) {
             <span className={style.desk}>{t('app.desk')}</span>
           </span>
         </Link>
-        {administers && (
-          <Link to="/desk/officials" className={style.button} aria-label={t('officials.title')}>
-            <Users aria-hidden size={20} />
-            <span>{t('officials.title')}</span>
+        {offices.map(({ to, name, icon: Icon }) => (
+          <Link key={to} to={to} className={style.button} aria-label={t(name)}>
+            <Icon aria-hidden size={20} />
+            <span>{t(name)}</span>
           </Link>
-        )}
+        ))}
         {name !== undefined && (
           <button type="button" className={style.button} aria-label={t('help.button')} onClick={onHelp}>
             <Keyboard aria-hidden size={20} />

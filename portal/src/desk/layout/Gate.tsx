@@ -9,23 +9,24 @@ import { Failure } from '../../parts/Failure'
 import { Page } from '../../parts/Page'
 import { Skeleton } from '../../parts/Skeleton'
 import page from '../../parts/Page.module.css'
-import { useAdministers, useDepartments, useMe } from '../me'
+import { useDepartments, useMe, useOffices } from '../me'
+import type { Duty } from '../shapes'
 
 /** Lets officials with a fitting post through, and tells everybody else what to do; whose session ended keeps the page. */
-export function Gate({ administering, children }: { administering?: boolean; children: ReactNode }) {
+export function Gate({ duty, children }: { duty?: Duty; children: ReactNode }) {
   const { data: session, error, refetch } = useSession()
   const official = session?.signedIn === true && session.population === 'OFFICIAL'
   const me = useMe()
   const departments = useDepartments(false)
-  const administers = useAdministers()
+  const open = useOffices()
   if (error && !session) return <Shut error={error} again={() => void refetch()} />
   if (!session) return <Waiting />
   if (session.ended && me.data) return children
   if (!official) return <Stranger name={session.signedIn ? (session.name ?? '') : undefined} />
   if (me.isError && !me.data) return <Shut error={me.error} again={() => void me.refetch()} />
   if (!me.data) return <Waiting />
-  if (administering ? administers : departments.length) return children
-  return administers ? <Navigate to="/desk/officials" replace /> : <NoPost />
+  if (duty ? open.some((office) => office.duty === duty) : departments.length) return children
+  return open[0] ? <Navigate to={open[0].to} replace /> : <NoPost />
 }
 
 function Waiting() {

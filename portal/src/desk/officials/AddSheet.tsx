@@ -10,7 +10,7 @@ import { Field, SelectField } from '../../parts/Field'
 import { changed } from './queries'
 import { Refusal } from './Refusal'
 import { useAdministered } from './useAdministered'
-import { useAttempt } from './useAttempt'
+import { useAttempt } from '../../api/useAttempt'
 import style from './Officials.module.css'
 
 const empty = { username: '', name: '', email: '', department: '' }

@@ -11,7 +11,7 @@ import { twoPersons } from './duties'
 import { Field, SelectField } from '../../parts/Field'
 import { changed, officialsQuery } from './queries'
 import { Refusal } from './Refusal'
-import { useAttempt } from './useAttempt'
+import { useAttempt } from '../../api/useAttempt'
 import style from './Officials.module.css'
 
 /** Lends a post of somebody absent to a substitute, for some days. */

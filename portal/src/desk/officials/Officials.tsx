@@ -12,7 +12,7 @@ export function Officials() {
   const [helping, help] = useState(false)
   return (
     <Frame onHelp={() => help(true)}>
-      <Gate administering>{id ? <Official key={id} id={id} /> : <List />}</Gate>
+      <Gate duty="ADMINISTER">{id ? <Official key={id} id={id} /> : <List />}</Gate>
       {helping && <Help onClose={() => help(false)} />}
     </Frame>
   )

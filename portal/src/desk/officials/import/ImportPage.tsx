@@ -22,7 +22,7 @@ export function ImportPage() {
   const [helping, help] = useState(false)
   return (
     <Frame onHelp={() => help(true)}>
-      <Gate administering>
+      <Gate duty="ADMINISTER">
         <Importing />
       </Gate>
       {helping && <Help onClose={() => help(false)} />}
@@ -60,7 +60,7 @@ function Importing() {
           </div>
           {template.isError && <Notice kind="bad" urgent title={t('import.template-failed')} />}
           <Columns />
-          <div className={officials.field}>
+          <div className={style.field}>
             <label htmlFor={id}>{t('import.file')}</label>
             <p id={`${id}-hint`} className={officials.soft}>
               {t('import.file-hint')}

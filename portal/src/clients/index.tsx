@@ -1,0 +1,2 @@
+export { Clients as Component } from './Clients'
+export { loader } from './load'

@@ -1,0 +1,2 @@
+export { Applications as Component } from './Applications'
+export { loader } from './load'
