@@ -33,7 +33,7 @@ final class Node {
         return JSON.readTree(said.lines().toList().getLast());
     }
 
-    private static String run(String... command) throws IOException, InterruptedException {
+    static String run(String... command) throws IOException, InterruptedException {
         var process = new ProcessBuilder(command)
                 .directory(FOLDER.toFile())
                 .redirectErrorStream(true)
