@@ -25,6 +25,7 @@ import reactor.core.publisher.SignalType;
 final class Guard implements GatewayFilter {
 
     private static final String STREAM = "text/event-stream";
+    private static final String KEYCLOAK = "keycloak";
     private static final long SOON = 5;
 
     private final CircuitBreaker breaker;
@@ -79,8 +80,9 @@ final class Guard implements GatewayFilter {
         return failure;
     }
 
-    private static Problem unavailable(long seconds) {
-        return Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", seconds);
+    private Problem unavailable(long seconds) {
+        var code = breaker.getName().equals(KEYCLOAK) ? "sign-in-unavailable" : "service-unavailable";
+        return Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, code, seconds);
     }
 
     /** What counts; a service that says by a problem what it cannot do now is there, and others may go on with it. */

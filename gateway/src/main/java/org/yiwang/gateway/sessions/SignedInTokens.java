@@ -17,6 +17,8 @@ import reactor.core.publisher.Mono;
 public class SignedInTokens {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(30);
+    /** While Keycloak is away not every request waits for it anew. */
+    private static final Duration AWAY = Duration.ofSeconds(2);
 
     private final Sessions sessions;
     private final KeycloakSessions keycloak;
@@ -59,7 +61,11 @@ public class SignedInTokens {
     }
 
     private static Mono<OAuth2AccessTokenResponse> remembered(Mono<OAuth2AccessTokenResponse> renewal) {
-        return renewal.cache(_ -> REMEMBERED, _ -> Duration.ZERO, () -> Duration.ZERO);
+        return renewal.cache(_ -> REMEMBERED, SignedInTokens::failed, () -> Duration.ZERO);
+    }
+
+    private static Duration failed(Throwable failure) {
+        return failure instanceof Problem ? AWAY : Duration.ZERO;
     }
 
     private static SignedIn renewed(SignedIn old, OAuth2AccessTokenResponse tokens) {

@@ -15,6 +15,7 @@ import org.yiwang.gateway.testing.Upstream;
 import org.yiwang.keycloak.TestTokens;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.netty.DisposableChannel;
 
 @GatewayTest
 @TestPropertySource(
@@ -39,7 +40,7 @@ class GuardTest {
     @BeforeEach
     void forget() {
         Upstream.forget();
-        for (var service : new String[] {"case-service", "identity-service"}) {
+        for (var service : new String[] {"case-service", "identity-service", "keycloak"}) {
             breakers.of(service).reset();
         }
     }
@@ -62,6 +63,26 @@ class GuardTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/service-timeout");
+    }
+
+    @Test
+    void whoWantsToSignInWhileKeycloakIsAwayIsToldSo() {
+        var page = "/auth/realms/yiwang/protocol/openid-connect/auth";
+        Upstream.at(
+                page,
+                (_, response) ->
+                        response.withConnection(DisposableChannel::dispose).send());
+        client.get()
+                .uri(page)
+                .accept(MediaType.TEXT_HTML)
+                .header("Accept-Language", "en")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .contentTypeCompatibleWith(MediaType.TEXT_HTML)
+                .expectBody(String.class)
+                .value(text -> assertThat(text).contains("Sign-in is unavailable"));
     }
 
     @Test

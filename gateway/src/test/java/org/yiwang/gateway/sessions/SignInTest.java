@@ -390,6 +390,19 @@ class SignInTest {
         browser.signIn("/login/portal", CITIZEN);
         keycloak.reachable = false;
         browser.get("/v1/me").expectStatus().isOk();
+        var asked = keycloak.missed.get();
+        browser.get("/v1/me").expectStatus().isOk();
+        assertThat(asked).isPositive();
+        assertThat(keycloak.missed).as("not every request asks again").hasValue(asked);
+    }
+
+    @Test
+    void aTokenIsRenewedEarlyEnoughToLastWhileKeycloakIsAwayForAMinute() {
+        keycloak.lifespan = 80;
+        browser.signIn("/login/portal", CITIZEN);
+        keycloak.lifespan = 300;
+        browser.get("/v1/me").expectStatus().isOk();
+        assertThat(keycloak.renewed).hasSize(1);
     }
 
     private Map<String, Object> view() {

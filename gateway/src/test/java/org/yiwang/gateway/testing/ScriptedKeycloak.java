@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.springframework.util.MultiValueMap;
@@ -32,6 +33,9 @@ public final class ScriptedKeycloak {
 
     /** How long access tokens live, in seconds. */
     public volatile long lifespan = 300;
+
+    /** How often it was asked in vain. */
+    public final AtomicInteger missed = new AtomicInteger();
 
     /** How often tokens were renewed. */
     public final List<String> renewed = new CopyOnWriteArrayList<>();
@@ -66,6 +70,7 @@ public final class ScriptedKeycloak {
 
     private Publisher<Void> token(HttpServerRequest request, HttpServerResponse response) {
         if (!reachable) {
+            missed.incrementAndGet();
             return response.withConnection(connection -> connection.dispose()).send();
         }
         var authorization = request.requestHeaders().get("Authorization");

@@ -1,6 +1,7 @@
 package org.yiwang.local.drills;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
 import org.yiwang.local.demo.Cast;
@@ -11,7 +12,8 @@ import org.yiwang.local.suite.Suite;
 
 /** {@code ./suite drills [name] [--data DIR]}: runs all drills or one against the running suite. */
 public final class Drills {
-    private static final List<Drill> ALL = List.of(new KilledServices(50), new HangUps(200), new KilledMail(200));
+    private static final List<Drill> ALL = List.of(
+            new KilledServices(50), new HangUps(200), new KilledMail(200), new KeycloakAway(Duration.ofMinutes(1)));
 
     private Drills() {}
 

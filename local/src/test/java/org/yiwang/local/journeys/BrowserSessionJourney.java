@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiwang.local.calls.Answer;
 import org.yiwang.local.demo.Cast;
+import org.yiwang.local.signin.Browser;
 
 /** People with a browser: the gateway keeps their tokens, the browser keeps a cookie that scripts cannot read. */
 class BrowserSessionJourney {

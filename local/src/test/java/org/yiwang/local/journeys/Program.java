@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.yiwang.local.signin.Browser;
 
 /**
  * A program that whoever is signed in at a browser lets in without being asked again: another client, the same

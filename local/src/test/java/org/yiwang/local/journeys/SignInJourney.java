@@ -17,6 +17,7 @@ import org.yiwang.local.demo.Cast;
 import org.yiwang.local.mail.SinkClient;
 import org.yiwang.local.realm.DemoAccounts;
 import org.yiwang.local.realm.Newcomer;
+import org.yiwang.local.signin.Browser;
 import org.yiwang.local.site.Waiting;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;

@@ -12,6 +12,7 @@ import org.yiwang.local.demo.Cast;
 import org.yiwang.local.realm.DemoAccounts;
 import org.yiwang.local.realm.Newcomer;
 import org.yiwang.local.realm.SessionsEnded;
+import org.yiwang.local.signin.Browser;
 import org.yiwang.local.site.Waiting;
 
 /**

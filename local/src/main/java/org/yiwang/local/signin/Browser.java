@@ -1,4 +1,4 @@
-package org.yiwang.local.journeys;
+package org.yiwang.local.signin;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,10 +19,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.yiwang.local.calls.Answer;
 import org.yiwang.local.realm.DemoAccounts;
-import org.yiwang.local.signin.OneTimeCode;
+import org.yiwang.local.site.Refused;
 
 /** A browser without scripts: keeps cookies by path, follows redirects, fills in Keycloak's forms, remembers all it saw. */
-final class Browser {
+public final class Browser {
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -34,12 +34,12 @@ final class Browser {
     private final List<String> seen = new ArrayList<>();
     private String place;
 
-    Browser(String base) {
+    public Browser(String base) {
         this.base = base;
         this.place = base + "/";
     }
 
-    record Cookie(String name, String value, String path, String line) {
+    public record Cookie(String name, String value, String path, String line) {
         static Cookie of(String line) {
             var pair = line.split(";", 2)[0].split("=", 2);
             var path = Pattern.compile("(?i);\\s*path=([^;]+)").matcher(line);
@@ -52,26 +52,26 @@ final class Browser {
     }
 
     /** Signs in through the forms, with a code if one is asked for; gives the last page. */
-    Answer signIn(String client, DemoAccounts.Person person) {
+    public Answer signIn(String client, DemoAccounts.Person person) {
         var page = enter(open("/login/" + client), person);
         return page.text().contains("name=\"otp\"") ? giveCode(page, person) : page;
     }
 
     /** Fills in name and password; gives the page that comes then. */
-    Answer enter(Answer page, DemoAccounts.Person person) {
+    public Answer enter(Answer page, DemoAccounts.Person person) {
         return fillIn(page, "username=" + encoded(person.username()) + "&password=" + encoded(person.password()));
     }
 
     /** Fills in the code of the moment. */
-    Answer giveCode(Answer page, DemoAccounts.Person person) {
+    public Answer giveCode(Answer page, DemoAccounts.Person person) {
         return fillIn(page, "otp=" + new OneTimeCode(Objects.requireNonNull(person.totp())).at(Instant.now()));
     }
 
     /** Sends the first form of a page. */
-    Answer fillIn(Answer page, String form) {
+    public Answer fillIn(Answer page, String form) {
         var action = FORM.matcher(page.text());
         if (!action.find()) {
-            throw new AssertionError("no form at " + place + ": " + page.status() + " " + page.text());
+            throw new Refused("no form at " + place + ": " + page.status() + " " + page.text());
         }
         return follow(send(
                 "POST",
@@ -81,15 +81,15 @@ final class Browser {
     }
 
     /** Opens an address and follows wherever it leads. */
-    Answer open(String address) {
+    public Answer open(String address) {
         return follow(get(address));
     }
 
-    Answer get(String address) {
+    public Answer get(String address) {
         return send("GET", address, "", Map.of());
     }
 
-    Answer send(String method, String address, String body, Map<String, String> headers) {
+    public Answer send(String method, String address, String body, Map<String, String> headers) {
         var target = URI.create(place).resolve(address.startsWith("/") ? base + address : address);
         var request = HttpRequest.newBuilder(target).method(method, BodyPublishers.ofString(body));
         headers.forEach(request::header);
@@ -104,20 +104,20 @@ final class Browser {
         return remember(method, request.build());
     }
 
-    String place() {
+    public String place() {
         return place;
     }
 
     /** The cookie as the server set it last. */
-    Cookie cookie(String name) {
+    public Cookie cookie(String name) {
         return cookies.values().stream()
                 .filter(held -> held.name().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("no cookie " + name + " among " + cookies.keySet()));
+                .orElseThrow(() -> new Refused("no cookie " + name + " among " + cookies.keySet()));
     }
 
     /** Everything scripts of a page could have read: bodies and headers of the suite's own answers. */
-    List<String> seen() {
+    public List<String> seen() {
         return List.copyOf(seen);
     }
 
