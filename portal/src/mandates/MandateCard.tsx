@@ -28,7 +28,7 @@ export function MandateCard({ mandate }: { mandate: Mandate }) {
   const ended = mandate.revokedAt ?? (state === 'REFUSED' ? mandate.settledAt : undefined)
   const at = ended && momentInWords(ended, language())
   return (
-    <Card aria-labelledby={mandate.id} data-mandate={state} className={style.card}>
+    <Card role="group" aria-labelledby={mandate.id} data-mandate={state} className={style.card}>
       <header className={style.head}>
         <h3 id={mandate.id}>
           {side === 'AGENT' ? t('mandates.for', { name: mandate.grantor.name ?? '' }) : heading}

@@ -18,7 +18,7 @@ test('a citizen lets another apply for him, sees what is done, and ends it', asy
   await page.getByRole('checkbox', { name: service.name }).first().check()
   await page.getByRole('button', { name: say('mandates.new.go') }).click()
   await expect(page).toHaveURL(/\/mandates$/)
-  const given = page.getByRole('region', { name: say('mandates.given') }).getByRole('region').first()
+  const given = page.getByRole('region', { name: say('mandates.given') }).getByRole('group').first()
   await expect(given).toContainText(agent.name)
   await expect(given).toContainText(say('mandates.state.OFFERED'))
 
