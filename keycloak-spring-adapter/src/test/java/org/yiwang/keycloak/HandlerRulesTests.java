@@ -15,4 +15,12 @@ class HandlerRulesTests {
                 .hasMessageContaining("unruled()")
                 .hasMessageNotContaining("deciders(");
     }
+
+    @Test
+    void aHandlerThatTheMatrixKnowsNothingOfFailsTheBuild() {
+        var classes = new ClassFileImporter().importClasses(TestApplication.DoorController.class);
+        assertThatThrownBy(() -> HandlerRules.everyHandlerSaysWhomItIsOpenTo().check(classes))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("deciders(");
+    }
 }

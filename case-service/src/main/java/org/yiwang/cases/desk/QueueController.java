@@ -1,5 +1,8 @@
 package org.yiwang.cases.desk;
 
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_ELSEWHERE;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.util.List;
@@ -24,10 +27,12 @@ import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForOfficials;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 
 /** What officials have to handle. */
 @RestController
+@OpenTo(value = OFFICIAL_HERE, withTheirOwn = OFFICIAL_ELSEWHERE)
 class QueueController {
 
     private final QueueService queues;

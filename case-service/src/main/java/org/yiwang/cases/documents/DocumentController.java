@@ -1,5 +1,15 @@
 package org.yiwang.cases.documents;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.INTEGRATOR;
+import static org.yiwang.keycloak.ReaderKind.INTEGRATOR_WITHOUT_SCOPE;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_ELSEWHERE;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.SANDBOX_CLIENT;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -35,6 +45,7 @@ import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.ForPeople;
+import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.Public;
 import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Flux;
@@ -62,6 +73,17 @@ class DocumentController {
     /** What of tus is spoken here. */
     @Operation(summary = "What of tus is spoken here")
     @Public
+    @OpenTo({
+        CITIZEN,
+        OTHER_CITIZEN,
+        AGENT,
+        FORMER_AGENT,
+        OFFICIAL_HERE,
+        OFFICIAL_ELSEWHERE,
+        INTEGRATOR,
+        INTEGRATOR_WITHOUT_SCOPE,
+        SANDBOX_CLIENT
+    })
     @RequestMapping(method = RequestMethod.OPTIONS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> capabilities() {
@@ -77,6 +99,9 @@ class DocumentController {
     @Operation(summary = "Begins an upload into a draft; Upload-Metadata names case, filename and filetype")
     @ForCitizens
     @WithScope("cases.submit")
+    @OpenTo(
+            value = {CITIZEN, INTEGRATOR},
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT, SANDBOX_CLIENT})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<Void>> create(
@@ -95,6 +120,7 @@ class DocumentController {
     @Operation(summary = "How far an upload is")
     @ForPeople
     @WithScope("cases.submit")
+    @OpenTo({CITIZEN, AGENT, INTEGRATOR})
     @RequestMapping(path = "/{id}", method = RequestMethod.HEAD)
     Mono<ResponseEntity<Void>> progress(@PathVariable UUID id, Actor actor) {
         return documents
@@ -117,6 +143,7 @@ class DocumentController {
                                             schema = @Schema(type = "string", format = "binary"))))
     @ForCitizens
     @WithScope("cases.submit")
+    @OpenTo({CITIZEN, AGENT, INTEGRATOR})
     @PatchMapping(path = "/{id}", consumes = "application/offset+octet-stream")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<ResponseEntity<Void>> append(
@@ -135,6 +162,7 @@ class DocumentController {
     @Operation(summary = "Ends an upload, or takes a document out of a draft")
     @ForCitizens
     @WithScope("cases.submit")
+    @OpenTo({CITIZEN, AGENT, INTEGRATOR})
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<ResponseEntity<Void>> remove(@PathVariable UUID id, Actor actor) {
@@ -153,6 +181,7 @@ class DocumentController {
                             schema = @Schema(type = "string", format = "binary")))
     @ForPeople
     @WithScope("cases.read")
+    @OpenTo({CITIZEN, AGENT, OFFICIAL_HERE, INTEGRATOR})
     @GetMapping("/{id}")
     Mono<ResponseEntity<Flux<DataBuffer>>> download(@PathVariable UUID id, Actor actor) {
         return documents.open(id, new Reader(actor)).map(DocumentController::attachment);

@@ -1,5 +1,13 @@
 package org.yiwang.cases.dossier;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.INTEGRATOR;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.SANDBOX_CLIENT;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +29,7 @@ import org.yiwang.defaults.http.Page;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.ForPeople;
+import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
 
@@ -39,6 +48,9 @@ class DossierController {
     @Operation(summary = "One's own cases and those of others one may act for, the latest first")
     @ForCitizens
     @WithScope("cases.read")
+    @OpenTo(
+            value = {CITIZEN, AGENT, INTEGRATOR},
+            withTheirOwn = {OTHER_CITIZEN, FORMER_AGENT, SANDBOX_CLIENT})
     @GetMapping
     Mono<ResponseEntity<Page<CaseSummary>>> mine(
             @RequestParam(required = false) @Nullable Set<CaseStatus> status,
@@ -55,6 +67,7 @@ class DossierController {
     @Operation(summary = "The whole of a case; an official's or agent's opening is recorded")
     @ForPeople
     @WithScope("cases.read")
+    @OpenTo({CITIZEN, AGENT, OFFICIAL_HERE, INTEGRATOR})
     @GetMapping("/{id}")
     Mono<ResponseEntity<Dossier>> open(@PathVariable UUID id, Actor actor, Language language) {
         return dossiers.open(id, new Reader(actor), language)
@@ -66,6 +79,7 @@ class DossierController {
     @Operation(summary = "Why a case is due when it is: the days of its running limits, counted or free")
     @ForPeople
     @WithScope("cases.read")
+    @OpenTo({CITIZEN, AGENT, OFFICIAL_HERE, INTEGRATOR})
     @GetMapping("/{id}/limits")
     Mono<CountedLimits> limits(@PathVariable UUID id, Actor actor) {
         return dossiers.days(id, new Reader(actor));

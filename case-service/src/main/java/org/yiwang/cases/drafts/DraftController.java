@@ -1,5 +1,12 @@
 package org.yiwang.cases.drafts;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.INTEGRATOR;
+import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.SANDBOX_CLIENT;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +31,7 @@ import org.yiwang.defaults.idempotency.Idempotency;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Applicant;
 import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
@@ -54,6 +62,9 @@ class DraftController {
 
     /** Opens a draft in the item's present version, which it keeps. */
     @Operation(summary = "Opens a draft in the item's present version, which it keeps")
+    @OpenTo(
+            value = {CITIZEN, INTEGRATOR},
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT, SANDBOX_CLIENT})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<CaseState>> open(@RequestBody @Valid NewDraft body, Actor actor, ServerWebExchange exchange) {
@@ -66,6 +77,7 @@ class DraftController {
 
     /** Keeps what is filled in so far; it may be incomplete, but what is there has the right type. */
     @Operation(summary = "Keeps what is filled in so far; it may be incomplete, but what is there has the right type")
+    @OpenTo({CITIZEN, AGENT, INTEGRATOR})
     @PutMapping("/{id}/form")
     Mono<ResponseEntity<CaseState>> fillIn(
             @PathVariable UUID id, @RequestBody @Valid FormAnswers body, Actor actor, IfMatch ifMatch) {
@@ -74,6 +86,7 @@ class DraftController {
 
     /** Gives an uploaded document for a material. */
     @Operation(summary = "Gives an uploaded document for a material")
+    @OpenTo({CITIZEN, AGENT, INTEGRATOR})
     @PutMapping("/{id}/materials/{code}")
     Mono<ResponseEntity<CaseState>> give(
             @PathVariable UUID id,
@@ -86,6 +99,7 @@ class DraftController {
 
     /** Takes a material back out of the draft. */
     @Operation(summary = "Takes a material back out of the draft")
+    @OpenTo({CITIZEN, AGENT, INTEGRATOR})
     @DeleteMapping("/{id}/materials/{code}")
     Mono<ResponseEntity<CaseState>> takeBack(
             @PathVariable UUID id, @PathVariable String code, Actor actor, IfMatch ifMatch) {
@@ -94,6 +108,7 @@ class DraftController {
 
     /** Discards a draft with everything in it; nothing of it is kept. */
     @Operation(summary = "Discards a draft with everything in it; nothing of it is kept")
+    @OpenTo({CITIZEN, AGENT, INTEGRATOR})
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> discard(@PathVariable UUID id, Actor actor, IfMatch ifMatch) {

@@ -1,5 +1,10 @@
 package org.yiwang.cases.lifecycle;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.INTEGRATOR;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -23,6 +28,7 @@ import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.ForOfficials;
 import org.yiwang.keycloak.ForPeople;
 import org.yiwang.keycloak.NeedsSignIn;
+import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
 
@@ -60,6 +66,7 @@ class CaseController {
     @Operation(summary = "Hands in a draft; every missing or wrong answer and material is named at once")
     @ForCitizens
     @WithScope("cases.submit")
+    @OpenTo({CITIZEN, AGENT, INTEGRATOR})
     @PostMapping("/submission")
     Mono<ResponseEntity<CaseState>> submit(
             @PathVariable UUID id,
@@ -76,6 +83,7 @@ class CaseController {
             summary =
                     "Accepts an application (Administrative Licensing Law, Art. 32); the time for the decision starts")
     @ForOfficials
+    @OpenTo(OFFICIAL_HERE)
     @PostMapping("/acceptance")
     Mono<ResponseEntity<CaseState>> accept(
             @PathVariable UUID id,
@@ -89,6 +97,7 @@ class CaseController {
     /** Does not accept an application, with the reasons and where to go instead (Art. 32). */
     @Operation(summary = "Does not accept an application, with the reasons and where to go instead (Art. 32)")
     @ForOfficials
+    @OpenTo(OFFICIAL_HERE)
     @PostMapping("/non-acceptance")
     Mono<ResponseEntity<CaseState>> decline(
             @PathVariable UUID id,
@@ -103,6 +112,7 @@ class CaseController {
     /** Starts the review; who starts it is the handler. */
     @Operation(summary = "Starts the review; who starts it is the handler")
     @ForOfficials
+    @OpenTo(OFFICIAL_HERE)
     @PostMapping("/review")
     Mono<ResponseEntity<CaseState>> startReview(
             @PathVariable UUID id,
@@ -117,6 +127,7 @@ class CaseController {
     @Operation(summary = "Decides, with reasons (Art. 38); who decides has signed in with a second factor")
     @ForOfficials
     @NeedsSignIn(acr = Acr.MFA)
+    @OpenTo(OFFICIAL_HERE)
     @PostMapping("/decision")
     Mono<ResponseEntity<CaseState>> decide(
             @PathVariable UUID id,
@@ -131,6 +142,7 @@ class CaseController {
     /** Delivers the result or serves the refusal (Art. 44); the case is closed when nothing is owed. */
     @Operation(summary = "Delivers the result or serves the refusal (Art. 44); the case is closed when nothing is owed")
     @ForOfficials
+    @OpenTo(OFFICIAL_HERE)
     @PostMapping("/delivery")
     Mono<ResponseEntity<CaseState>> deliver(
             @PathVariable UUID id,
@@ -145,6 +157,7 @@ class CaseController {
     @Operation(summary = "Takes an application back before it is decided")
     @ForPeople
     @WithScope("cases.submit")
+    @OpenTo({CITIZEN, AGENT, INTEGRATOR})
     @PostMapping("/withdrawal")
     Mono<ResponseEntity<CaseState>> withdraw(
             @PathVariable UUID id,

@@ -1,5 +1,10 @@
 package org.yiwang.cases.live;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.INTEGRATOR;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Duration;
 import java.util.UUID;
@@ -19,12 +24,14 @@ import org.yiwang.cases.trail.TrailService;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ActorToken;
 import org.yiwang.keycloak.ForPeople;
+import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The live feed of a case. */
 @RestController
+@OpenTo({CITIZEN, AGENT, OFFICIAL_HERE, INTEGRATOR})
 class LiveController {
 
     static final Duration HEARTBEAT = Duration.ofSeconds(15);

@@ -1,5 +1,8 @@
 package org.yiwang.cases.live;
 
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_ELSEWHERE;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,10 +19,12 @@ import org.yiwang.cases.trail.Bell;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ActorToken;
 import org.yiwang.keycloak.ForOfficials;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Flux;
 
 /** The live feed of a queue. */
 @RestController
+@OpenTo(value = OFFICIAL_HERE, withTheirOwn = OFFICIAL_ELSEWHERE)
 class LiveQueueController {
 
     private static final Duration GATHERING = Duration.ofMillis(200);

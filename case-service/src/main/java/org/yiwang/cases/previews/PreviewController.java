@@ -1,5 +1,7 @@
 package org.yiwang.cases.previews;
 
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.UUID;
@@ -18,10 +20,12 @@ import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForOfficials;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 
 /** Actions looked at before they are done. */
 @RestController
+@OpenTo(OFFICIAL_HERE)
 class PreviewController {
 
     private static final String WORDS_COME_LATER = "";

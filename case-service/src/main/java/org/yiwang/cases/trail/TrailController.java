@@ -1,5 +1,10 @@
 package org.yiwang.cases.trail;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.INTEGRATOR;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +20,7 @@ import org.yiwang.defaults.http.Page;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForPeople;
 import org.yiwang.keycloak.ForServices;
+import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
 
@@ -32,6 +38,7 @@ class TrailController {
     @Operation(summary = "What has happened to a case, as far as the reader is its audience")
     @ForPeople
     @WithScope("cases.read")
+    @OpenTo({CITIZEN, AGENT, OFFICIAL_HERE, INTEGRATOR})
     @GetMapping("/v1/cases/{id}/timeline")
     Mono<ResponseEntity<Page<TimelineEntry>>> timeline(
             @PathVariable UUID id, Actor actor, Limit limit, @Nullable Cursor after, ServerWebExchange exchange) {

@@ -1,5 +1,7 @@
 package org.yiwang.catalog.departments;
 
+import static org.yiwang.keycloak.ReaderKind.EVERYBODY;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
+import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.Public;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +30,7 @@ import reactor.core.publisher.Mono;
 @Tag(name = "departments")
 @RequestMapping("/v1/departments")
 @Public
+@OpenTo(EVERYBODY)
 class DepartmentController {
 
     private static final Duration FRESH = Duration.ofMinutes(5);

@@ -1,5 +1,7 @@
 package org.yiwang.catalog.items;
 
+import static org.yiwang.keycloak.ReaderKind.EVERYBODY;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -19,6 +21,7 @@ import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
+import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.Public;
 import reactor.core.publisher.Mono;
 
@@ -27,6 +30,7 @@ import reactor.core.publisher.Mono;
 @Tag(name = "items")
 @RequestMapping("/v1/items")
 @Public
+@OpenTo(EVERYBODY)
 class ItemController {
 
     private static final Duration FRESH = Duration.ofMinutes(1);

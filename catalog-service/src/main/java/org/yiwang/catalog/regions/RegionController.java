@@ -1,5 +1,7 @@
 package org.yiwang.catalog.regions;
 
+import static org.yiwang.keycloak.ReaderKind.EVERYBODY;
+
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -17,6 +19,7 @@ import org.yiwang.catalog.reading.Words;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
+import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.Public;
 import reactor.core.publisher.Mono;
 
@@ -25,6 +28,7 @@ import reactor.core.publisher.Mono;
 @Tag(name = "regions")
 @RequestMapping("/v1/regions")
 @Public
+@OpenTo(EVERYBODY)
 class RegionController {
 
     private static final Duration FRESH = Duration.ofHours(1);

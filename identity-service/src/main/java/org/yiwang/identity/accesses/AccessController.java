@@ -1,5 +1,10 @@
 package org.yiwang.identity.accesses;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,12 +20,16 @@ import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 
 /** Who looked at my data. */
 @RestController
 @ForCitizens
 @RequestMapping("/v1/access-records")
+@OpenTo(
+        value = CITIZEN,
+        withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT})
 class AccessController {
 
     private final AccessService accesses;

@@ -13,6 +13,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.messaging.ReceivedFact;
+import org.yiwang.identity.clients.ClientName;
 import org.yiwang.keycloak.Post;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,7 +31,7 @@ class AccessRepository {
     /**
      * An access as it was told, with what is known of the reader.
      *
-     * @param client of an integrator, by its name
+     * @param client of an integrator, by its names
      */
     record Listed(
             UUID record,
@@ -41,7 +42,8 @@ class AccessRepository {
             boolean official,
             @Nullable Post post,
             @Nullable String reader,
-            @Nullable String client) {
+            boolean throughClient,
+            @Nullable ClientName client) {
 
         Cursor cursor() {
             return Cursor.of(at, record);
@@ -76,7 +78,8 @@ class AccessRepository {
                         with noted as (
                           insert into access_records (id, subject, reader, resource_kind, resource, at)
                           values (:id, :person, :person, 'ACCESS_RECORDS', :person, :now))
-                        select a.record, a.at, a.kind, a.cases, a.purpose, a.post, p.name as reader, c.name as client,
+                        select a.record, a.at, a.kind, a.cases, a.purpose, a.post, p.name as reader, c.name_zh, c.name_en,
+                               a.client is not null as through_client,
                                a.post is not null or coalesce(p.population = 'OFFICIAL', false) as official
                           from accesses a
                           left join people p on p.id = a.reader
@@ -109,7 +112,13 @@ class AccessRepository {
                 get(row, "official", Boolean.class),
                 post == null ? null : Post.parse(post),
                 row.get("reader", String.class),
-                row.get("client", String.class));
+                get(row, "through_client", Boolean.class),
+                client(row));
+    }
+
+    private static @Nullable ClientName client(Readable row) {
+        var chinese = row.get("name_zh", String.class);
+        return chinese == null ? null : new ClientName(chinese, get(row, "name_en", String.class));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

@@ -37,7 +37,8 @@ class AccessService {
         return accesses.of(person, caseId, after, limit.plusOne(), clock.instant())
                 .collectList()
                 .map(rows -> Page.of(rows, limit, Listed::cursor))
-                .flatMap(page -> named(page, language).map(names -> page.map(access -> AccessView.of(access, names))));
+                .flatMap(page ->
+                        named(page, language).map(names -> page.map(access -> AccessView.of(access, names, language))));
     }
 
     private Mono<Map<UUID, DepartmentName>> named(Page<Listed> page, Language language) {

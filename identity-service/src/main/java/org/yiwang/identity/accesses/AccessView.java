@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.defaults.http.Language;
 import org.yiwang.identity.accesses.AccessRepository.Listed;
 import org.yiwang.identity.departments.DepartmentName;
 import org.yiwang.keycloak.Duty;
@@ -23,13 +25,26 @@ record AccessView(
         @Nullable String purpose,
         AccessReader reader) {
 
-    /** A case with its answers, a document, the preview of a decision, a line of an official's queue or of a list of cases. */
+    /**
+     * A case with its answers, its timeline or what happens to it live, a document, the preview of a decision, a line of an
+     * official's queue or of a list of cases; something else that is not known here yet.
+     */
     enum What {
         CASE,
+        TIMELINE,
+        STREAM,
         DOCUMENT,
         PREVIEW,
         QUEUE,
-        CASES
+        CASES,
+        OTHER;
+
+        static What of(String kind) {
+            return Stream.of(values())
+                    .filter(what -> what.name().equals(kind))
+                    .findFirst()
+                    .orElse(OTHER);
+        }
     }
 
     /** An official in a post, somebody who acts for the subject, or an integrator's application the subject let in. */
@@ -51,19 +66,21 @@ record AccessView(
             @Nullable Duty duty,
             @Nullable String name) {}
 
-    static AccessView of(Listed access, Map<UUID, DepartmentName> departments) {
+    static AccessView of(Listed access, Map<UUID, DepartmentName> departments, Language language) {
         return new AccessView(
                 access.record(),
                 access.at(),
-                What.valueOf(access.kind()),
+                What.of(access.kind()),
                 access.cases(),
                 access.purpose(),
-                reader(access, departments));
+                reader(access, departments, language));
     }
 
-    private static AccessReader reader(Listed access, Map<UUID, DepartmentName> departments) {
-        if (access.client() != null) {
-            return new AccessReader(ReaderKind.APPLICATION, null, null, access.client());
+    private static AccessReader reader(Listed access, Map<UUID, DepartmentName> departments, Language language) {
+        var client = access.client();
+        if (access.throughClient()) {
+            var name = client == null ? null : language.of(Map.of("zh-CN", client.zh(), "en", client.en()));
+            return new AccessReader(ReaderKind.APPLICATION, null, null, name);
         }
         var post = access.post();
         if (post != null) {

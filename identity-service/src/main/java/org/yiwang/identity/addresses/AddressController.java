@@ -1,5 +1,10 @@
 package org.yiwang.identity.addresses;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,12 +22,16 @@ import org.yiwang.defaults.http.Language;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.NeedsSignIn;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 
 /** The e-mail address of the signed-in citizen. */
 @RestController
 @ForCitizens
 @RequestMapping("/v1/me/email")
+@OpenTo(
+        value = CITIZEN,
+        withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT})
 class AddressController {
 
     private static final String ADDRESS = "[^@\\s]{1,64}@[^@\\s]{1,190}";

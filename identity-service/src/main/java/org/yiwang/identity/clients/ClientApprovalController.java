@@ -1,5 +1,7 @@
 package org.yiwang.identity.clients;
 
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,6 +23,7 @@ import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.ForOfficials;
 import org.yiwang.keycloak.NeedsSignIn;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 
 /** Judging others' clients; a withdrawn post judges nothing from that moment on. */
@@ -28,6 +31,7 @@ import reactor.core.publisher.Mono;
 @ForOfficials(duties = Duty.INTEGRATION)
 @NeedsSignIn(acr = Acr.MFA)
 @RequestMapping("/v1/clients/{id}")
+@OpenTo(OFFICIAL_HERE)
 class ClientApprovalController {
 
     private final ClientService clients;

@@ -1,5 +1,12 @@
 package org.yiwang.identity.clients;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_ELSEWHERE;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -32,6 +39,7 @@ import org.yiwang.defaults.idempotency.Idempotency;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.ForPeople;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 
 /** OAuth clients, to those who registered them, and to officials who approve them. */
@@ -55,6 +63,9 @@ class ClientController {
     record Nothing() {}
 
     /** The reader's own clients, and to who holds an {@code INTEGRATION} post all; the newest first, without history. */
+    @OpenTo(
+            value = {CITIZEN, OFFICIAL_HERE},
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT, OFFICIAL_ELSEWHERE})
     @GetMapping
     @ForPeople
     @Operation(summary = "The reader's own clients, or all to who approves them; the newest first, without history")
@@ -70,6 +81,7 @@ class ClientController {
     }
 
     /** One client with its history. */
+    @OpenTo({CITIZEN, OFFICIAL_HERE})
     @GetMapping("/{id}")
     @ForPeople
     @Operation(summary = "One client with its history")
@@ -78,6 +90,9 @@ class ClientController {
     }
 
     /** Registers a client: one of the sandbox works at once, one of production waits for its approval. */
+    @OpenTo(
+            value = CITIZEN,
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT})
     @PostMapping
     @ForCitizens
     @ResponseStatus(HttpStatus.CREATED)
@@ -94,6 +109,7 @@ class ClientController {
     }
 
     /** Exchanges the public keys; while old and new ones are both named, both are accepted. */
+    @OpenTo(CITIZEN)
     @PutMapping("/{id}/keys")
     @ForCitizens
     @Operation(summary = "Exchanges the public keys; while old and new ones are both named, both are accepted")
@@ -117,6 +133,7 @@ class ClientController {
     }
 
     /** Replaces the addresses of a sandbox client; those of production were approved with it. */
+    @OpenTo(CITIZEN)
     @PutMapping("/{id}/redirect-uris")
     @ForCitizens
     @Operation(summary = "Replaces the addresses of a sandbox client; those of production were approved with it")
@@ -152,6 +169,7 @@ class ClientController {
     }
 
     /** Asks for other scopes, items, addresses or another plan; what was approved stays in force until then. */
+    @OpenTo(CITIZEN)
     @PutMapping("/{id}/change")
     @ForCitizens
     @Operation(summary = "Asks for something else than was approved, which stays in force until that is judged")
@@ -169,6 +187,7 @@ class ClientController {
     }
 
     /** Closes an own client for good. */
+    @OpenTo(CITIZEN)
     @PostMapping("/{id}/closure")
     @ForCitizens
     @Operation(summary = "Closes an own client for good")

@@ -1,5 +1,7 @@
 package org.yiwang.identity.imports;
 
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,12 +25,14 @@ import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.ForOfficials;
 import org.yiwang.keycloak.NeedsSignIn;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 
 /** Officials and posts brought in by a file, to those who administer the subtree. */
 @RestController
 @ForOfficials(duties = Duty.ADMINISTER)
 @RequestMapping("/v1/officials/imports")
+@OpenTo(OFFICIAL_HERE)
 class OfficialsImportController {
 
     private static final String CSV = "text/csv";

@@ -1,5 +1,10 @@
 package org.yiwang.identity.mandates;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -28,6 +33,7 @@ import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.identity.mandates.Mandate.Side;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 
 /** Mandates, to those who gave them or are given them. */
@@ -51,6 +57,9 @@ class MandateController {
     record Digested(String grantor, NewMandate.NewScope scope, String from, String until, String agent) {}
 
     /** Mandates given and received, the newest first; with an item only those by which one may act about it today. */
+    @OpenTo(
+            value = {CITIZEN, AGENT},
+            withTheirOwn = {OTHER_CITIZEN, FORMER_AGENT})
     @GetMapping
     @Operation(summary = "Mandates given and received; with an item only those by which one may act about it today")
     Mono<ResponseEntity<Page<MandateView>>> list(
@@ -65,6 +74,7 @@ class MandateController {
     }
 
     /** One mandate. */
+    @OpenTo({CITIZEN, AGENT})
     @GetMapping("/{id}")
     @Operation(summary = "One mandate")
     Mono<ResponseEntity<MandateView>> read(@PathVariable UUID id, Actor actor, Language language) {
@@ -72,6 +82,9 @@ class MandateController {
     }
 
     /** Offers a mandate; the answer is the same whether the agent is known here or not. */
+    @OpenTo(
+            value = CITIZEN,
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Offers a mandate; the answer is the same whether the agent is known here or not")
@@ -82,6 +95,7 @@ class MandateController {
     }
 
     /** Accepts a mandate; from now on one may act by it. */
+    @OpenTo(AGENT)
     @PostMapping("/{id}/acceptance")
     @Operation(summary = "Accepts a mandate; from now on one may act by it")
     Mono<ResponseEntity<MandateView>> accept(
@@ -95,6 +109,7 @@ class MandateController {
     }
 
     /** Refuses a mandate that is offered. */
+    @OpenTo(AGENT)
     @PostMapping("/{id}/refusal")
     @Operation(summary = "Refuses a mandate that is offered")
     Mono<ResponseEntity<MandateView>> refuse(
@@ -108,6 +123,7 @@ class MandateController {
     }
 
     /** Revokes a mandate, from either side; it stops working within seconds. */
+    @OpenTo({CITIZEN, AGENT})
     @PostMapping("/{id}/revocation")
     @Operation(summary = "Revokes a mandate, from either side; it stops working within seconds")
     Mono<ResponseEntity<MandateView>> revoke(

@@ -1,5 +1,7 @@
 package org.yiwang.identity.officials;
 
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -31,12 +33,14 @@ import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.ForOfficials;
 import org.yiwang.keycloak.NeedsSignIn;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 
 /** Officials, to those who administer their subtree. */
 @RestController
 @ForOfficials(duties = Duty.ADMINISTER)
 @RequestMapping("/v1/officials")
+@OpenTo(OFFICIAL_HERE)
 class OfficialController {
 
     private final OfficialService officials;

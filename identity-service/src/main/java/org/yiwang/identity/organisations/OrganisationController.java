@@ -1,5 +1,10 @@
 package org.yiwang.identity.organisations;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.net.URI;
@@ -20,6 +25,7 @@ import org.yiwang.defaults.http.Page;
 import org.yiwang.defaults.idempotency.Idempotency;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 
 /** Organisations, to those who have a role in them. */
@@ -38,6 +44,9 @@ class OrganisationController {
     record Digested(String code, String number) {}
 
     /** The organisations one has a role in today. */
+    @OpenTo(
+            value = CITIZEN,
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT})
     @GetMapping
     @Operation(summary = "The organisations one has a role in today")
     Mono<Page<OrganisationView>> list(Actor actor) {
@@ -45,6 +54,7 @@ class OrganisationController {
     }
 
     /** One of them. */
+    @OpenTo(CITIZEN)
     @GetMapping("/{id}")
     @Operation(summary = "An organisation one has a role in")
     Mono<ResponseEntity<OrganisationView>> read(@PathVariable UUID id, Actor actor) {
@@ -52,6 +62,9 @@ class OrganisationController {
     }
 
     /** Registers an organisation for its legal representative, whom the market-regulation registry confirms. */
+    @OpenTo(
+            value = CITIZEN,
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(summary = "Registers an organisation for its legal representative, whom the registry confirms")

@@ -1,5 +1,12 @@
 package org.yiwang.identity.people;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_ELSEWHERE;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -9,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForPeople;
+import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
 
@@ -17,6 +25,9 @@ import reactor.core.publisher.Mono;
 @ForPeople
 @WithScope("people.read")
 @RequestMapping("/v1/me")
+@OpenTo(
+        value = CITIZEN,
+        withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT, OFFICIAL_HERE, OFFICIAL_ELSEWHERE})
 class MeController {
 
     private final PersonService people;

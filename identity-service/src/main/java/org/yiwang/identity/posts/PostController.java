@@ -1,5 +1,7 @@
 package org.yiwang.identity.posts;
 
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,12 +31,14 @@ import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.ForOfficials;
 import org.yiwang.keycloak.NeedsSignIn;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 
 /** The posts of one official, to those who administer his subtree. */
 @RestController
 @ForOfficials(duties = Duty.ADMINISTER)
 @RequestMapping("/v1/officials/{official}/posts")
+@OpenTo(OFFICIAL_HERE)
 class PostController {
 
     private static final int LONG_TEXT = 1000;

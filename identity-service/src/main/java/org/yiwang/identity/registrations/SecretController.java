@@ -1,5 +1,7 @@
 package org.yiwang.identity.registrations;
 
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
@@ -15,12 +17,14 @@ import org.yiwang.identity.clients.ClientStep;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.NeedsSignIn;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 
 /** A client's secret, shown to its owner once and kept by Keycloak alone. */
 @RestController
 @ForCitizens
 @NeedsSignIn(maxAge = SecretController.FRESH_SECONDS)
+@OpenTo(CITIZEN)
 class SecretController {
 
     static final long FRESH_SECONDS = 1800;

@@ -1,5 +1,8 @@
 package org.yiwang.identity.registrations;
 
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,12 +18,14 @@ import org.yiwang.defaults.http.Page;
 import org.yiwang.identity.clients.ShownClients;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForPeople;
+import org.yiwang.keycloak.OpenTo;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
 /** How much a client is used, as the gateways count it. */
 @RestController
 @ForPeople
+@OpenTo({CITIZEN, OFFICIAL_HERE})
 class UsageController {
 
     private static final int DAYS = 30;

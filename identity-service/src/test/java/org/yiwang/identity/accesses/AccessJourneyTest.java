@@ -70,6 +70,24 @@ class AccessJourneyTest {
     }
 
     @Test
+    void anApplicationIsCalledAsInTheReadersLanguageAndOneThatIsNotKnownAsOne() throws Exception {
+        var bank = UUID.randomUUID();
+        RealPostgres.execute("identity", """
+                insert into clients (id, environment, name_zh, name_en, organisation, organisation_code, purpose, owner,
+                                     test, authentication, redirect_uris, scopes, items, plan, state, version)
+                values ('%s', 'PRODUCTION', '西湖银行', 'Xihu Bank', '西湖银行', '91330106MA00000003', 'x', '%s',
+                        false, 'SECRET', '{}', '{}', '{}', 'STARTER', 'IN_FORCE', 1)
+                """.formatted(bank, guo));
+        through(bank.toString(), 1);
+        through("unknown", 2);
+        kept(2);
+        var page = list(mei, "");
+        assertThat(page.get(0).at("/reader/kind").asString()).isEqualTo("APPLICATION");
+        assertThat(page.get(0).at("/reader/name").isNull()).isTrue();
+        assertThat(page.get(1).at("/reader/name").asString()).isEqualTo("西湖银行");
+    }
+
+    @Test
     void whatIsToldTwiceIsThereOnceAndAnotherServiceIsNotBelieved() throws Exception {
         tell(1, null, guo, "CASE", parking);
         tell(1, null, guo, "CASE", parking);
@@ -95,12 +113,15 @@ class AccessJourneyTest {
 
     @Test
     void theListIsPaged() throws Exception {
-        for (int number = 1; number <= 3; number++) {
-            tell(number, null, guo, "CASE", UUID.randomUUID());
+        var number = 0;
+        for (var kind : List.of("TIMELINE", "STREAM", "SOMETHING_NEW")) {
+            tell(++number, null, guo, kind, UUID.randomUUID());
         }
         kept(3);
         var first = answer(mei, "?limit=2");
-        assertThat(first.path("items")).hasSize(2);
+        assertThat(first.path("items"))
+                .extracting(row -> row.path("what").asString())
+                .containsExactly("OTHER", "STREAM");
         var second = answer(mei, "?limit=2&after=" + first.path("next").asString());
         assertThat(second.path("items")).hasSize(1);
         assertThat(second.path("next").isNull()).isTrue();
@@ -122,6 +143,12 @@ class AccessJourneyTest {
         get(citizen(mei).through("bank", List.of(), "people.read"), "/v1/access-records")
                 .expectStatus()
                 .isForbidden();
+    }
+
+    private void through(String client, int number) throws Exception {
+        var told = fact("case-service", number, null, mei, "CASE", parking);
+        var data = ((ObjectNode) JSON.readTree(told.data())).put("client", client);
+        new ToldFact(told.topic(), told.type(), told.source(), told.key(), data.toString()).tell();
     }
 
     private void tell(int number, @Nullable String post, UUID reader, String kind, UUID caseId) throws Exception {

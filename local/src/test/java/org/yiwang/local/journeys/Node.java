@@ -11,15 +11,16 @@ import java.util.concurrent.TimeUnit;
 import org.yiwang.local.demo.Cast;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Programs under {@code src/test/js}, which know Yiwang only through unmodified npm packages. */
-final class Node {
+public final class Node {
     private static final Path FOLDER = Path.of("src/test/js");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Node() {}
 
-    static void install() throws IOException, InterruptedException {
+    public static void install() throws IOException, InterruptedException {
         run("npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts");
     }
 
@@ -29,7 +30,13 @@ final class Node {
         var suite = cast.suite();
         var accounts = JSON.createObjectNode();
         people.forEach((role, username) -> accounts.set(role, JSON.valueToTree(suite.account(username))));
-        var said = run("node", file, suite.issuer(), suite.gateway(), accounts.toString());
+        return program(file, cast, accounts);
+    }
+
+    /** Runs a program with what it is given, and gives the last line it says, which is JSON. */
+    public static JsonNode program(String file, Cast cast, ObjectNode given) throws IOException, InterruptedException {
+        var suite = cast.suite();
+        var said = run("node", file, suite.issuer(), suite.gateway(), given.toString());
         return JSON.readTree(said.lines().toList().getLast());
     }
 

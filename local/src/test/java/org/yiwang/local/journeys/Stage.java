@@ -10,11 +10,11 @@ import org.yiwang.local.demo.Paper;
 import org.yiwang.local.suite.Suite;
 
 /** Where the journeys take place: one running suite for all of them, and what is often needed on it. */
-final class Stage {
+public final class Stage {
     static final UUID FOOD_LICENCE = UUID.fromString("0199f000-0000-7000-8000-000000000202");
-    static final UUID PARKING = UUID.fromString("0199f000-0000-7000-8000-000000000205");
-    static final UUID URBAN_MANAGEMENT = UUID.fromString("0199f000-0000-7000-8000-000000000106");
-    static final Map<String, Boolean> SUBMISSION = Map.of("agreesToElectronicService", true);
+    public static final UUID PARKING = UUID.fromString("0199f000-0000-7000-8000-000000000205");
+    public static final UUID URBAN_MANAGEMENT = UUID.fromString("0199f000-0000-7000-8000-000000000106");
+    public static final Map<String, Boolean> SUBMISSION = Map.of("agreesToElectronicService", true);
 
     private static final Cast CAST = Cast.of(Suite.read(file()));
 
@@ -25,24 +25,24 @@ final class Stage {
         return Path.of(System.getProperty("yiwang.suite.file", "target/suite.json"));
     }
 
-    static Cast cast() {
+    public static Cast cast() {
         return CAST;
     }
 
     /** A draft with a whole form and without any paper. */
-    static Application draft(String citizen, UUID item) {
+    public static Application draft(String citizen, UUID item) {
         var form = DemoForms.of(CAST.suite().site()).of(item, CAST.person(citizen));
         return Application.draft(CAST.as(citizen), item, form, UUID.randomUUID().toString());
     }
 
-    static Application complete(String citizen, UUID item) {
+    public static Application complete(String citizen, UUID item) {
         var application = draft(citizen, item);
         var page = CAST.anonymous().get("/v1/items/" + item).must(200).json();
         Paper.upload(application, CAST.as(citizen), page);
         return application;
     }
 
-    static Application submitted(String citizen, UUID item) {
+    public static Application submitted(String citizen, UUID item) {
         var application = complete(citizen, item);
         application.act(CAST.as(citizen), "submission", SUBMISSION);
         return application;

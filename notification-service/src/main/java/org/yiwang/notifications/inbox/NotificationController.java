@@ -1,5 +1,10 @@
 package org.yiwang.notifications.inbox;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
+
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +26,7 @@ import org.yiwang.defaults.http.Page;
 import org.yiwang.defaults.idempotency.Idempotency;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.OpenTo;
 import org.yiwang.notifications.messages.Message;
 import reactor.core.publisher.Mono;
 
@@ -39,6 +45,9 @@ class NotificationController {
     }
 
     /** My messages, newest first. */
+    @OpenTo(
+            value = CITIZEN,
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT})
     @GetMapping
     @Operation(summary = "My messages, newest first")
     Mono<ResponseEntity<Page<Notification>>> list(
@@ -55,6 +64,9 @@ class NotificationController {
     }
 
     /** How many of my messages are unread; 100 means 100 or more. */
+    @OpenTo(
+            value = CITIZEN,
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT})
     @GetMapping("/summary")
     @Operation(summary = "How many of my messages are unread; 100 means 100 or more")
     Mono<Summary> summary(Actor actor) {
@@ -62,6 +74,7 @@ class NotificationController {
     }
 
     /** One of my messages. */
+    @OpenTo(CITIZEN)
     @GetMapping("/{id}")
     @Operation(summary = "One of my messages")
     Mono<ResponseEntity<Notification>> one(@PathVariable UUID id, Language language, Actor actor) {
@@ -69,6 +82,7 @@ class NotificationController {
     }
 
     /** I have read it (IETF httpapi draft on Idempotency-Key; RFC 9110 §13.1.1). */
+    @OpenTo(CITIZEN)
     @PostMapping("/{id}/reading")
     @Operation(summary = "I have read it")
     Mono<ResponseEntity<Notification>> read(

@@ -1,5 +1,10 @@
 package org.yiwang.notifications.live;
 
+import static org.yiwang.keycloak.ReaderKind.AGENT;
+import static org.yiwang.keycloak.ReaderKind.CITIZEN;
+import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
+
 import io.swagger.v3.oas.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -11,6 +16,7 @@ import org.yiwang.defaults.http.Language;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ActorToken;
 import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.OpenTo;
 import org.yiwang.notifications.inbox.Notification;
 import org.yiwang.notifications.inbox.Reader;
 import reactor.core.publisher.Flux;
@@ -18,6 +24,9 @@ import reactor.core.publisher.Flux;
 /** The inbox as it fills. */
 @RestController
 @ForCitizens
+@OpenTo(
+        value = CITIZEN,
+        withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT})
 class LiveController {
 
     private final LiveInbox inbox;

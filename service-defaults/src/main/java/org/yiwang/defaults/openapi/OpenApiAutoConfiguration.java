@@ -31,6 +31,11 @@ public class OpenApiAutoConfiguration {
     }
 
     @Bean
+    OpenToExtension openToExtension() {
+        return new OpenToExtension();
+    }
+
+    @Bean
     Examples openApiExamples(JsonMapper json) {
         return new Examples(json);
     }

@@ -63,6 +63,7 @@ public final class HouseRules {
                 .check(classes);
         ArchRuleDefinition.classes().should(liveInANullMarkedPackage()).check(classes);
         HandlerRules.everyHandlerHasARule().check(classes);
+        HandlerRules.everyHandlerSaysWhomItIsOpenTo().check(classes);
     }
 
     private static DescribedPredicate<JavaMethodCall> waits() {

@@ -1,0 +1,25 @@
+package org.yiwang.keycloak;
+
+/** The kinds of readers with which the authorisation matrix tries every handler, on things of one citizen and one place. */
+public enum ReaderKind {
+    /** All of them, also without a token. */
+    EVERYBODY,
+    ANONYMOUS,
+    /** Whose things they are. */
+    CITIZEN,
+    OTHER_CITIZEN,
+    /** Who acts for the citizen in this, by a mandate in force. */
+    AGENT,
+    /** Whose mandate was revoked. */
+    FORMER_AGENT,
+    /** In the post and the place that the thing belongs to. */
+    OFFICIAL_HERE,
+    /** With duties in another place. */
+    OFFICIAL_ELSEWHERE,
+    /** A client the citizen let in, with every scope it can have that is not sensitive. */
+    INTEGRATOR,
+    /** The same without the scope of this handler. */
+    INTEGRATOR_WITHOUT_SCOPE,
+    /** A client of the sandbox, of a test person. */
+    SANDBOX_CLIENT
+}

@@ -1,0 +1,132 @@
+package org.yiwang.local.matrix;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicNode;
+import org.junit.jupiter.api.TestFactory;
+import org.yiwang.local.calls.Caller;
+import org.yiwang.local.demo.Cast;
+import org.yiwang.local.journeys.Node;
+import org.yiwang.local.journeys.Stage;
+
+/**
+ * Every operation of every OpenAPI document with every kind of reader: what stands beside its handler is what it does, and
+ * who is refused one thing learns not even whether it exists.
+ */
+class AuthorisationMatrixJourney {
+    /** Ending sessions would sign the people of other journeys out; of codes for an address they may have five an hour. */
+    private static final Set<ReaderKind> WITHOUT_OTHER_JOURNEYS =
+            Set.of(ReaderKind.ANONYMOUS, ReaderKind.OTHER_CITIZEN, ReaderKind.SANDBOX_CLIENT);
+
+    private static final Set<String> SPARING = Set.of("DELETE /v1/me/sessions", "PUT /v1/me/email/code");
+
+    private static final Cast CAST = Stage.cast();
+
+    private static Readers readers;
+    private static Things things;
+
+    @BeforeAll
+    static void somebodyOfEachKind() throws IOException, InterruptedException {
+        Node.install();
+        readers = new Readers(CAST);
+        things = new Things(CAST);
+    }
+
+    @AfterAll
+    static void end() {
+        if (things != null) {
+            things.end();
+        }
+    }
+
+    @TestFactory
+    Stream<DynamicNode> everyOperation() {
+        return Operation.all().stream()
+                .filter(operation -> !operation.internal())
+                .map(operation -> dynamicContainer(
+                        operation.name(),
+                        kinds(operation).map(kind -> dynamicTest(kind.name(), () -> tried(operation, kind)))));
+    }
+
+    @TestFactory
+    Stream<DynamicNode> whatServicesAskEachOther() {
+        return Operation.all().stream()
+                .filter(Operation::internal)
+                .map(operation -> dynamicContainer(
+                        operation.name(),
+                        kinds(operation).map(kind -> dynamicTest(kind.name(), () -> isNotOpen(operation, kind)))));
+    }
+
+    private static Stream<ReaderKind> kinds(Operation operation) {
+        var all = Operation.KINDS.stream();
+        return SPARING.contains(operation.name()) ? all.filter(WITHOUT_OTHER_JOURNEYS::contains) : all;
+    }
+
+    private static void tried(Operation operation, ReaderKind kind) {
+        var reader = readers.of(kind, operation.path());
+        if (operation.open().contains(kind)) {
+            isOpen(operation, reader, true);
+        } else if (operation.own().contains(kind)) {
+            isOpen(operation, reader, false);
+        } else {
+            isRefused(operation, reader, kind);
+        }
+    }
+
+    /** Without what would make it act: who may gets a 200, or is told of the version or the key that is lacking. */
+    private static void isOpen(Operation operation, Caller reader, boolean theCitizens) {
+        var answer = new Attempt(operation, things.path(operation)).harmless().by(reader);
+        if (!operation.reads()) {
+            assertThat(answer.status()).as(answer.text()).isIn(200, 201, 202, 204, 400, 409, 412, 422, 429);
+            return;
+        }
+        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
+        var listed = things.listed(operation);
+        if (!listed.isEmpty() && (!theCitizens || answer.isWhole())) {
+            assertThat(answer.text().contains(listed)).isEqualTo(theCitizens);
+        }
+    }
+
+    /** With all that is needed but the right: 401 to nobody, else 403 or 404, the same for what does not exist. */
+    private static void isRefused(Operation operation, Caller reader, ReaderKind kind) {
+        var etag = operation.takes("If-Match") ? things.etag(operation) : "";
+        var answer = new Attempt(operation, things.path(operation)).whole(etag).by(reader);
+        assertThat(answer.status())
+                .as(answer.text())
+                .isIn(kind == ReaderKind.ANONYMOUS ? List.of(401) : List.of(403, 404));
+        if (operation.aboutOne() && !mayKnow(operation, kind)) {
+            var nothing = new Attempt(operation, Things.nothing(operation))
+                    .whole("\"1\"")
+                    .by(reader);
+            assertThat(nothing.status())
+                    .as("of what does not exist: %s", nothing.text())
+                    .isEqualTo(answer.status());
+            assertThat(nothing.problem()).isEqualTo(answer.problem());
+        }
+    }
+
+    /** Who may read a thing knows that it exists, whatever else he may do with it. */
+    private static boolean mayKnow(Operation operation, ReaderKind kind) {
+        var thing = operation.path().substring(0, operation.path().indexOf('}') + 1);
+        return Operation.all().stream()
+                .anyMatch(other ->
+                        other.name().equals("GET " + thing) && other.open().contains(kind));
+    }
+
+    private static void isNotOpen(Operation operation, ReaderKind kind) {
+        var path = Things.nothing(operation).replace("{kind}", "regions");
+        var reader = readers.of(kind, operation.path());
+        var attempt = new Attempt(operation, path).whole("\"1\"");
+        assertThat(attempt.by(reader).status()).isEqualTo(404);
+        var past = new Caller(CAST.suite().url(operation.service()), reader.token(), "en");
+        assertThat(attempt.by(past).status()).isEqualTo(kind == ReaderKind.ANONYMOUS ? 401 : 403);
+    }
+}

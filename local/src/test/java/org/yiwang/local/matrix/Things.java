@@ -1,0 +1,223 @@
+package org.yiwang.local.matrix;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.yiwang.local.calls.Answer;
+import org.yiwang.local.calls.Application;
+import org.yiwang.local.calls.Caller;
+import org.yiwang.local.demo.Cast;
+import org.yiwang.local.demo.SamplePapers;
+import org.yiwang.local.journeys.Stage;
+import org.yiwang.local.site.Waiting;
+
+/** One citizen's things, which the matrix is about, and how an operation names them. */
+final class Things {
+    private static final UUID SENIOR_CARD = UUID.fromString("0199f000-0000-7000-8000-000000000206");
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String TUS = "1.0.0";
+
+    private final Cast cast;
+    private final Caller citizen;
+    private final Application submitted;
+    private final Application draft;
+    private final UUID document;
+    private final String message;
+    private final String organisation;
+    private final String imported;
+    private final Answer mandate;
+    private final Answer offer;
+    private final Answer client;
+    private final String official;
+    private final String post;
+
+    Things(Cast cast) {
+        this.cast = cast;
+        this.citizen = cast.as(Readers.CITIZEN);
+        this.mandate = accepted(Readers.AGENT);
+        this.offer = offered(Readers.AGENT, SENIOR_CARD);
+        revoked(accepted(Readers.FORMER_AGENT));
+        this.draft = Stage.draft(Readers.CITIZEN, Stage.PARKING);
+        this.submitted = Stage.complete(Readers.CITIZEN, Stage.PARKING);
+        this.document = Application.document(citizen, submitted.id(), "application/pdf", SamplePapers.pdf("matrix"));
+        submitted.act(citizen, "submission", Stage.SUBMISSION);
+        this.client = Integrator.requested(citizen);
+        this.official = cast.person("liuwei").id().toString();
+        this.post = cast.as("huanglei")
+                .get("/v1/officials/" + official + "/posts")
+                .must(200)
+                .json()
+                .at("/items/0/id")
+                .asString();
+        this.organisation = registered();
+        this.imported = imported();
+        this.message = told();
+        theCopiesKnow();
+    }
+
+    /** The path of an operation with the citizen's things in it. */
+    String path(Operation tried) {
+        var path = tried.path();
+        if (path.startsWith("/v1/cases/{id}")) {
+            return path.replace("{id}", of(tried).id().toString()).replace("{code}", "ownership")
+                    + (path.endsWith("/preview") ? "?action=ACCEPT" : "");
+        }
+        return path.replace("{official}", official)
+                .replace("{code}", "330106000000")
+                .replace("{id}", path.contains("{id}") ? id(tried) : "");
+    }
+
+    /** What a list shows of the citizen's; empty for a list of something else. */
+    String listed(Operation tried) {
+        return switch (tried.path()) {
+            case "/v1/cases", "/v1/queues" -> submitted.id().toString();
+            case "/v1/notifications" -> message;
+            case "/v1/mandates" -> id(mandate);
+            case "/v1/clients" -> id(client);
+            case "/v1/organisations" -> organisation;
+            case "/v1/officials" -> official;
+            default -> "";
+        };
+    }
+
+    /** The version of the thing an operation is about, as who may see it reads it. */
+    String etag(Operation tried) {
+        var path = path(tried);
+        if (path.startsWith("/v1/cases/")) {
+            return of(tried).etag();
+        }
+        var place = path.substring(0, path.lastIndexOf('/'));
+        return (place.startsWith("/v1/officials/") ? cast.as("huanglei") : citizen)
+                .get(place)
+                .must(200)
+                .etag();
+    }
+
+    /** The same operation on a thing that does not exist. */
+    static String nothing(Operation tried) {
+        return tried.path()
+                        .replaceAll("\\{(id|official)}", UUID.randomUUID().toString())
+                        .replace("{code}", "nothing")
+                + (tried.path().endsWith("/preview") ? "?action=ACCEPT" : "");
+    }
+
+    private Application of(Operation tried) {
+        var ofDrafts = tried.path().matches(".*/(form|submission|materials/.*)|.*\\{id}")
+                && !tried.method().equals("GET");
+        return ofDrafts ? draft : submitted;
+    }
+
+    private String id(Operation tried) {
+        var path = tried.path();
+        if (path.startsWith("/v1/documents/")) {
+            return tried.method().equals("GET") ? document.toString() : begun();
+        }
+        if (path.startsWith("/v1/officials/imports/")) {
+            return imported;
+        }
+        if (path.startsWith("/v1/mandates/")) {
+            return id(path.endsWith("/acceptance") || path.endsWith("/refusal") ? offer : mandate);
+        }
+        return switch (path.split("/")[2]) {
+            case "notifications" -> message;
+            case "clients" -> id(client);
+            case "organisations" -> organisation;
+            case "officials" -> path.contains("{official}") ? post : official;
+            case "items" -> Stage.PARKING.toString();
+            case "departments" -> Stage.URBAN_MANAGEMENT.toString();
+            default -> throw new IllegalStateException("The matrix has no thing for " + tried.name());
+        };
+    }
+
+    private static String id(Answer made) {
+        return made.json().get("id").asString();
+    }
+
+    /** An upload that waits for its bytes, new each time. */
+    private String begun() {
+        var headers = Application.creation(draft.id(), "application/pdf", 20);
+        var place = citizen.send("POST", "/v1/documents", BodyPublishers.noBody(), headers)
+                .must(201)
+                .header("Location");
+        return place.substring(place.lastIndexOf('/') + 1);
+    }
+
+    /** Hers in the registry; registered by an earlier run it is there already. */
+    private String registered() {
+        var number = cast.person(Readers.CITIZEN).number();
+        citizen.post("/v1/organisations", Map.of("code", "91330106MA0DEMA01L", "number", number));
+        return citizen.get("/v1/organisations")
+                .must(200)
+                .json()
+                .at("/items/0/id")
+                .asString();
+    }
+
+    /** The same file again changes nothing. */
+    private String imported() {
+        var file = """
+                用户名,姓名,电子邮箱,部门,职责,行政区划代码
+                matrix.import,吴燕,matrix.import@office.example,杭州市西湖区市场监督管理局,受理,
+                """;
+        var headers = Map.of(
+                "Content-Type", "text/csv", "Idempotency-Key", UUID.randomUUID().toString());
+        return id(cast.as("huanglei")
+                .json("POST", "/v1/officials/imports", file, headers)
+                .must(201));
+    }
+
+    private Answer offered(String agent, UUID item) {
+        var body = Map.of(
+                "agent", Map.of("person", cast.person(agent).id()),
+                "scope", Map.of("items", List.of(item)),
+                "until", LocalDate.now().plusDays(30).toString());
+        return citizen.post("/v1/mandates", body).must(201);
+    }
+
+    private Answer accepted(String agent) {
+        var place = "/v1/mandates/" + id(offered(agent, Stage.PARKING));
+        var him = cast.as(agent);
+        him.get("/v1/me").must(200);
+        return him.post(place + "/acceptance", Map.of(), him.get(place).etag()).must(200);
+    }
+
+    private void revoked(Answer given) {
+        citizen.post("/v1/mandates/" + id(given) + "/revocation", Map.of(), given.etag())
+                .must(200);
+    }
+
+    private String told() {
+        Waiting.until(
+                PATIENCE,
+                Duration.ofMillis(200),
+                () -> !Application.messages(citizen, submitted.id()).isEmpty());
+        return Application.messages(citizen, submitted.id())
+                .getFirst()
+                .get("id")
+                .asString();
+    }
+
+    private void theCopiesKnow() {
+        var known = Waiting.until(
+                PATIENCE,
+                Duration.ofMillis(200),
+                () -> cast.as(Readers.AGENT).get(submitted.path()).status() == 200);
+        if (!known) {
+            throw new IllegalStateException("the mandate did not reach case-service");
+        }
+    }
+
+    /** What was made is ended, so that nobody after this has a mandate more. */
+    void end() {
+        for (var each : List.of(mandate, offer)) {
+            var place = "/v1/mandates/" + id(each);
+            citizen.post(place + "/revocation", Map.of(), citizen.get(place).etag())
+                    .must(200);
+        }
+        submitted.look(citizen);
+        submitted.act(citizen, "withdrawal", Map.of());
+    }
+}
