@@ -39,7 +39,7 @@ class AccessJourneyTest {
     void known() {
         RealPostgres.execute("identity", """
                 insert into departments (id, code, name_zh, name_en, region, region_prefix)
-                values ('%s', 'AJT', '西湖区市场监督管理局', 'Xihu Market Regulation', '330106000000', '330106%%')
+                values ('%s', 'AJT', '西湖区数据查阅办公室', 'Xihu Office of Access', '330106000000', '330106%%')
                 on conflict do nothing
                 """.formatted(MARKET));
         get(TestTokens.citizen(guo, "王建国"), "/v1/me").expectStatus().isOk();
@@ -60,7 +60,7 @@ class AccessJourneyTest {
         assertThat(agent.at("/reader/name").asString()).isEqualTo("王建国");
         var official = page.get(1);
         assertThat(official.at("/reader/kind").asString()).isEqualTo("OFFICIAL");
-        assertThat(official.at("/reader/department/name").asString()).isEqualTo("西湖区市场监督管理局");
+        assertThat(official.at("/reader/department/name").asString()).isEqualTo("西湖区数据查阅办公室");
         assertThat(official.at("/reader/duty").asString()).isEqualTo("INTAKE");
         assertThat(official.at("/reader/name").isNull()).isTrue();
 
