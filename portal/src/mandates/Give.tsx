@@ -11,7 +11,7 @@ import { Page } from '../parts/Page'
 import { dayOf } from '../texts/days'
 import { Field } from '../parts/Field'
 import { InWhoseName } from './InWhoseName'
-import { Items, type Chosen } from './Items'
+import { ItemChoice, type ChosenItem } from '../parts/ItemChoice'
 import style from './Mandates.module.css'
 import { organisationsQuery } from './organisations/queries'
 import { changed } from './queries'
@@ -25,7 +25,7 @@ interface Said {
   name: string
   number: string
   role: GivenRole | undefined
-  items: Chosen[]
+  items: ChosenItem[]
   topics: Topic[]
   until: string
 }
@@ -116,7 +116,13 @@ export function Give() {
         {represents && <RoleChoice chosen={role} choose={(chosen) => say({ ...said, role: chosen })} />}
         {!role && (
           <>
-            <Items chosen={said.items} error={scopeWrong} choose={(items) => say({ ...said, items })} />
+            <ItemChoice
+              title={t('mandates.new.items')}
+              search={t('mandates.new.search')}
+              chosen={said.items}
+              error={scopeWrong}
+              choose={(items) => say({ ...said, items })}
+            />
             <Topics chosen={said.topics} choose={(topics) => say({ ...said, topics })} />
           </>
         )}

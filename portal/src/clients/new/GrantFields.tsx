@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
+import { ItemChoice } from '../../parts/ItemChoice'
 import { isAboutCases, type Environment } from '../shapes'
 import { Addresses } from './Addresses'
-import { Items } from './Items'
 import { Plans } from './Plans'
 import type { SaidGrant } from './said'
 import { Scopes } from './Scopes'
@@ -25,7 +25,14 @@ export function GrantFields({ said, environment, wrong, refused, put }: Props) {
     <>
       <Scopes chosen={said.scopes} error={below('/scopes')} choose={(scopes) => put({ scopes })} />
       {production && said.scopes.some(isAboutCases) && (
-        <Items chosen={said.items} error={below('/items')} choose={(items) => put({ items })} />
+        <ItemChoice
+          title={t('new.items')}
+          hint={t('new.items-hint')}
+          search={t('new.search')}
+          chosen={said.items}
+          error={below('/items')}
+          choose={(items) => put({ items })}
+        />
       )}
       <Addresses
         addresses={said.addresses}

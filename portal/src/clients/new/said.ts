@@ -1,4 +1,5 @@
 import type { components } from '../../api/types/identity'
+import type { ChosenItem } from '../../parts/ItemChoice'
 import {
   isAboutCases,
   type Authentication,
@@ -8,15 +9,10 @@ import {
   type Scope,
 } from '../shapes'
 
-export interface Chosen {
-  id: string
-  name: string
-}
-
 /** What an official approves. */
 export interface SaidGrant {
   scopes: Scope[]
-  items: Chosen[]
+  items: ChosenItem[]
   addresses: string[]
   plan: Plan
 }

@@ -4,6 +4,8 @@ package org.yiwang.keycloak;
 public enum ReaderKind {
     /** All of them, also without a token. */
     EVERYBODY,
+    /** All but the anonymous. */
+    SIGNED_IN,
     ANONYMOUS,
     /** Whose things they are. */
     CITIZEN,

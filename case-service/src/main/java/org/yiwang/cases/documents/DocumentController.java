@@ -4,11 +4,10 @@ import static org.yiwang.keycloak.ReaderKind.AGENT;
 import static org.yiwang.keycloak.ReaderKind.CITIZEN;
 import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
 import static org.yiwang.keycloak.ReaderKind.INTEGRATOR;
-import static org.yiwang.keycloak.ReaderKind.INTEGRATOR_WITHOUT_SCOPE;
-import static org.yiwang.keycloak.ReaderKind.OFFICIAL_ELSEWHERE;
 import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
 import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
 import static org.yiwang.keycloak.ReaderKind.SANDBOX_CLIENT;
+import static org.yiwang.keycloak.ReaderKind.SIGNED_IN;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -73,17 +72,7 @@ class DocumentController {
     /** What of tus is spoken here. */
     @Operation(summary = "What of tus is spoken here")
     @Public
-    @OpenTo({
-        CITIZEN,
-        OTHER_CITIZEN,
-        AGENT,
-        FORMER_AGENT,
-        OFFICIAL_HERE,
-        OFFICIAL_ELSEWHERE,
-        INTEGRATOR,
-        INTEGRATOR_WITHOUT_SCOPE,
-        SANDBOX_CLIENT
-    })
+    @OpenTo(SIGNED_IN)
     @RequestMapping(method = RequestMethod.OPTIONS)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     ResponseEntity<Void> capabilities() {

@@ -37,9 +37,6 @@ class LiveController {
     static final Duration HEARTBEAT = Duration.ofSeconds(15);
     private static final int AT_ONCE = 200;
 
-    /** A look at what is new, by a heartbeat or a ring. */
-    private record Look(boolean heartbeat, boolean allowed) {}
-
     private final TrailService trail;
     private final Bell bell;
     private final MandateBell mandates;
@@ -65,21 +62,26 @@ class LiveController {
                 .takeUntilOther(ActorToken.expiry());
     }
 
-    /**
-     * Each ring or heartbeat looks for what came after the last event sent, under the reader's authorisation; the stream
-     * ends for who may not follow it any more.
-     */
+    /** Each ring or heartbeat looks for what came after the last event sent, under the reader's authorisation. */
     private Flux<ServerSentEvent<TimelineEntry>> following(UUID id, Reader reader, int last) {
         return Flux.defer(() -> {
             var sent = new AtomicInteger(last);
             var heartbeats = Flux.interval(Duration.ZERO, HEARTBEAT).map(_ -> true);
-            var rings = Flux.merge(bell.of(id), mandates.of(reader.me())).map(_ -> false);
+            var rings = bell.of(id).map(_ -> false);
             return Flux.merge(rings, heartbeats)
                     .onBackpressureLatest()
-                    .concatMap(heartbeat -> trail.mayFollow(id, reader).map(may -> new Look(heartbeat, may)), 1)
-                    .takeWhile(Look::allowed)
-                    .concatMap(look -> news(id, reader, sent).concatWith(beat(look.heartbeat())), 1);
+                    .concatMap(heartbeat -> news(id, reader, sent).concatWith(beat(heartbeat)), 1)
+                    .takeUntilOther(over(id, reader));
         });
+    }
+
+    /** Comes when the reader may not follow the case any more: he may have lost a mandate at once, or a post since. */
+    private Flux<Boolean> over(UUID id, Reader reader) {
+        return Flux.merge(
+                        mandates.of(reader.me()).map(_ -> true),
+                        Flux.interval(HEARTBEAT).map(_ -> true))
+                .onBackpressureLatest()
+                .filterWhen(_ -> trail.mayFollow(id, reader).map(may -> !may), 1);
     }
 
     private Flux<ServerSentEvent<TimelineEntry>> news(UUID id, Reader reader, AtomicInteger sent) {

@@ -16,7 +16,6 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiwang.defaults.access.Access;
-import org.yiwang.defaults.access.AccessFact;
 import org.yiwang.defaults.access.Seal;
 import org.yiwang.defaults.testing.RealKafka;
 import org.yiwang.keycloak.Duty;
@@ -67,7 +66,7 @@ class AccessTest {
     }
 
     private static Seal seal(JsonNode told) {
-        return Desk.JSON.treeToValue(told, AccessFact.class).seal();
+        return Desk.JSON.treeToValue(told, Seal.class);
     }
 
     private static String contract() throws Exception {

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.catalog.departments.CreditCode;
+import org.yiwang.defaults.codes.CreditCode;
 
 /** Collects findings while lines are read; the checks lines have in common. */
 final class Findings {

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yiwang.catalog.departments.CreditCode;
 import org.yiwang.catalog.departments.Department;
+import org.yiwang.defaults.codes.CreditCode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The items of an import, in either form, and the departments they name. */

@@ -56,16 +56,17 @@ class AccessRepository {
                         insert into accesses
                                (subject, service, number, record, reader, post, mandate, client, kind, resource,
                                 cases, purpose, at, previous, hash)
-                        select f.subject, :service, f.number, f.record, f.reader, f.post, f.mandate, f.client, f.kind,
-                               f.resource, f.cases, f.purpose, f.at, f.previous, f.hash
-                          from jsonb_to_record(cast(:fact as jsonb))
-                            as f(subject uuid, number bigint, record uuid, reader uuid, post text, mandate uuid,
-                                 client text, kind text, resource uuid, cases uuid[], purpose text, at timestamptz,
-                                 previous text, hash text)
+                        select a.subject, :service, s.number, a.record, a.reader, a.post, a.mandate, a.client, a.kind,
+                               a.resource, a.cases, a.purpose, a.at, s.previous, s.hash
+                          from jsonb_to_record(cast(:seal as jsonb))
+                            as s(access jsonb, number bigint, previous text, hash text),
+                               jsonb_to_record(s.access)
+                            as a(subject uuid, record uuid, reader uuid, post text, mandate uuid, client text,
+                                 kind text, resource uuid, cases uuid[], purpose text, at timestamptz)
                         on conflict do nothing
                         """)
                 .bind("service", fact.source())
-                .bind("fact", fact.data().toString())
+                .bind("seal", fact.data().toString())
                 .then();
     }
 

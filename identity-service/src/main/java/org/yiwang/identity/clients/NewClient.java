@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.defaults.codes.CreditCode;
 import org.yiwang.defaults.problems.FieldError;
-import org.yiwang.identity.organisations.CreditCode;
 
 /**
  * A client to be registered: one of the sandbox works at once, one of production waits for its approval.

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.defaults.codes.CreditCode;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;

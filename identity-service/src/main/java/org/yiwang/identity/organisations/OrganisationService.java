@@ -11,6 +11,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.web.reactive.function.client.WebClientResponseException.NotFound;
+import org.yiwang.defaults.codes.CreditCode;
 import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.defaults.codes.CreditCode;
 import org.yiwang.defaults.outbox.Fact;
 import org.yiwang.identity.mandates.Mandate;
 

@@ -3,6 +3,7 @@ package org.yiwang.identity.organisations;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.PostExchange;
+import org.yiwang.defaults.codes.CreditCode;
 import reactor.core.publisher.Mono;
 
 /** The register of market entities, as the market-regulation authority answers for it. */

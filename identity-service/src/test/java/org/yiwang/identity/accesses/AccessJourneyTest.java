@@ -147,7 +147,8 @@ class AccessJourneyTest {
 
     private void through(String client, int number) throws Exception {
         var told = fact("case-service", number, null, mei, "CASE", parking);
-        var data = ((ObjectNode) JSON.readTree(told.data())).put("client", client);
+        var data = (ObjectNode) JSON.readTree(told.data());
+        ((ObjectNode) data.get("access")).put("client", client);
         new ToldFact(told.topic(), told.type(), told.source(), told.key(), data.toString()).tell();
     }
 
@@ -159,15 +160,16 @@ class AccessJourneyTest {
             throws Exception {
         var contract = Path.of("../case-service/src/test/contracts/org.yiwang.access.recorded.v1.json");
         var data = (ObjectNode) JSON.readTree(Files.readString(contract));
-        data.put("record", UUID.randomUUID().toString())
+        data.put("number", number);
+        var access = (ObjectNode) data.get("access");
+        access.put("record", UUID.randomUUID().toString())
                 .put("subject", mei.toString())
                 .put("reader", reader.toString())
                 .put("post", post)
                 .put("kind", kind)
                 .put("resource", caseId.toString())
-                .put("at", "2026-02-13T04:00:0%dZ".formatted(number))
-                .put("number", number);
-        data.putArray("cases").add(caseId.toString());
+                .put("at", "2026-02-13T04:00:0%dZ".formatted(number));
+        access.putArray("cases").add(caseId.toString());
         return new ToldFact(
                 "yiwang.case-accesses", "org.yiwang.access.recorded.v1", source, mei.toString(), data.toString());
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
+import org.yiwang.keycloak.ReaderKind;
 import org.yiwang.local.calls.Caller;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.journeys.Node;

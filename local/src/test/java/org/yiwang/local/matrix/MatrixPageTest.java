@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.yiwang.keycloak.ReaderKind;
 
 /** Keeps {@code docs/authorisation.md} what stands beside the handlers; {@code -Dauthorisation.refresh} writes it anew. */
 class MatrixPageTest {

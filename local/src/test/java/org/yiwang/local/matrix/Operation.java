@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.keycloak.ReaderKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,9 +27,7 @@ record Operation(
         @Nullable String type,
         @Nullable JsonNode example) {
 
-    static final List<ReaderKind> KINDS = Stream.of(ReaderKind.values())
-            .filter(kind -> kind != ReaderKind.EVERYBODY)
-            .toList();
+    static final List<ReaderKind> KINDS = List.copyOf(EnumSet.range(ReaderKind.ANONYMOUS, ReaderKind.SANDBOX_CLIENT));
 
     private static final List<String> SERVICES =
             List.of("identity-service", "catalog-service", "case-service", "notification-service");
@@ -68,6 +67,10 @@ record Operation(
         names.values().forEach(name -> kinds.add(ReaderKind.valueOf(name.asString())));
         if (kinds.remove(ReaderKind.EVERYBODY)) {
             kinds.addAll(KINDS);
+        }
+        if (kinds.remove(ReaderKind.SIGNED_IN)) {
+            kinds.addAll(KINDS);
+            kinds.remove(ReaderKind.ANONYMOUS);
         }
         return kinds;
     }

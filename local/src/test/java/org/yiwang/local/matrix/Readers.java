@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import org.yiwang.keycloak.ReaderKind;
 import org.yiwang.local.calls.Caller;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.realm.Crowd;
@@ -32,7 +33,7 @@ final class Readers {
 
     Caller of(ReaderKind kind, String path) {
         return switch (kind) {
-            case EVERYBODY, ANONYMOUS -> cast.anonymous();
+            case EVERYBODY, SIGNED_IN, ANONYMOUS -> cast.anonymous();
             case CITIZEN -> cast.as(CITIZEN);
             case OTHER_CITIZEN -> cast.as(OTHER);
             case AGENT -> cast.as(AGENT);

@@ -85,6 +85,6 @@ public final class AccessSealer extends Rounds {
                 seal.access().subject().toString(),
                 RECORDED,
                 now,
-                JSON.valueToTree(AccessFact.of(seal)));
+                JSON.valueToTree(seal));
     }
 }

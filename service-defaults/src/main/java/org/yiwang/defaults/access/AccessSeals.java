@@ -68,7 +68,7 @@ class AccessSeals {
                   returning subject, record)
                 """ + Outbox.INSERT + """
                  where exists (select from made m
-                                where cast(m.subject as text) = f.key and cast(m.record as text) = f.data->>'record')
+                                where cast(m.subject as text) = f.key and cast(m.record as text) = f.data->'access'->>'record')
                 """;
         return database.sql(sql)
                 .bind("records", records.toArray(UUID[]::new))

@@ -4,7 +4,8 @@ import java.util.List;
 import org.yiwang.defaults.chains.CanonicalForm;
 
 /**
- * An access in the chain of its subject: its number, counted from 1, and a hash over itself and the one before.
+ * An access in the chain of its subject: its number, counted from 1, and a hash over itself and the one before. So it is
+ * told to identity-service, too: ids, codes and an instant.
  *
  * @param previous the hash of the one before, empty for the first
  */

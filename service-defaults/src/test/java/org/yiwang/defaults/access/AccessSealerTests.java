@@ -201,9 +201,7 @@ class AccessSealerTests {
         return new ArrayList<>(Objects.requireNonNull(database.sql(
                         "select data::text as data from outbox where key = :key order by id")
                 .bind("key", subject.toString())
-                .map(row -> JsonMapper.shared()
-                        .readValue(row.get("data", String.class), AccessFact.class)
-                        .seal())
+                .map(row -> JsonMapper.shared().readValue(row.get("data", String.class), Seal.class))
                 .all()
                 .collectList()
                 .block()));

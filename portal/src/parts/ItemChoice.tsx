@@ -1,23 +1,30 @@
 import { useQuery } from '@tanstack/react-query'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { api, body } from '../../api/client'
-import { Field, Wrong } from '../../parts/Field'
-import { useSettled } from '../../search/useSettled'
-import style from '../Clients.module.css'
-import type { Chosen } from './said'
+import { api, body } from '../api/client'
+import { useSettled } from '../search/useSettled'
+import { Field, Wrong } from './Field'
+import style from './ItemChoice.module.css'
+
+export interface ChosenItem {
+  id: string
+  name: string
+}
 
 const AT_ONCE = 8
 
 interface Props {
-  chosen: Chosen[]
+  title: string
+  hint?: string
+  search: string
+  chosen: ChosenItem[]
   error: string | undefined
-  choose: (items: Chosen[]) => void
+  choose: (items: ChosenItem[]) => void
 }
 
-/** The services it deals with: those chosen, and those found by words. */
-export function Items({ chosen, error, choose }: Props) {
-  const { t } = useTranslation(['clients', 'translation'])
+/** Services to choose from: those chosen, and those found by words. */
+export function ItemChoice({ title, hint, search, chosen, error, choose }: Props) {
+  const { t } = useTranslation()
   const id = useId()
   const [words, type] = useState('')
   const q = useSettled(words.trim())
@@ -31,12 +38,12 @@ export function Items({ chosen, error, choose }: Props) {
   })
   const others = (found.data?.items ?? []).filter((one) => chosen.every((item) => item.id !== one.id))
   return (
-    <fieldset className={style.choices}>
-      <legend>{t('new.items')}</legend>
-      <p className={style.soft}>{t('new.items-hint')}</p>
+    <fieldset className={style.items}>
+      <legend>{title}</legend>
+      {hint && <p className={style.hint}>{hint}</p>}
       {error && <Wrong id={id}>{error}</Wrong>}
       {[...chosen, ...others].map((item) => (
-        <label key={item.id} className={style.check}>
+        <label key={item.id} className={style.item}>
           <input
             type="checkbox"
             checked={chosen.includes(item)}
@@ -53,8 +60,8 @@ export function Items({ chosen, error, choose }: Props) {
           <span>{item.name}</span>
         </label>
       ))}
-      {found.data?.items.length === 0 && <p>{t('translation:search.none', { words: q })}</p>}
-      <Field label={t('new.search')} value={words} error={undefined} put={type} />
+      {found.data?.items.length === 0 && <p>{t('search.none', { words: q })}</p>}
+      <Field label={search} value={words} error={undefined} put={type} />
     </fieldset>
   )
 }

@@ -1,12 +1,13 @@
-package org.yiwang.identity.organisations;
+package org.yiwang.defaults.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CreditCodeTest {
+class CreditCodeTests {
 
     /** The example of GB 32100-2015 itself, as written, in small letters and with blanks around it. */
     @ParameterizedTest
@@ -47,5 +48,21 @@ class CreditCodeTest {
     void twoNeighboursInTheWrongOrderAreFound() {
         assertThat(CreditCode.of("91350100M000100Y34")).isEmpty();
         assertThat(CreditCode.of("91530100M000100Y43")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "11511301008778183N, NONE",
+        "115113010087783353, NONE",
+        "11511301452259996U, NONE",
+        "11511301452259996u, CHECKSUM",
+        "11511301008778183M, CHECKSUM",
+        "1151130100877818IN, CHECKSUM",
+        "083372204, LENGTH",
+        "4588062259066118144, LENGTH",
+        "'', LENGTH",
+    })
+    void aCreditCodeHas18CharactersWithAChecksum(String code, CreditCode.Flaw flaw) {
+        assertThat(CreditCode.flawOf(code)).isEqualTo(flaw);
     }
 }
