@@ -24,6 +24,7 @@ export type TimelineEntry = Case['schemas']['TimelineEntry']
 export type FormAnswers = Dossier['form']
 
 export type Mandate = Identity['schemas']['MandateView']
+export type Child = Identity['schemas']['ChildView']
 export type Organisation = Identity['schemas']['OrganisationView']
 export type MandateLink = Identity['schemas']['MandateLink']
 

@@ -10,6 +10,7 @@ import { SessionEnded } from '../parts/ForCitizens'
 import { More } from '../parts/More'
 import { Page } from '../parts/Page'
 import { Skeleton } from '../parts/Skeleton'
+import { Children } from './children/Children'
 import { MandateCard } from './MandateCard'
 import style from './Mandates.module.css'
 import { Mine } from './organisations/Mine'
@@ -17,7 +18,7 @@ import { mandatesQuery, placeOf, type Place } from './queries'
 
 const places: readonly Place[] = ['offered', 'received', 'given']
 
-/** What is offered to me first, then for whom I act, who acts for me, my organisations, and what is over. */
+/** What is offered to me first, then for whom I act, who acts for me, my children, my organisations, and what is over. */
 export function List() {
   const { t } = useTranslation()
   const { data: session } = useSession()
@@ -45,6 +46,7 @@ export function List() {
       {places.map((place) => (
         <Group key={place} place={place} all={all} />
       ))}
+      <Children />
       <Mine />
       <Group place="past" all={all} />
       <More of={found} />

@@ -19,7 +19,7 @@ export function MandateCard({ mandate }: { mandate: Mandate }) {
     mandate.grantor.kind === 'PERSON'
       ? t('mandates.by', { name })
       : words('card.by-for', { name, grantor: mandate.grantor.name ?? '' })
-  const scope = useScope(mandate.scope)
+  const scope = useScope(mandate)
   const { side, state } = mandate
   const days = {
     from: dateInWords(mandate.from, language()),

@@ -6,7 +6,10 @@ import { Mandates } from './Mandates'
 import { loader } from '.'
 
 const routes = [{ path: '/mandates/*', Component: Mandates, loader }]
-const noOrganisations = { 'GET /v1/organisations': () => Response.json({ items: [] }) }
+const noOrganisations = {
+  'GET /v1/organisations': () => Response.json({ items: [] }),
+  'GET /v1/me/children': () => Response.json({ items: [] }),
+}
 const id = '01a3f000-0000-7000-8000-000000000101'
 const item = '0199f000-0000-7000-8000-000000000205'
 const place = `/v1/mandates/${id}`
@@ -17,6 +20,7 @@ function mandate(changed: object = {}) {
     side: 'AGENT',
     grantor: { kind: 'PERSON', id: item, name: '王建国' },
     agent: { id: null, name: '李晓梅' },
+    kind: 'AGENCY',
     scope: { items: [{ id: item, name: 'Parking permit' }], topics: ['TRANSPORT'] },
     from: '2026-12-01',
     until: '2027-11-30',
@@ -139,4 +143,53 @@ test('what the registry does not confirm is said beside what was written', async
   await userEvent.click(screen.getByRole('button', { name: 'Have it confirmed' }))
   expect(await screen.findByText('representation-not-confirmed')).toBeVisible()
   expect(screen.getByLabelText('Unified social credit code')).toHaveValue('91330106MA0DEMA01L')
+})
+
+test('a guardian’s children are shown with who else acts for them, and one is registered', async () => {
+  const sent: unknown[] = []
+  const child = {
+    id,
+    name: '陈小雨',
+    mandate: id,
+    ofAge: '2036-05-04',
+    otherGuardians: ['陈思远'],
+    actions: [],
+  }
+  network({
+    ...noOrganisations,
+    'GET /v1/mandates': () => Response.json({ items: [] }),
+    'GET /v1/me/children': () => Response.json({ items: sent.length > 1 ? [child] : [] }),
+    'POST /v1/me/children': async (request) => {
+      sent.push(await request.json())
+      return sent.length > 1
+        ? Response.json(child, { status: 201 })
+        : Response.json(
+            {
+              type: '/problems/bad-fields',
+              title: 'bad-fields',
+              status: 422,
+              errors: [{ pointer: '/number', detail: 'not a number' }],
+            },
+            { status: 422 },
+          )
+    },
+  })
+  await show('/mandates', routes)
+  await userEvent.click(await screen.findByRole('link', { name: 'Register my child' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Have it confirmed' }))
+  expect(sent).toEqual([])
+  await userEvent.type(screen.getByLabelText('Name of the child'), ' 陈小雨 ')
+  await userEvent.type(screen.getByLabelText('Identity number of the child'), '339900201805040013')
+  await userEvent.type(screen.getByLabelText('Your identity number'), '339900199003070026')
+  await userEvent.click(screen.getByRole('button', { name: 'Have it confirmed' }))
+  expect(await screen.findByText('not a number')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Have it confirmed' }))
+  const mine = await screen.findByRole('region', { name: 'My children' })
+  await waitFor(() => expect(mine).toHaveTextContent('Also acting: 陈思远'))
+  expect(mine).toHaveTextContent('May 4, 2036')
+  expect(sent[1]).toEqual({
+    name: '陈小雨',
+    number: '339900201805040013',
+    guardianNumber: '339900199003070026',
+  })
 })

@@ -7,6 +7,7 @@ import { ForCitizens } from '../parts/ForCitizens'
 import { List } from './List'
 
 const Give = lazy(async () => ({ default: (await import('./Give')).Give }))
+const RegisterChild = lazy(async () => ({ default: (await import('./children/Register')).RegisterChild }))
 const Register = lazy(async () => ({ default: (await import('./organisations/Register')).Register }))
 
 /** Acting for others: who acts for me, for whom I act. */
@@ -17,6 +18,7 @@ export function Mandates() {
       <Suspense fallback={<Loading />}>
         <Routes>
           <Route index element={<List />} />
+          <Route path="child" element={<RegisterChild />} />
           <Route path="organisation" element={<Register />} />
           <Route path="new" element={<Give />} />
           <Route path="*" element={<NotFound />} />

@@ -12,7 +12,7 @@ interface Props {
 /** For whom: oneself, or one of those whose mandate for this item is in force. */
 export function Whom({ mandates, chosen, choose }: Props) {
   const { t } = useTranslation()
-  const grantors = [...new Map(mandates.map(({ grantor }) => [grantor.id, grantor])).values()]
+  const byGrantor = [...new Map(mandates.map((mandate) => [mandate.grantor.id, mandate])).values()]
   return (
     <fieldset className={formStyle.question}>
       <legend>{t('apply.start.whom')}</legend>
@@ -21,7 +21,7 @@ export function Whom({ mandates, chosen, choose }: Props) {
           <input type="radio" name="whom" checked={!chosen} onChange={() => choose(undefined)} />
           <span>{t('apply.start.myself')}</span>
         </label>
-        {grantors.map(({ kind, id, name }) => (
+        {byGrantor.map(({ kind: right, grantor: { kind, id, name } }) => (
           <label key={id} className={formStyle.choice}>
             <input
               type="radio"
@@ -31,7 +31,7 @@ export function Whom({ mandates, chosen, choose }: Props) {
             />
             <span>
               {t('apply.start.for', { name: name ?? '' })}
-              <small>{t('apply.start.for-text')}</small>
+              <small>{t(right === 'GUARDIAN' ? 'apply.start.for-child' : 'apply.start.for-text')}</small>
             </span>
           </label>
         ))}

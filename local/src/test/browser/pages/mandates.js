@@ -59,6 +59,24 @@ export default [
     look: 'Which organisation, who confirms it, what becomes of the number.',
   },
   {
+    name: 'mandates-children',
+    says: 'mandates:child.alone',
+    path: async (api) => {
+      const child = { name: '李小禾', number: '339900202009120025', guardianNumber: '339900199003070026' }
+      await api.post('/v1/me/children', child)
+      return '/mandates'
+    },
+    as: 'lixiaomei',
+    look: 'For which child I act, until when, and who else does.',
+  },
+  {
+    name: 'mandates-child',
+    path: '/mandates/child',
+    as: 'lixiaomei',
+    smoke: true,
+    look: 'Which child, who confirms it, what becomes of the numbers, when it ends.',
+  },
+  {
     name: 'mandates-new-role',
     path: async (api) => {
       const { items } = await api.get('/v1/organisations')

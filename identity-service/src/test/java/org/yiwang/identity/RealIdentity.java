@@ -23,6 +23,7 @@ import org.yiwang.keycloak.TestKeycloak;
             "YIWANG_CLIENT_SECRET=secret",
             "YIWANG_PUBLIC_URL=https://yiwang.example",
             "YIWANG_KEYCLOAK_URL=http://none.example",
+            "YIWANG_GUARDIAN_REGISTRY_KEY=guardian-key",
             "YIWANG_MARKET_REGISTRY_KEY=registry-key"
         })
 @AutoConfigureWebTestClient(timeout = "PT30S")

@@ -50,10 +50,10 @@ public class MandateRepository {
     Mono<Void> replace(JsonNode mandate) {
         return database.sql("""
                         insert into copied_mandates
-                               (id, version, in_force, grantor_kind, grantor, agent, items, topics, every_item, begins,
-                                ends, test)
-                        values (:id, :version, :inForce, :kind, :grantor, :agent, :items, :topics, :everyItem, :begins,
-                                :ends, :test)
+                               (id, version, in_force, grantor_kind, grantor, agent, kind, items, topics, every_item,
+                                begins, ends, test)
+                        values (:id, :version, :inForce, :grantorKind, :grantor, :agent, :kind, :items, :topics,
+                                :everyItem, :begins, :ends, :test)
                         on conflict (id) do update
                            set version = excluded.version, in_force = excluded.in_force, agent = excluded.agent,
                                items = excluded.items, topics = excluded.topics, every_item = excluded.every_item,
@@ -63,9 +63,10 @@ public class MandateRepository {
                 .bind("id", id(mandate.path("mandate")))
                 .bind("version", mandate.path("version").asLong())
                 .bind("inForce", mandate.path("state").asString().equals("IN_FORCE"))
-                .bind("kind", mandate.at("/grantor/kind").asString())
+                .bind("grantorKind", mandate.at("/grantor/kind").asString())
                 .bind("grantor", id(mandate.at("/grantor/id")))
                 .bind("agent", id(mandate.path("agent")))
+                .bind("kind", mandate.path("kind").asString("AGENCY"))
                 .bind(
                         "items",
                         mandate.path("items")

@@ -8,6 +8,8 @@ import static org.yiwang.cases.journey.World.intake;
 import static org.yiwang.cases.journey.World.post;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +41,7 @@ class ActingForTest {
 
     private static final ParameterizedTypeReference<ServerSentEvent<JsonNode>> EVENT =
             new ParameterizedTypeReference<>() {};
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
     private static final OtherService IDENTITY = new OtherService(ActingForTest::named);
 
@@ -164,6 +167,28 @@ class ActingForTest {
         role.tell(2, "REVOKED");
         eventually(404, submitted);
         desk.did(colleague, submitted, "withdrawal", "{}");
+    }
+
+    @Test
+    void aGuardianAppliesForTheChildUntilTheDayOfItsMajorityAndTheOtherSeesIt() {
+        var child = UUID.randomUUID();
+        var today = LocalDate.now(BEIJING).atStartOfDay(BEIJING);
+        NAMES.put(child.toString(), "张小雨");
+        Mandated.ofChild(child, mei, today.plusDays(1).toInstant()).copiedAsGuardian();
+        var own = Mandated.ofChild(child, guo, today.plusDays(1).toInstant()).copiedAsGuardian();
+        var draft = kept(open(agent, PROMISED, "PERSON", child));
+        given(draft);
+        var submitted = desk.did(agent, draft, "submission", null);
+        var dossier = body(desk.get(applicant, "/v1/cases/{id}", submitted.id()));
+        assertThat(dossier.at("/applicant/name").asString()).isEqualTo("张小雨");
+        assertThat(dossier.at("/agent/name").asString()).isEqualTo("王建国");
+        assertThat(ids(applicant)).contains(submitted.id().toString());
+        own.gone();
+        Mandated.ofChild(child, guo, today.toInstant()).copiedAsGuardian();
+        Desk.refused(desk.get(agent, "/v1/cases/{id}", submitted.id()), 404, "case-not-found");
+        Desk.refused(open(agent, ON_THE_SPOT, "PERSON", child), 403, "no-mandate");
+        assertThat(ids(agent)).isEmpty();
+        desk.did(applicant, submitted, "withdrawal", "{}");
     }
 
     @Test

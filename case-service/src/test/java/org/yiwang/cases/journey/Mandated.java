@@ -1,5 +1,6 @@
 package org.yiwang.cases.journey;
 
+import java.time.Instant;
 import java.util.UUID;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.defaults.testing.ToldFact;
@@ -24,6 +25,11 @@ record Mandated(
         return new Mandated(UUID.randomUUID(), "ORGANISATION", organisation, agent, "", "", LONG_AGO, FAR);
     }
 
+    /** A guardian's, for every item, until the child comes of age at that instant. */
+    static Mandated ofChild(UUID child, UUID guardian, Instant majority) {
+        return new Mandated(UUID.randomUUID(), "PERSON", child, guardian, "", "", LONG_AGO, majority.toString());
+    }
+
     Mandated during(String first, String last) {
         return new Mandated(id, kind, grantor, agent, items, topics, first, last);
     }
@@ -34,6 +40,14 @@ record Mandated(
                 insert into copied_mandates
                 values ('%s', 1, true, 'PERSON', '%s', '%s', '{%s}', '{%s}', '%s', '%s', false)
                 """.formatted(id, grantor, agent, items, topics, from, until));
+        return this;
+    }
+
+    /** The same of a guardian's. */
+    Mandated copiedAsGuardian() {
+        copied();
+        RealPostgres.execute(
+                "cases", "update copied_mandates set every_item = true, kind = 'GUARDIAN' where id = '" + id + "'");
         return this;
     }
 

@@ -12,6 +12,7 @@ public final class IdentityNumber {
     private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{16}[\\dX]");
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1880, 1, 1);
     private static final int LENGTH = 18;
+    private static final int ADULT_YEARS = 18;
 
     private final String digits;
 
@@ -31,6 +32,14 @@ public final class IdentityNumber {
         return digits;
     }
 
+    /**
+     * The day on which its bearer comes of age, at 18 (Civil Code Art. 17); who was born on a 29 February on the last day
+     * of that month (Art. 202).
+     */
+    public LocalDate majority() {
+        return birth(digits).plusYears(ADULT_YEARS);
+    }
+
     @Override
     public String toString() {
         return "IdentityNumber[hidden]";
@@ -38,11 +47,15 @@ public final class IdentityNumber {
 
     private static boolean bornBetween(String digits, LocalDate today) {
         try {
-            var birth = LocalDate.of(number(digits, 6, 10), number(digits, 10, 12), number(digits, 12, 14));
+            var birth = birth(digits);
             return !birth.isBefore(EARLIEST_BIRTH) && !birth.isAfter(today);
         } catch (DateTimeException notADate) {
             return false;
         }
+    }
+
+    private static LocalDate birth(String digits) {
+        return LocalDate.of(number(digits, 6, 10), number(digits, 10, 12), number(digits, 12, 14));
     }
 
     private static int number(String digits, int from, int to) {

@@ -37,9 +37,9 @@ class ChangedMandates {
         var statement = database.sql("with answered as (" + StoredAnswers.INSERT
                         + " on conflict do nothing returning actor)\n" + """
                         insert into mandates
-                               (id, grantor_kind, grantor, agent, agent_hash, agent_name, test, items, topics, role,
+                               (id, grantor_kind, grantor, agent, agent_hash, agent_name, kind, test, items, topics, role,
                                 first_day, last_day, state, given_by, given_at, version)
-                        select :id, :grantorKind, :grantor, :agent, :hash, :name, :test, :items, :topics, :role,
+                        select :id, :grantorKind, :grantor, :agent, :hash, :name, :kind, :test, :items, :topics, :role,
                                :firstDay, :lastDay, 'OFFERED', :me, :now, 1
                           from answered
                         returning id
@@ -51,6 +51,7 @@ class ChangedMandates {
                         "hash",
                         Parameters.in(PostgresqlObjectId.BYTEA, agentHash == null ? null : ByteBuffer.wrap(agentHash)))
                 .bind("name", Parameters.in(R2dbcType.VARCHAR, mandate.agentName()))
+                .bind("kind", mandate.kind().name())
                 .bind("test", test)
                 .bind("items", mandate.scope().items().toArray(UUID[]::new))
                 .bind("topics", mandate.scope().topics().toArray(String[]::new))

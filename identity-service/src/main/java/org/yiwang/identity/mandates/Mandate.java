@@ -20,6 +20,7 @@ public record Mandate(
         Applicant grantor,
         @Nullable UUID agent,
         @Nullable String agentName,
+        Kind kind,
         Scope scope,
         LocalDate firstDay,
         LocalDate lastDay,
@@ -43,13 +44,28 @@ public record Mandate(
         REVOKED
     }
 
+    /**
+     * What kind of right it is: given for items and topics, by a role in an organisation, as guardian of a child, or as
+     * village helper in a post.
+     */
+    public enum Kind {
+        AGENCY,
+        ROLE,
+        GUARDIAN,
+        HELPER;
+
+        boolean isForEveryItem() {
+            return this == ROLE || this == GUARDIAN;
+        }
+    }
+
     /** On which side of a mandate somebody stands. */
     public enum Side {
         GRANTOR,
         AGENT
     }
 
-    /** What the agent may do: everything about these items and all items of these topics, or by his role about every item. */
+    /** What the agent may do: everything about these items and all items of these topics, or about every item by his kind. */
     public record Scope(
             List<UUID> items, List<String> topics, @Nullable Role role) {
 
@@ -65,14 +81,32 @@ public record Mandate(
 
     /** The right of an organisation's legal representative, from today until it is ended. */
     public static Mandate representation(UUID organisation, UUID representative, LocalDate today, Instant at) {
+        var grantor = new Applicant(Applicant.Kind.ORGANISATION, organisation);
+        return confirmed(grantor, representative, Kind.ROLE, Role.REPRESENTATIVE, today, WITHOUT_END, at);
+    }
+
+    /** The right of a child's guardian, until the last day of childhood is over. */
+    public static Mandate guardianship(UUID child, UUID guardian, LocalDate today, LocalDate lastDay, Instant at) {
+        return confirmed(Applicant.person(child), guardian, Kind.GUARDIAN, null, today, lastDay, at);
+    }
+
+    private static Mandate confirmed(
+            Applicant grantor,
+            UUID agent,
+            Kind kind,
+            @Nullable Role role,
+            LocalDate today,
+            LocalDate lastDay,
+            Instant at) {
         return new Mandate(
                 UuidCreator.getTimeOrderedEpochFast(),
-                new Applicant(Applicant.Kind.ORGANISATION, organisation),
-                representative,
+                grantor,
+                agent,
                 null,
-                new Scope(List.of(), List.of(), Role.REPRESENTATIVE),
+                kind,
+                new Scope(List.of(), List.of(), role),
                 today,
-                WITHOUT_END,
+                lastDay,
                 State.IN_FORCE,
                 at,
                 at,
@@ -122,6 +156,7 @@ public record Mandate(
                 grantor,
                 knownAgent,
                 agentName,
+                kind,
                 scope,
                 firstDay,
                 lastDay,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.yiwang.defaults.outbox.Fact;
+import org.yiwang.identity.mandates.Mandate.Kind;
 import org.yiwang.identity.mandates.Mandate.State;
 import org.yiwang.keycloak.Applicant;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,6 +21,7 @@ public record MandateFact(
         State state,
         Applicant grantor,
         UUID agent,
+        Kind kind,
         List<UUID> items,
         List<String> topics,
         boolean everyItem,
@@ -42,9 +44,10 @@ public record MandateFact(
                 after.state(),
                 after.grantor(),
                 Objects.requireNonNull(after.agent()),
+                after.kind(),
                 after.scope().items(),
                 after.scope().topics(),
-                after.scope().role() != null,
+                after.kind().isForEveryItem(),
                 after.begins(),
                 after.ends(),
                 test);

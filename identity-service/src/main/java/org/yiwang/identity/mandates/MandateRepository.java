@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 class MandateRepository {
 
     private static final String READ = """
-            select m.id, m.grantor_kind, m.grantor, m.agent, m.agent_name, m.items, m.topics, m.role, m.first_day,
+            select m.id, m.grantor_kind, m.grantor, m.agent, m.agent_name, m.kind, m.items, m.topics, m.role, m.first_day,
                    m.last_day, m.state, m.given_at, m.settled_at, m.revoked_by, m.revoked_at, m.version
               from mandates m
             """;
@@ -131,7 +131,7 @@ class MandateRepository {
                            and m.id < :after
                            and (:item is null
                                 or m.state = 'IN_FORCE' and m.first_day <= :today and m.last_day >= :today
-                                   and (m.role is not null or :item = any(m.items)
+                                   and (m.kind in ('ROLE', 'GUARDIAN') or :item = any(m.items)
                                         or m.topics && (select i.topics from items i where i.id = :item)))
                          order by m.id desc limit :limit
                         """),

@@ -22,6 +22,7 @@ public final class MandateRows {
                 new Applicant(kind, get(row, "grantor", UUID.class)),
                 row.get("agent", UUID.class),
                 row.get("agent_name", String.class),
+                Mandate.Kind.valueOf(get(row, "kind", String.class)),
                 new Mandate.Scope(
                         List.of(get(row, "items", UUID[].class)),
                         List.of(get(row, "topics", String[].class)),

@@ -39,6 +39,7 @@ final class Mandates {
                 grantor,
                 agent.person(),
                 agent.name(),
+                wanted.scope().role() == null ? Mandate.Kind.AGENCY : Mandate.Kind.ROLE,
                 wanted.scope().scope(),
                 from(wanted, scene),
                 wanted.until(),
@@ -71,7 +72,7 @@ final class Mandates {
         if (!action.isFor(side)) {
             throw MandateRefused.otherSide(action, mandate, side);
         }
-        if (!action.leadsFrom(mandate.state(), side) || mandate.scope().role() == Role.REPRESENTATIVE) {
+        if (!action.leadsFrom(mandate.state(), side) || isFixed(mandate, side)) {
             throw MandateRefused.notAllowed(action, mandate, side);
         }
         if (side == Side.GRANTOR
@@ -90,12 +91,18 @@ final class Mandates {
     /** What this reader may do now. */
     static List<MandateAction> allowed(Mandate mandate, Side side, Offices offices, LocalDate today) {
         var role = mandate.scope().role();
-        if (role == Role.REPRESENTATIVE || role != null && side == Side.GRANTOR && !represents(mandate, offices)) {
+        if (isFixed(mandate, side) || role != null && side == Side.GRANTOR && !represents(mandate, offices)) {
             return List.of();
         }
         return MandateAction.from(mandate.state(), side).stream()
                 .filter(action -> action != MandateAction.ACCEPT || !mandate.isOver(today))
                 .toList();
+    }
+
+    /** A registry's word alone ends a representation; a child does not end its guardian's mandate. */
+    private static boolean isFixed(Mandate mandate, Side side) {
+        return mandate.scope().role() == Role.REPRESENTATIVE
+                || mandate.kind() == Mandate.Kind.GUARDIAN && side == Side.GRANTOR;
     }
 
     private static boolean represents(Mandate mandate, Offices offices) {

@@ -120,9 +120,9 @@ class OrganisationRepository {
                               update mandates set state = 'REVOKED', revoked_by = :me, revoked_at = :now, version = version + 1
                                where id = :former and state = 'IN_FORCE' and exists (select from organisation)),
                             represented as (
-                              insert into mandates (id, grantor_kind, grantor, agent, test, items, topics, role, first_day,
+                              insert into mandates (id, grantor_kind, grantor, agent, kind, test, items, topics, role, first_day,
                                                     last_day, state, given_by, given_at, settled_at, version)
-                              select :representation, 'ORGANISATION', id, :me, :test, '{}', '{}', 'REPRESENTATIVE',
+                              select :representation, 'ORGANISATION', id, :me, 'ROLE', :test, '{}', '{}', 'REPRESENTATIVE',
                                      :firstDay, :lastDay, 'IN_FORCE', :me, :now, :now, 1
                                 from organisation where :representation is not null),
                             answered as (

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.yiwang.identity.mandates.Townspeople;
 
 class IdentityNumberTest {
 
@@ -43,6 +44,14 @@ class IdentityNumberTest {
             assertThat("0123456789X".chars().filter(last -> taken(body + (char) last)))
                     .hasSize(1);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2008-11-28, 2026-11-28", "2008-12-31, 2026-12-31", "2008-02-29, 2026-02-28", "2010-03-01, 2028-03-01"})
+    void majorityIsTheEighteenthBirthday(LocalDate born, LocalDate majority) {
+        var number = IdentityNumber.of(Townspeople.number(born), TODAY).orElseThrow();
+
+        assertThat(number.majority()).isEqualTo(majority);
     }
 
     @Test

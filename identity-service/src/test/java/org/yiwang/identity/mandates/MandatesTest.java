@@ -100,6 +100,21 @@ class MandatesTest {
     }
 
     @Test
+    void aGuardiansMandateIsGivenBackAndEndsOtherwiseAtTheChildsMajority() {
+        var mandate = Mandate.guardianship(GRANTOR, AGENT, TODAY, TODAY.plusDays(1), NOW);
+        assertThat(mandate.kind()).isEqualTo(Mandate.Kind.GUARDIAN);
+        assertThat(mandate.isEffective(TODAY.plusDays(1))).isTrue();
+        assertThat(mandate.isEffective(TODAY.plusDays(2))).isFalse();
+        assertThat(mandate.ends()).isEqualTo("2026-11-29T16:00:00Z");
+        assertThat(refusal(() -> Mandates.acted(MandateAction.REVOKE, mandate, scene(GRANTOR))))
+                .isEqualTo("mandate-action-not-allowed");
+        assertThat(Mandates.allowed(mandate, Side.GRANTOR, NO_OFFICES, TODAY)).isEmpty();
+        assertThat(Mandates.allowed(mandate, Side.AGENT, NO_OFFICES, TODAY)).containsExactly(MandateAction.REVOKE);
+        assertThat(Mandates.acted(MandateAction.REVOKE, mandate, scene(AGENT)).state())
+                .isEqualTo(State.REVOKED);
+    }
+
+    @Test
     void nobodyAcceptsWhatTheOtherAccountOfTheSameHumanGave() {
         var offered = given(TODAY, TODAY);
         var same = new Scene(person(SECOND_ACCOUNT, Set.of(GRANTOR, SECOND_ACCOUNT), null, 0), NOW);

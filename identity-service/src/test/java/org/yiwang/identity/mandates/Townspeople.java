@@ -3,6 +3,7 @@ package org.yiwang.identity.mandates;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,8 +66,13 @@ public final class Townspeople {
     }
 
     /** A second account of the same human. */
-    Townsman again(Townsman human) {
+    public Townsman again(Townsman human) {
         return known(new Townsman(UUID.randomUUID(), human.name(), human.number()));
+    }
+
+    /** The number of somebody who was not known by it. */
+    public void recorded(Townsman human) {
+        known(human);
     }
 
     private Townsman known(Townsman human) {
@@ -97,7 +103,7 @@ public final class Townspeople {
         return post(who, "/v1/mandates/" + mandate.id() + "/" + action, "{}", key, mandate.etag());
     }
 
-    private ResponseSpec post(Townsman who, String path, String body, String key, @Nullable String etag) {
+    public ResponseSpec post(Townsman who, String path, String body, String key, @Nullable String etag) {
         var request = http.post().uri(path).headers(who.token()).header("Idempotency-Key", key);
         if (etag != null) {
             request.header("If-Match", etag);
@@ -157,7 +163,13 @@ public final class Townspeople {
 
     /** A number with a valid check (ISO 7064 MOD 11-2) that nobody else in these tests has. */
     private static String number() {
-        var digits = "33990019700101%03d".formatted(SEQUENCE.getAndIncrement());
+        return number(LocalDate.of(1970, 1, 1));
+    }
+
+    /** The same, of somebody born on that day. */
+    public static String number(LocalDate born) {
+        var digits =
+                "339900" + born.format(DateTimeFormatter.BASIC_ISO_DATE) + "%03d".formatted(SEQUENCE.getAndIncrement());
         var remainder = 0;
         for (var digit : digits.toCharArray()) {
             remainder = (remainder + Character.digit(digit, 10)) * 2 % 11;

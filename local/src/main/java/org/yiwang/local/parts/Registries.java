@@ -55,4 +55,9 @@ public record Registries(Site site) implements Part {
     String market() {
         return "http://127.0.0.1:" + port() + "/market";
     }
+
+    /** Where the registry of guardians answers. */
+    String guardians() {
+        return "http://127.0.0.1:" + port() + "/guardians";
+    }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yiwang.local.demo.Cast;
+import org.yiwang.local.demo.DemoChild;
 
 /** After everything else, before a restart begins new logs: what all parts wrote down names nobody. */
 @Order(Integer.MAX_VALUE - 1)
@@ -89,7 +90,12 @@ class LogPrivacyJourney {
     private List<String> secrets() {
         var people =
                 cast.people().stream().flatMap(person -> Stream.of(person.number(), person.name(), person.mobile()));
-        return Stream.concat(people, ADDRESSES.stream()).distinct().toList();
+        var children =
+                DemoChild.all(cast.suite().site()).stream().flatMap(child -> Stream.of(child.number(), child.name()));
+        return Stream.of(people, children, ADDRESSES.stream())
+                .flatMap(each -> each)
+                .distinct()
+                .toList();
     }
 
     private List<Path> logs() throws IOException {

@@ -10,6 +10,7 @@ import org.yiwang.local.calls.Answer;
 import org.yiwang.local.calls.Application;
 import org.yiwang.local.calls.Caller;
 import org.yiwang.local.demo.Cast;
+import org.yiwang.local.demo.DemoChild;
 import org.yiwang.local.demo.SamplePapers;
 import org.yiwang.local.journeys.Stage;
 import org.yiwang.local.site.Waiting;
@@ -27,6 +28,7 @@ final class Things {
     private final UUID document;
     private final String message;
     private final String organisation;
+    private final String child;
     private final String imported;
     private final Answer mandate;
     private final Answer offer;
@@ -53,6 +55,7 @@ final class Things {
                 .at("/items/0/id")
                 .asString();
         this.organisation = registered();
+        this.child = child();
         this.imported = imported();
         this.message = told();
         theCopiesKnow();
@@ -78,6 +81,7 @@ final class Things {
             case "/v1/mandates" -> id(mandate);
             case "/v1/clients" -> id(client);
             case "/v1/organisations" -> organisation;
+            case "/v1/me/children" -> child;
             case "/v1/officials" -> official;
             default -> "";
         };
@@ -125,6 +129,7 @@ final class Things {
             case "notifications" -> message;
             case "clients" -> id(client);
             case "organisations" -> organisation;
+            case "me" -> child;
             case "officials" -> path.contains("{official}") ? post : official;
             case "items" -> Stage.PARKING.toString();
             case "departments" -> Stage.URBAN_MANAGEMENT.toString();
@@ -154,6 +159,17 @@ final class Things {
                 .json()
                 .at("/items/0/id")
                 .asString();
+    }
+
+    /** Whose guardian she is alone; registered by an earlier run it is the same again. */
+    private String child() {
+        var only = DemoChild.all(cast.suite().site()).stream()
+                .filter(each -> each.guardians().equals(List.of(Readers.CITIZEN)))
+                .findFirst()
+                .orElseThrow();
+        var number = cast.person(Readers.CITIZEN).number();
+        var body = Map.of("name", only.name(), "number", only.number(), "guardianNumber", number);
+        return id(citizen.post("/v1/me/children", body).must(201));
     }
 
     /** The same file again changes nothing. */

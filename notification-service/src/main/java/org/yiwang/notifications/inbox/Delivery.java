@@ -1,6 +1,7 @@
 package org.yiwang.notifications.inbox;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -32,9 +33,36 @@ public record Delivery(
         return electronicService ? deliveredAt : null;
     }
 
-    /** Whether a message serves the applicant who has no inbox of its own: an organisation is served through its agents. */
-    boolean servesThroughAgents() {
-        return recipients.stream().noneMatch(recipient -> recipient.mandate() == null);
+    /**
+     * Whether a message to this recipient serves the applicant: a child is served through its guardians, an organisation,
+     * which has no inbox of its own, through its agents.
+     */
+    boolean serves(Recipient recipient) {
+        if (recipients.stream().anyMatch(Recipient::guardian)) {
+            return recipient.guardian();
+        }
+        return recipient.mandate() == null || recipients.stream().allMatch(each -> each.mandate() != null);
+    }
+
+    /** The same, to be told to these guardians of its recipients too. */
+    Delivery withGuardians(List<Recipient> guardians) {
+        var all = new ArrayList<>(guardians);
+        recipients.stream()
+                .filter(recipient -> guardians.stream().noneMatch(recipient::isSame))
+                .forEach(all::add);
+        return new Delivery(
+                consumer,
+                fact,
+                kind,
+                caseId,
+                caseNumber,
+                item,
+                itemVersion,
+                happenedAt,
+                dueAt,
+                all,
+                electronicService,
+                test);
     }
 
     public Delivery {

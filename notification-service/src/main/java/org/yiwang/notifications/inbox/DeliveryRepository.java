@@ -11,6 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.messaging.HandledOnce;
 import org.yiwang.defaults.outbox.Outbox;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -22,8 +23,8 @@ class DeliveryRepository {
 
     private static final String DELIVER = "with " + HandledOnce.FRESH + """
             , addressed as (
-              select distinct on (a.recipient) a.recipient, nullif(a.mandate, :none) as mandate, a.id
-                from fresh, unnest(:recipients, :mandates, :ids) as a(recipient, mandate, id)
+              select distinct on (a.recipient) a.recipient, nullif(a.mandate, :none) as mandate, a.serves, a.id
+                from fresh, unnest(:recipients, :mandates, :serves, :ids) as a(recipient, mandate, serves, id)
                where not exists (select from copied_mandates g
                                   where g.id = a.mandate and not (g.agent = a.recipient and g.in_force and g.ends > :at))
                order by a.recipient, a.mandate),
@@ -35,7 +36,7 @@ class DeliveryRepository {
               insert into messages (recipient, sequence, id, fact, kind, case_id, case_number, item, item_version,
                                     happened_at, due_at, delivered_at, served_at, test, mandate)
               select recipient, n.last_sequence, a.id, :event, :kind, :case, :number, :item, :itemVersion,
-                     :happenedAt, :dueAt, :handledAt, case when a.mandate is null or :throughAgents then :servedAt end, :test, a.mandate
+                     :happenedAt, :dueAt, :handledAt, case when a.serves then :servedAt end, :test, a.mandate
                 from addressed a join numbered n using (recipient)
               returning id),
             written as (
@@ -56,6 +57,22 @@ class DeliveryRepository {
     DeliveryRepository(DatabaseClient database, @Qualifier("realTime") Clock realTime) {
         this.database = database;
         this.realTime = realTime;
+    }
+
+    /** Those who act as guardians for a recipient at that moment. */
+    Flux<Recipient> guardians(Delivery delivery, Instant at) {
+        return database.sql("""
+                        select g.agent, g.id from copied_mandates g
+                         where g.grantor_kind = 'PERSON' and g.grantor = any(:recipients) and g.kind = 'GUARDIAN'
+                           and g.in_force and g.begins <= :at and g.ends > :at
+                        """)
+                .bind("recipients", persons(delivery))
+                .bind("at", at)
+                .map(row -> new Recipient(
+                        MessageRows.required(row, "agent", UUID.class),
+                        MessageRows.required(row, "id", UUID.class),
+                        true))
+                .all();
     }
 
     /** Gives the number of messages delivered: none if the fact was handled before. */
@@ -79,7 +96,9 @@ class DeliveryRepository {
                 .bind("writtenAt", realTime.instant())
                 .bind("facts", facts)
                 .bind("dueAt", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, delivery.dueAt()))
-                .bind("throughAgents", delivery.servesThroughAgents())
+                .bind(
+                        "serves",
+                        delivery.recipients().stream().map(delivery::serves).toArray(Boolean[]::new))
                 .bind("servedAt", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, delivery.servedAt(at)))
                 .map(row -> MessageRows.required(row, "messages", Long.class))
                 .one();

@@ -39,6 +39,13 @@ public class DeliveryService {
     /** Completes when every recipient has the message, now or since an earlier telling of the same fact. */
     public Mono<Void> deliver(Delivery delivery, @Nullable String trace) {
         var at = clock.instant();
+        return deliveries
+                .guardians(delivery, at)
+                .collectList()
+                .flatMap(guardians -> delivered(delivery.withGuardians(guardians), trace, at));
+    }
+
+    private Mono<Void> delivered(Delivery delivery, @Nullable String trace, Instant at) {
         var ids = Stream.generate(UuidCreator::getTimeOrderedEpochFast)
                 .limit(delivery.recipients().size())
                 .toList();
@@ -67,7 +74,7 @@ public class DeliveryService {
                         delivery.caseId(),
                         "INBOX",
                         at,
-                        recipient.mandate() == null || delivery.servesThroughAgents() ? delivery.servedAt(at) : null)));
+                        delivery.serves(recipient) ? delivery.servedAt(at) : null)));
     }
 
     /** What is told of a delivery; {@code servedAt} only if the recipient agreed to electronic service. */

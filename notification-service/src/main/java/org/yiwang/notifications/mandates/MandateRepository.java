@@ -20,8 +20,8 @@ class MandateRepository {
     /** Takes the whole state of one mandate; the same or an older one changes nothing. */
     Mono<Void> replace(JsonNode mandate) {
         return database.sql("""
-                        insert into copied_mandates (id, version, in_force, grantor_kind, grantor, agent, begins, ends)
-                        values (:id, :version, :inForce, :kind, :grantor, :agent, :begins, :ends)
+                        insert into copied_mandates (id, version, in_force, grantor_kind, grantor, agent, kind, begins, ends)
+                        values (:id, :version, :inForce, :grantorKind, :grantor, :agent, :kind, :begins, :ends)
                         on conflict (id) do update
                            set version = excluded.version, in_force = excluded.in_force, agent = excluded.agent,
                                begins = excluded.begins, ends = excluded.ends
@@ -30,9 +30,10 @@ class MandateRepository {
                 .bind("id", id(mandate.path("mandate")))
                 .bind("version", mandate.path("version").asLong())
                 .bind("inForce", mandate.path("state").asString().equals("IN_FORCE"))
-                .bind("kind", mandate.at("/grantor/kind").asString())
+                .bind("grantorKind", mandate.at("/grantor/kind").asString())
                 .bind("grantor", id(mandate.at("/grantor/id")))
                 .bind("agent", id(mandate.path("agent")))
+                .bind("kind", mandate.path("kind").asString("AGENCY"))
                 .bind("begins", Instant.parse(mandate.path("from").asString()))
                 .bind("ends", Instant.parse(mandate.path("until").asString()))
                 .then();

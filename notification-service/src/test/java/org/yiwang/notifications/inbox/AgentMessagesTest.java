@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 import static org.yiwang.notifications.TestFacts.tell;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +30,15 @@ class AgentMessagesTest {
 
     @Autowired
     Inbox inbox;
+
+    private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
+
+    /** Midnight in Beijing, at which a day begins and childhood is over. */
+    private static final Instant OF_AGE_TODAY =
+            LocalDate.now(BEIJING).atStartOfDay(BEIJING).toInstant();
+
+    private static final Instant OF_AGE_TOMORROW =
+            LocalDate.now(BEIJING).plusDays(1).atStartOfDay(BEIJING).toInstant();
 
     private final UUID applicant = UUID.randomUUID();
     private final UUID agent = UUID.randomUUID();
@@ -77,6 +89,34 @@ class AgentMessagesTest {
         tell(byAgent(company));
         inbox.titles(agent, 1);
         assertThat(inbox.of(agent).getFirst().path("servedAt").isNull()).isFalse();
+    }
+
+    @Test
+    void aChildIsServedThroughItsGuardiansOfWhomBothAreTold() {
+        var father = UUID.randomUUID();
+        var other = UUID.randomUUID();
+        guardian(mandate, agent, OF_AGE_TOMORROW);
+        guardian(other, father, OF_AGE_TOMORROW);
+        tell(byAgent(shop.submitted().electronically(true)));
+        for (var guardian : new UUID[] {agent, father}) {
+            inbox.titles(guardian, 1);
+            var message = inbox.of(guardian).getFirst();
+            assertThat(message.path("servedAt").isNull()).isFalse();
+            assertThat(message.at("/agentFor/id").asString()).isEqualTo(applicant.toString());
+        }
+        assertThat(inbox.of(applicant).getFirst().path("servedAt").isNull()).isTrue();
+    }
+
+    @Test
+    void onTheDayOfMajorityAGuardianIsToldNothingMoreAndReadsNothingOfIt() {
+        guardian(mandate, agent, OF_AGE_TOMORROW);
+        tell(byAgent(shop.submitted()));
+        inbox.titles(agent, 1);
+        guardian(mandate, agent, OF_AGE_TODAY);
+        assertThat(inbox.of(agent)).isEmpty();
+        tell(byAgent(shop.accepted()));
+        inbox.titles(applicant, 2);
+        assertThat(TestFacts.naming("yiwang.messages", agent.toString())).hasSize(1);
     }
 
     @Test
@@ -203,6 +243,27 @@ class AgentMessagesTest {
                         "notifications",
                         "select count(*) from copied_mandates where id = '%s' and version = %d"
                                 .formatted(mandate, version))
+                == 1);
+    }
+
+    private void guardian(UUID id, UUID guardian, Instant until) {
+        var version =
+                RealPostgres.number("notifications", "select count(*) from copied_mandates where id = '" + id + "'")
+                        + 1;
+        tell(new Told(
+                UUID.randomUUID(),
+                "yiwang.mandates",
+                id.toString(),
+                "org.yiwang.mandate.changed.v1",
+                "identity-service",
+                """
+                {"mandate": "%s", "version": %d, "state": "IN_FORCE", "grantor": {"kind": "PERSON", "id": "%s"},
+                 "agent": "%s", "kind": "GUARDIAN", "items": [], "topics": [], "everyItem": true,
+                 "from": "2020-01-01T00:00:00Z", "until": "%s", "test": false}
+                """.formatted(id, version, applicant, guardian, until)));
+        await().until(() -> RealPostgres.number(
+                        "notifications",
+                        "select count(*) from copied_mandates where id = '%s' and version = %d".formatted(id, version))
                 == 1);
     }
 
