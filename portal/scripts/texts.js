@@ -9,6 +9,8 @@ const sets = [
   'accesses/texts',
   'mandates/texts',
   'clients/texts',
+  'consents/texts',
+  'settings/texts',
 ]
 const faults = []
 
@@ -19,9 +21,13 @@ const sources = readdirSync(folder, { recursive: true })
 
 /** Literal keys, and beginnings of keys that are put together as `status.${status}`. */
 const literals = new Set(
-  [...sources.matchAll(/['"`](?:[a-z]+:)?([a-z][\w-]*(?:\.[\w-]+)+)['"`]/gi)].map((match) => match[1]),
+  [...sources.matchAll(/['"`](?:[a-z]+:)?((?:(?<=:)|(?=[^'"`]*\.))[a-z][\w-]*(?:\.[\w-]+)*)['"`]/gi)].map(
+    (match) => match[1],
+  ),
 )
-const beginnings = [...sources.matchAll(/`([a-z][\w-]*(?:\.[\w-]+)*\.)\$\{/gi)].map((match) => match[1])
+const beginnings = [...sources.matchAll(/`(?:[a-z]+:)?([a-z][\w-]*(?:\.[\w-]+)*\.)\$\{/gi)].map(
+  (match) => match[1],
+)
 
 for (const set of sets) {
   const zh = read(set, 'zh-CN')

@@ -21,6 +21,7 @@ const routes: RouteObject[] = [
           { path: 'inbox', lazy: () => import('./inbox') },
           { path: 'mandates/*', lazy: () => import('./mandates') },
           { path: 'accesses', lazy: () => import('./accesses') },
+          { path: 'consents', lazy: () => import('./consents') },
           { path: 'clients/*', lazy: () => import('./clients') },
           { path: 'settings', lazy: () => import('./settings') },
           { path: 'apply/*', lazy: () => import('./apply') },

@@ -28,6 +28,7 @@ export type Child = Identity['schemas']['ChildView']
 export type Organisation = Identity['schemas']['OrganisationView']
 export type MandateLink = Identity['schemas']['MandateLink']
 
+export type Consent = Identity['schemas']['ConsentView']
 export type Access = Identity['schemas']['AccessView']
 
 export type Message = Notification['schemas']['Notification']

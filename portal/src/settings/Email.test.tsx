@@ -3,8 +3,9 @@ import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
 import { network, problem, show } from '../testing/page'
 import { Email } from './Email'
+import { loader } from '.'
 
-const routes = [{ path: '/settings', Component: Email }]
+const routes = [{ path: '/settings', Component: Email, loader }]
 let sent: unknown[]
 let code: () => Response
 let prove: () => Response

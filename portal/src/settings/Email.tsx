@@ -14,7 +14,7 @@ import style from './Settings.module.css'
 
 /** The address letters go to; another one is proven by a code before it takes its place. */
 export function Email() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['translation', 'settings'])
   const { data: session } = useSession()
   const citizen = session?.signedIn === true && session.population === 'CITIZEN'
   const { data: email, isError } = useQuery({ ...emailQuery, enabled: citizen })
@@ -23,19 +23,19 @@ export function Email() {
   if (!citizen) return null
   return (
     <Card aria-labelledby="email" className={style.display}>
-      <h2 id="email">{t('settings.email.title')}</h2>
-      {isError && <p>{t('settings.email.unknown')}</p>}
+      <h2 id="email">{t('settings:email.title')}</h2>
+      {isError && <p>{t('settings:email.unknown')}</p>}
       {email && (
         <p>
           {email.address ? (
             <strong className={style.address}>{email.address}</strong>
           ) : (
-            t('settings.email.none')
+            t('settings:email.none')
           )}
-          {email.address && !email.verified && ` · ${t('settings.email.unproven')}`}
+          {email.address && !email.verified && ` · ${t('settings:email.unproven')}`}
         </p>
       )}
-      {done && <Notice kind="good" urgent title={t('settings.email.done')} />}
+      {done && <Notice kind="good" urgent title={t('settings:email.done')} />}
       {changing ? (
         <Change
           onDone={() => {
@@ -45,7 +45,7 @@ export function Email() {
         />
       ) : (
         <div>
-          <Button onClick={() => change(true)}>{t('settings.email.change')}</Button>
+          <Button onClick={() => change(true)}>{t('settings:email.change')}</Button>
         </div>
       )}
     </Card>
@@ -54,7 +54,7 @@ export function Email() {
 
 /** First the address, then the code that was mailed to it. */
 function Change({ onDone }: { onDone: () => void }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['translation', 'settings'])
   const [address, setAddress] = useState('')
   const [code, setCode] = useState('')
   const [tried, setTried] = useState(false)
@@ -76,10 +76,10 @@ function Change({ onDone }: { onDone: () => void }) {
   const wrong = sent
     ? /^\d{6}$/.test(code.trim())
       ? undefined
-      : t('settings.email.code-wrong')
+      : t('settings:email.code-wrong')
     : /^[^@\s]{1,64}@[^@\s]{1,190}$/.test(address.trim())
       ? undefined
-      : t('settings.email.address-wrong')
+      : t('settings:email.address-wrong')
   const carryOut = (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
@@ -90,9 +90,9 @@ function Change({ onDone }: { onDone: () => void }) {
       <Refused error={proving.error ?? sending.error} />
       {sent ? (
         <>
-          <p role="status">{t('settings.email.sent', { address: address.trim() })}</p>
+          <p role="status">{t('settings:email.sent', { address: address.trim() })}</p>
           <Field
-            label={t('settings.email.code')}
+            label={t('settings:email.code')}
             value={code}
             error={tried ? wrong : undefined}
             put={setCode}
@@ -104,7 +104,7 @@ function Change({ onDone }: { onDone: () => void }) {
       ) : (
         <Field
           type="email"
-          label={t('settings.email.new')}
+          label={t('settings:email.new')}
           value={address}
           error={tried ? wrong : undefined}
           put={setAddress}
@@ -113,11 +113,11 @@ function Change({ onDone }: { onDone: () => void }) {
         />
       )}
       <Button type="submit" look="primary" busy={sending.isPending || proving.isPending}>
-        {t(sent ? 'settings.email.prove' : 'settings.email.send')}
+        {t(sent ? 'settings:email.prove' : 'settings:email.send')}
       </Button>
       {sent && (
         <Button look="quiet" onClick={() => sending.reset()}>
-          {t('settings.email.again')}
+          {t('settings:email.again')}
         </Button>
       )}
     </form>
@@ -126,19 +126,19 @@ function Change({ onDone }: { onDone: () => void }) {
 
 /** Why it was not done; a sign-in of long ago has to be made again first. */
 function Refused({ error }: { error: unknown }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['translation', 'settings'])
   if (!error) return null
   const problem = isProblem(error) ? error : undefined
   if (problem?.challenge)
     return (
-      <Notice kind="warning" urgent title={t('settings.email.sign-in')}>
+      <Notice kind="warning" urgent title={t('settings:email.sign-in')}>
         <ButtonAnchor href={signInPath('portal', '/settings', problem.challenge)}>
           {t('session.sign-in')}
         </ButtonAnchor>
       </Notice>
     )
   return (
-    <Notice kind="bad" urgent title={problem?.title ?? t('settings.email.failed')}>
+    <Notice kind="bad" urgent title={problem?.title ?? t('settings:email.failed')}>
       {problem?.detail && <p>{problem.detail}</p>}
     </Notice>
   )

@@ -3,8 +3,9 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, test, vi } from 'vitest'
 import { citizen, network, problem, show } from '../testing/page'
 import { Settings } from './Settings'
+import { loader } from '.'
 
-const routes = [{ path: '/settings', Component: Settings }]
+const routes = [{ path: '/settings', Component: Settings, loader }]
 const errand = { id: 'e1', name: 'passkey', outcome: 'done' }
 const credentials = {
   'GET /v1/me/email': () => Response.json({ address: 'xiaomei@mail.example', verified: true }),

@@ -18,7 +18,7 @@ const sizes = ['normal', 'large'] as const
 
 /** Who is signed in, and how this device shows the portal. */
 export function Settings() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['translation', 'settings'])
   const client = useQueryClient()
   const [{ theme, size }, setShown] = useState(preferences)
   const change = (chosen: Parameters<typeof prefer>[0]) => {
@@ -31,17 +31,17 @@ export function Settings() {
     await client.invalidateQueries()
   }
   return (
-    <Page title={t('settings.title')}>
+    <Page title={t('settings:title')}>
       <Account />
       <Email />
       <Security />
       <ActingFor />
       <Accesses />
       <Card aria-labelledby="display" className={style.display}>
-        <h2 id="display">{t('settings.display')}</h2>
+        <h2 id="display">{t('settings:display')}</h2>
         <Choice
           name="language"
-          title={t('settings.language')}
+          title={t('settings:language')}
           chosen={language()}
           options={languages.map((value) => ({
             value,
@@ -52,22 +52,22 @@ export function Settings() {
         />
         <Choice
           name="size"
-          title={t('settings.size')}
+          title={t('settings:size')}
           chosen={size}
-          options={sizes.map((value) => ({ value, name: t(`settings.sizes.${value}`) }))}
+          options={sizes.map((value) => ({ value, name: t(`settings:sizes.${value}`) }))}
           choose={(chosen) => change({ size: chosen })}
         />
         <Choice
           name="theme"
-          title={t('settings.theme')}
+          title={t('settings:theme')}
           chosen={theme}
-          options={themes.map((value) => ({ value, name: t(`settings.themes.${value}`) }))}
+          options={themes.map((value) => ({ value, name: t(`settings:themes.${value}`) }))}
           choose={(chosen) => change({ theme: chosen })}
         />
       </Card>
       <section aria-labelledby="device" className={style.device}>
-        <h2 id="device">{t('settings.device')}</h2>
-        <p>{t('settings.device-text')}</p>
+        <h2 id="device">{t('settings:device')}</h2>
+        <p>{t('settings:device-text')}</p>
       </section>
     </Page>
   )

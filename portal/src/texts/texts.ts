@@ -3,8 +3,10 @@ import { initReactI18next } from 'react-i18next'
 import type accesses from '../accesses/texts/zh-CN.json'
 import type mandates from '../mandates/texts/zh-CN.json'
 import type clients from '../clients/texts/zh-CN.json'
+import type consents from '../consents/texts/zh-CN.json'
 import type officials from '../desk/officials/texts/zh-CN.json'
 import type desk from '../desk/texts/zh-CN.json'
+import type settings from '../settings/texts/zh-CN.json'
 import type texts from './zh-CN.json'
 
 export const languages = ['zh-CN', 'en'] as const
@@ -19,6 +21,8 @@ declare module 'i18next' {
       accesses: typeof accesses
       mandates: typeof mandates
       clients: typeof clients
+      consents: typeof consents
+      settings: typeof settings
     }
   }
 }

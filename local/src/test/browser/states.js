@@ -4,6 +4,9 @@
 /** What a list would show if there were nothing. */
 export const empty = (path) => answered(path, (body) => ({ ...body, items: [], next: null }))
 
+/** What a list would show if these were in it. */
+export const holding = (path, items) => answered(path, (body) => ({ ...body, items, next: null }))
+
 /** What a list would show with a hundred entries, every third of them as long as names get. */
 export const full = (path, long) =>
   answered(path, (body) => ({

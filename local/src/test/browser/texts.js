@@ -4,12 +4,17 @@ import i18next from 'i18next'
 
 const sources = new URL('../../../../portal/src/', import.meta.url)
 
+const sets = [
+  ['translation', 'texts'],
+  ['desk', 'desk/texts'],
+  ['officials', 'desk/officials/texts'],
+  ...['accesses', 'mandates', 'clients', 'consents', 'settings'].map((area) => [area, `${area}/texts`]),
+]
+
 export async function textsIn(locale) {
   const lng = /^en/i.test(locale ?? '') ? 'en' : 'zh-CN'
-  const sets = ['texts', 'desk/texts', 'desk/officials/texts', 'accesses/texts', 'mandates/texts', 'clients/texts']
-  const [translation, desk, officials, accesses, mandates, clients] = sets.map((folder) => read(`${folder}/${lng}.json`))
   const one = i18next.createInstance()
-  const resources = { [lng]: { translation, desk, officials, accesses, mandates, clients } }
+  const resources = { [lng]: Object.fromEntries(sets.map(([set, folder]) => [set, read(`${folder}/${lng}.json`)])) }
   await one.init({ lng, resources, interpolation: { escapeValue: false } })
   return (key, variables) => {
     if (!one.exists(key, variables)) throw new Error(`The portal has no text ${key} in ${lng}`)

@@ -39,7 +39,7 @@ const dpop = oauth.DPoP(client, await oauth.generateKeyPair('ES256'))
 await assert.rejects(pushed(first), unknown)
 await changed(judge, 'POST', 'approval', {})
 
-const tokens = await granted(first, 'openid people.read cases.read')
+let tokens = await granted(first, 'openid people.read cases.read')
 assert.equal(tokens.token_type, 'dpop')
 const me = await (await resource(tokens.access_token, '/v1/me')).json()
 assert.equal(me.name, '王建国')
@@ -53,6 +53,21 @@ await assert.rejects(direct(), (error) => error.error === 'invalid_request')
 await assert.rejects(pushed(second), unknown)
 await assert.rejects(granted(first, 'openid people.read', null), (error) => error.error === 'invalid_request')
 
+// The citizen has a receipt of what was consented to, and withdraws it: within seconds nothing more is got by it.
+const consenting = await publicly('demo-citizen', citizen)
+const receipts = (await (await consenting('GET', '/v1/consents', 200)).json()).items
+const receipt = receipts.find(({ recipient }) => recipient.client === id)
+assert.deepEqual(receipt.data, ['cases.read', 'people.read'])
+assert.equal(receipt.purpose, '开户时核对身份和停车证')
+const withdrawn = Date.now()
+await consenting('DELETE', `/v1/consents/${receipt.id}`, 204)
+const withdrawnAfterMillis = await shutOut(withdrawn)
+await assert.rejects(refreshed(first, tokens.refresh_token), (error) => error.error === 'invalid_grant')
+const kept = await (await consenting('GET', `/v1/consents/${receipt.id}`, 200)).json()
+assert.equal(kept.endedBy, 'WITHDRAWAL')
+tokens = await granted(first, 'openid people.read cases.read')
+assert.equal((await resource(tokens.access_token, '/v1/me')).status, 200)
+
 await changed(owner, 'PUT', 'keys', { keys: { keys: [first.jwk, second.jwk] } })
 await pushed(first)
 await pushed(second)
@@ -61,12 +76,23 @@ await assert.rejects(pushed(first), unknown)
 
 const suspended = Date.now()
 await changed(judge, 'POST', 'suspension', { reason: '短时间内请求过多。' }, false)
-while ((await resource(tokens.access_token, '/v1/me').catch((refusal) => refusal)).status !== 401) {
-  assert.ok(Date.now() - suspended < 5000, 'still let in five seconds after the suspension')
-  await pause(100)
-}
+const shutOutAfterMillis = await shutOut(suspended)
 await assert.rejects(pushed(second), unknown)
-console.log(JSON.stringify({ client: id, shutOutAfterMillis: Date.now() - suspended }))
+console.log(JSON.stringify({ client: id, shutOutAfterMillis, withdrawnAfterMillis }))
+
+/** How long after this moment the present token is refused, five seconds at most. */
+async function shutOut(since) {
+  while ((await resource(tokens.access_token, '/v1/me').catch((refusal) => refusal)).status !== 401) {
+    assert.ok(Date.now() - since < 5000, 'still let in after five seconds')
+    await pause(100)
+  }
+  return Date.now() - since
+}
+
+async function refreshed(key, token) {
+  const answer = await oauth.refreshTokenGrantRequest(server, client, jwt(key), token, { ...local, DPoP: dpop })
+  return oauth.processRefreshTokenResponse(server, client, answer)
+}
 
 /** Whether Keycloak did not take who called for the client; PAR says it as invalid_request. */
 function unknown({ status, error }) {

@@ -98,7 +98,7 @@ export default [
     path: '/settings?errand=e1',
     as: 'lixiaomei',
     act: back('passkey'),
-    says: 'settings.errands.passkey.done',
+    says: 'settings:errands.passkey.done',
     look: 'That the passkey is there and what it is good for.',
   },
   {
@@ -106,10 +106,10 @@ export default [
     path: '/settings',
     as: 'lixiaomei',
     act: async (tab, { say }) => {
-      await tab.getByRole('button', { name: say('settings.email.change') }).click()
-      await tab.getByRole('button', { name: say('settings.email.send') }).click()
+      await tab.getByRole('button', { name: say('settings:email.change') }).click()
+      await tab.getByRole('button', { name: say('settings:email.send') }).click()
     },
-    says: 'settings.email.address-wrong',
+    says: 'settings:email.address-wrong',
     look: 'Where letters go, and what is needed to change that.',
   },
 ]

@@ -58,6 +58,11 @@ public class ScriptedAccounts {
         ANSWERS.put("/admin/users/" + account + "/credentials", list);
     }
 
+    /** Gives an account these consents. */
+    public static void consents(UUID account, String list) {
+        ANSWERS.put("/admin/users/" + account + "/consents", list);
+    }
+
     /** Lets the question about an account fail. */
     public static UUID broken() {
         var id = UUID.randomUUID();
@@ -107,6 +112,13 @@ public class ScriptedAccounts {
         if (exchange.getRequestURI().getPath().endsWith("/logout")) {
             ASKED.add("POST " + exchange.getRequestURI());
             answer(exchange, 204, "");
+            return;
+        }
+        if (exchange.getRequestMethod().equals("DELETE")) {
+            ASKED.add("DELETE " + exchange.getRequestURI());
+            var path = exchange.getRequestURI().getPath();
+            var present = ANSWERS.put(path.substring(0, path.lastIndexOf('/')), "[]");
+            answer(exchange, present == null || present.equals("[]") ? 404 : 204, "");
             return;
         }
         if (ScriptedOfficials.answers(exchange)) {

@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What ended: one session, all of a person where no {@code sid} is named, or all of an integrator's client; one of the
- * three is named. What was issued later has nothing to do with it.
+ * What ended: one session, all of a person where no {@code sid} is named, or all of an integrator's client, with a
+ * {@code subject} only what was issued to it for this person. What was issued later has nothing to do with it.
  *
  * @param at when, by Keycloak's clock, to the second as tokens tell it
  */
@@ -23,7 +23,7 @@ public record EndedSignOn(
 
     private boolean same(SignOn signOn) {
         if (client != null) {
-            return client.equals(signOn.client());
+            return client.equals(signOn.client()) && (subject == null || subject.equals(signOn.subject()));
         }
         return sid == null ? Objects.equals(subject, signOn.subject()) : sid.equals(signOn.sid());
     }

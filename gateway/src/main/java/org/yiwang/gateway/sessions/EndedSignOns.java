@@ -18,6 +18,7 @@ public class EndedSignOns {
     private final Cache<String, Instant> sids;
     private final Cache<String, Instant> subjects;
     private final Cache<String, Instant> clients;
+    private final Cache<String, Instant> consents;
     private final Sinks.Many<EndedSignOn> news = Sinks.many().multicast().directBestEffort();
 
     EndedSignOns(LogoutProperties settings) {
@@ -27,6 +28,8 @@ public class EndedSignOns {
                 Caffeine.newBuilder().expireAfterWrite(settings.remembered()).build();
         this.clients =
                 Caffeine.newBuilder().expireAfterWrite(settings.remembered()).build();
+        this.consents =
+                Caffeine.newBuilder().expireAfterWrite(settings.remembered()).build();
     }
 
     /** Whether an access token was issued under what ended since. */
@@ -34,13 +37,22 @@ public class EndedSignOns {
         var sid = at(sids, token.getClaims().get("sid"));
         var subject = at(subjects, token.getClaims().get("sub"));
         var client = at(clients, token.getClaims().get("azp"));
-        return (sid != null || subject != null || client != null) && ended(SignOn.of(token));
+        var consent = at(
+                consents,
+                consent(token.getClaims().get("azp"), token.getClaims().get("sub")));
+        return (sid != null || subject != null || client != null || consent != null) && ended(SignOn.of(token));
     }
 
     boolean ended(SignOn signOn) {
         return covers(at(sids, signOn.sid()), signOn)
                 || covers(at(subjects, signOn.subject()), signOn)
-                || covers(at(clients, signOn.client()), signOn);
+                || covers(at(clients, signOn.client()), signOn)
+                || covers(at(consents, consent(signOn.client(), signOn.subject())), signOn);
+    }
+
+    /** A person's consent to an integrator's client. */
+    private static String consent(@Nullable Object client, @Nullable Object subject) {
+        return client + " " + subject;
     }
 
     /** Goes a way as long as the sign-on lasts under which it was begun. */
@@ -55,7 +67,9 @@ public class EndedSignOns {
         var sid = ended.sid();
         var subject = ended.subject();
         var client = ended.client();
-        if (client != null) {
+        if (client != null && subject != null) {
+            consents.put(consent(client, subject), ended.at());
+        } else if (client != null) {
             clients.put(client, ended.at());
         } else if (sid != null) {
             sids.put(sid, ended.at());

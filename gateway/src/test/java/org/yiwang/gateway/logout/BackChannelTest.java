@@ -133,6 +133,21 @@ class BackChannelTest {
     }
 
     @Test
+    void whatWasIssuedForAWithdrawnConsentEndsForThisPersonAndThisClient() {
+        var one = citizen.through("bank", List.of(), "cases.read");
+        var other = TestTokens.citizen(UUID.randomUUID(), "王建国").through("bank", List.of(), "cases.read");
+        bearer(one).expectStatus().isOk();
+        var at = Long.toString(Instant.now().getEpochSecond());
+        redis.opsForStream()
+                .add("yiwang:ended-sign-ons", Map.of("client", "bank", "sub", person.toString(), "at", at))
+                .block();
+        within(SOON, () -> status(bearer(one)) == 401);
+        bearer(other).expectStatus().isOk();
+        bearer(one.client("another bank")).expectStatus().isOk();
+        bearer(one.expiry(Instant.now().plusSeconds(305))).expectStatus().isOk();
+    }
+
+    @Test
     void aStreamEndsWithItsSessionAndNoOther() {
         Upstream.at(
                 "/v1/notifications/stream",

@@ -30,7 +30,7 @@ public enum Scope {
         return sensitive;
     }
 
-    static Scope of(String value) {
+    public static Scope of(String value) {
         return Arrays.stream(values())
                 .filter(scope -> scope.value.equals(value))
                 .findFirst()

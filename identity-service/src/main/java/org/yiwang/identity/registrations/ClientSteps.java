@@ -2,13 +2,13 @@ package org.yiwang.identity.registrations;
 
 import java.time.Instant;
 import java.util.List;
+import org.yiwang.identity.realm.EndedTokens;
 import org.yiwang.identity.realm.RealmProperties;
 import org.yiwang.identity.realm.Steps;
 import reactor.core.publisher.Mono;
 
 /** Integrators' clients; one that is shut out loses at once what was issued to it. */
-record ClientSteps(
-        ClientTaskRepository tasks, Registrations registrations, EndedClients ended, RealmProperties settings)
+record ClientSteps(ClientTaskRepository tasks, Registrations registrations, EndedTokens ended, RealmProperties settings)
         implements Steps<ClientTask> {
 
     @Override
@@ -27,7 +27,7 @@ record ClientSteps(
         var client = task.client();
         return registrations
                 .inStep(client)
-                .then(Mono.defer(() -> client.isShutOut() ? ended.tell(client.id()) : Mono.empty()))
+                .then(Mono.defer(() -> client.isShutOut() ? ended.of(client.id()) : Mono.empty()))
                 .then(Mono.defer(() -> tasks.done(task, now.plus(settings.reconcile()))));
     }
 

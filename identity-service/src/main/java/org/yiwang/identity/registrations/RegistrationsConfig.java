@@ -3,8 +3,8 @@ package org.yiwang.identity.registrations;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.data.redis.core.ReactiveStringRedisTemplate;
 import org.yiwang.defaults.clients.ServiceClients;
+import org.yiwang.identity.realm.EndedTokens;
 import org.yiwang.identity.realm.RealmProperties;
 import org.yiwang.identity.realm.StepRounds;
 
@@ -21,10 +21,10 @@ class RegistrationsConfig {
     StepRounds<ClientTask> clientRounds(
             ClientTaskRepository tasks,
             Registrations registrations,
-            ReactiveStringRedisTemplate redis,
+            EndedTokens ended,
             RealmProperties settings,
             Clock clock) {
-        var steps = new ClientSteps(tasks, registrations, new EndedClients(redis), settings);
+        var steps = new ClientSteps(tasks, registrations, ended, settings);
         return new StepRounds<>("clients", steps, clock);
     }
 }

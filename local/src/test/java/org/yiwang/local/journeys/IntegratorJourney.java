@@ -38,6 +38,7 @@ class IntegratorJourney {
             throws IOException, InterruptedException {
         var people = Map.of("developer", "chensiyuan", "approver", "luohao", "citizen", "wangjianguo");
         var shutOut = Node.program("fapi.js", cast, people);
+        assertThat(shutOut.get("withdrawnAfterMillis").asInt()).isLessThan(5000);
         assertThat(shutOut.get("shutOutAfterMillis").asInt()).isLessThan(5000);
         var history = cast.as("chensiyuan")
                 .get("/v1/clients/" + shutOut.get("client").asString())

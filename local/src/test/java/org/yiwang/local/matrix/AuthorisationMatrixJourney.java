@@ -23,11 +23,15 @@ import org.yiwang.local.journeys.Stage;
  * who is refused one thing learns not even whether it exists.
  */
 class AuthorisationMatrixJourney {
-    /** Ending sessions would sign the people of other journeys out; of codes for an address they may have five an hour. */
+    /**
+     * Ending sessions would sign the people of other journeys out, ending a consent the integrator of this one; of codes
+     * for an address they may have five an hour.
+     */
     private static final Set<ReaderKind> WITHOUT_OTHER_JOURNEYS =
             Set.of(ReaderKind.ANONYMOUS, ReaderKind.OTHER_CITIZEN, ReaderKind.SANDBOX_CLIENT);
 
-    private static final Set<String> SPARING = Set.of("DELETE /v1/me/sessions", "PUT /v1/me/email/code");
+    private static final Set<String> SPARING =
+            Set.of("DELETE /v1/me/sessions", "DELETE /v1/consents/{id}", "PUT /v1/me/email/code");
 
     private static final Cast CAST = Stage.cast();
 

@@ -82,6 +82,7 @@ final class Things {
             case "/v1/clients" -> id(client);
             case "/v1/organisations" -> organisation;
             case "/v1/me/children" -> child;
+            case "/v1/consents" -> consent();
             case "/v1/officials" -> official;
             default -> "";
         };
@@ -130,11 +131,17 @@ final class Things {
             case "clients" -> id(client);
             case "organisations" -> organisation;
             case "me" -> child;
+            case "consents" -> consent();
             case "officials" -> path.contains("{official}") ? post : official;
             case "items" -> Stage.PARKING.toString();
             case "departments" -> Stage.URBAN_MANAGEMENT.toString();
             default -> throw new IllegalStateException("The matrix has no thing for " + tried.name());
         };
+    }
+
+    /** Given when the integrator's readers signed her in. */
+    private String consent() {
+        return citizen.get("/v1/consents").must(200).json().at("/items/0/id").asString();
     }
 
     private static String id(Answer made) {

@@ -1,0 +1,50 @@
+import { down, empty, holding } from '../states.js'
+
+const receipt = {
+  id: '01a3f000-0000-7000-8000-000000000701',
+  recipient: {
+    client: '01a3f000-0000-7000-8000-000000000801',
+    name: '停车助手 Parking',
+    organisation: '西湖停车服务有限公司',
+  },
+  purpose: '替您申请和续办停车证，并在到期前提醒您',
+  data: ['cases.read', 'cases.submit'],
+  givenAt: '2026-11-23T02:00:00Z',
+  endedAt: null,
+  endedBy: null,
+}
+
+const ended = {
+  ...receipt,
+  id: '01a3f000-0000-7000-8000-000000000702',
+  endedAt: '2026-11-24T02:00:00Z',
+  endedBy: 'WITHDRAWAL',
+}
+
+export default [
+  {
+    name: 'consents',
+    path: '/consents',
+    as: 'lixiaomei',
+    smoke: true,
+    act: holding('/v1/consents', [receipt, ended]),
+    look: 'Which application may see and do what, for what, since when; the way to withdraw it.',
+  },
+  {
+    name: 'consents-none',
+    says: 'consents:page.none',
+    path: '/consents',
+    as: 'lixiaomei',
+    act: empty('/v1/consents'),
+    look: 'Nothing consented to, and when one is asked.',
+  },
+  {
+    name: 'consents-down',
+    says: 'failure.busy.title',
+    path: '/consents',
+    as: 'lixiaomei',
+    act: down('/v1/consents'),
+    status: 503,
+    look: 'What is kept, and what to do.',
+  },
+]

@@ -1,0 +1,15 @@
+import { infiniteQueryOptions } from '@tanstack/react-query'
+import { api, body } from '../api/client'
+
+const AT_ONCE = 50
+
+/** What I consented to, the newest first, page by page. */
+export const consentsQuery = infiniteQueryOptions({
+  queryKey: ['consents'],
+  initialPageParam: undefined as string | undefined,
+  queryFn: ({ pageParam, signal }) => {
+    const query = { limit: AT_ONCE, ...(pageParam ? { after: pageParam } : {}) }
+    return body(api.GET('/v1/consents', { params: { query }, signal }))
+  },
+  getNextPageParam: (page) => page.next ?? undefined,
+})
