@@ -24,10 +24,18 @@ import org.yiwang.keycloak.TestKeycloak;
             "YIWANG_PUBLIC_URL=https://yiwang.example",
             "YIWANG_KEYCLOAK_URL=http://none.example",
             "YIWANG_GUARDIAN_REGISTRY_KEY=guardian-key",
-            "YIWANG_MARKET_REGISTRY_KEY=registry-key"
+            "YIWANG_MARKET_REGISTRY_KEY=registry-key",
+            "YIWANG_POPULATION_REGISTRY_KEY=population-key"
         })
 @AutoConfigureWebTestClient(timeout = "PT30S")
-@Import({TestKeycloak.class, ScriptedAccounts.class, ScriptedRegistry.class, DescribedAnswers.class})
+@Import({
+    TestKeycloak.class,
+    ScriptedAccounts.class,
+    ScriptedRegistry.class,
+    ScriptedPopulation.class,
+    ScriptedCases.class,
+    DescribedAnswers.class
+})
 @WithPostgres("identity")
 @WithKafka
 public @interface RealIdentity {}

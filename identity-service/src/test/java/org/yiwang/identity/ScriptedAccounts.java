@@ -24,6 +24,8 @@ public class ScriptedAccounts {
     private static final Map<String, String> ANSWERS = new ConcurrentHashMap<>();
     private static final Queue<String> ASKED = new ConcurrentLinkedQueue<>();
     private static final Queue<String> LETTERS = new ConcurrentLinkedQueue<>();
+    private static final Queue<String> FAREWELLS = new ConcurrentLinkedQueue<>();
+    private static final AtomicInteger FAREWELL_STATUS = new AtomicInteger(204);
     private static final AtomicInteger LETTER_STATUS = new AtomicInteger(204);
     private static final HttpServer SERVER = serve();
 
@@ -46,6 +48,16 @@ public class ScriptedAccounts {
     /** The letters with codes that were asked for: the language, then the body. */
     public static Queue<String> letters() {
         return LETTERS;
+    }
+
+    /** The letters to former addresses: the language, then the body. */
+    public static Queue<String> farewells() {
+        return FAREWELLS;
+    }
+
+    /** Lets the next letter to a former address be answered so. */
+    public static void nextFarewell(int status) {
+        FAREWELL_STATUS.set(status);
     }
 
     /** Lets the next letter be answered so. */
@@ -96,6 +108,11 @@ public class ScriptedAccounts {
             server.createContext("/admin/clients", ScriptedClients::answer);
             server.createContext("/admin/client-scopes", ScriptedClients::scopes);
             server.createContext("/admin", ScriptedAccounts::accounts);
+            server.createContext("/internal/address-changes", exchange -> {
+                var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                FAREWELLS.add(exchange.getRequestHeaders().getFirst("Accept-Language") + " " + body);
+                answer(exchange, FAREWELL_STATUS.getAndSet(204), "");
+            });
             server.createContext("/internal/codes", exchange -> {
                 var body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
                 LETTERS.add(exchange.getRequestHeaders().getFirst("Accept-Language") + " " + body);
@@ -116,6 +133,10 @@ public class ScriptedAccounts {
         }
         if (exchange.getRequestMethod().equals("DELETE")) {
             ASKED.add("DELETE " + exchange.getRequestURI());
+            if (ANSWERS.remove(exchange.getRequestURI().toString()) != null) {
+                answer(exchange, 204, "");
+                return;
+            }
             var path = exchange.getRequestURI().getPath();
             var present = ANSWERS.put(path.substring(0, path.lastIndexOf('/')), "[]");
             answer(exchange, present == null || present.equals("[]") ? 404 : 204, "");

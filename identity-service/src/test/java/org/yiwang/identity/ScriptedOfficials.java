@@ -28,7 +28,11 @@ public final class ScriptedOfficials {
 
     /** Puts an account there that exists already. */
     public static UUID present(UUID id, String username, String... roles) {
-        var account = JSON.createObjectNode().put("id", id.toString()).put("username", username);
+        var account = JSON.createObjectNode()
+                .put("id", id.toString())
+                .put("username", username)
+                .put("enabled", true)
+                .put("emailVerified", false);
         account.putObject("attributes").putArray("locale").add("en");
         ACCOUNTS.put(id.toString(), account);
         ROLES.put(id.toString(), ConcurrentHashMap.newKeySet());

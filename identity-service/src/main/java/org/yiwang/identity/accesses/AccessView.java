@@ -27,7 +27,7 @@ record AccessView(
 
     /**
      * A case with its answers, its timeline or what happens to it live, a document, the preview of a decision, a line of an
-     * official's queue or of a list of cases; something else that is not known here yet.
+     * official's queue or of a list of cases, who the subject is; something else that is not known here yet.
      */
     enum What {
         CASE,
@@ -37,6 +37,7 @@ record AccessView(
         PREVIEW,
         QUEUE,
         CASES,
+        PERSON,
         OTHER;
 
         static What of(String kind) {

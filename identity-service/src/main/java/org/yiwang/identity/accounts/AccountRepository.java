@@ -1,5 +1,7 @@
 package org.yiwang.identity.accounts;
 
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.util.List;
 import java.util.Objects;
@@ -16,8 +18,6 @@ import reactor.util.context.ContextView;
 @Repository
 class AccountRepository {
 
-    private static final int DOCUMENT_CHECKED = 2;
-
     private final DatabaseClient database;
 
     AccountRepository(DatabaseClient database) {
@@ -28,7 +28,15 @@ class AccountRepository {
         return database.sql("""
                 select (select n.hash from identity_numbers n where n.person = :person) as recorded,
                        coalesce((select h.accounts from humans h where h.hash = :hash and h.test = :test),
-                                array[]::uuid[]) as accounts
+                                array[]::uuid[]) as accounts,
+                       exists (select from humans h, unnest(h.accounts) a (id)
+                                where h.hash = :hash and h.test = :test and a.id <> :person
+                                  and not exists (select from window_records w where w.person = a.id)
+                                  and not exists (select from mandates m
+                                                   where m.grantor = a.id and m.kind = 'GUARDIAN')
+                                  and not exists (select from officials o where o.id = a.id)) as anothers,
+                       (select w.person from humans h join window_records w on w.person = any(h.accounts)
+                         where h.hash = :hash and h.test = :test and w.claimed_by is null) as at_window
                 """)
                 .bind("person", person)
                 .bind("hash", hash)
@@ -50,8 +58,8 @@ class AccountRepository {
                    where humans.accounts = :seen
                   returning hash),
                 person as (
-                  insert into people (id, identity_assurance, test)
-                  select :person, :assurance, :test from human
+                  insert into people (id, name, identity_assurance, test)
+                  select :person, :name, :assurance, :test from human
                   on conflict (id) do update
                      set identity_assurance = greatest(people.identity_assurance, excluded.identity_assurance),
                          version = people.version + 1
@@ -61,17 +69,31 @@ class AccountRepository {
                 links as (
                   insert into account_links (first, second, linked_at)
                   select pair.first, pair.second, :at from human, unnest(:firsts, :seconds) as pair(first, second)),
+                task as (
+                  insert into assurance_tasks (person, wanted, due_at) select :person, 1, :at from person where :raises
+                  on conflict (person) do update set wanted = assurance_tasks.wanted + 1, due_at = excluded.due_at),
+                claimed as (
+                  update window_records set claimed_by = :person, claimed_at = :at
+                   where :raises and person = any(:seen) and claimed_by is null and exists (select from human)),
+                seen_there as (
+                  insert into window_records (person, made_by, post, made_at)
+                  select :person, :clerk, :post, :at from person where :clerk is not null),
                 told as (
                 """ + Outbox.INSERT + """
                    where exists (select from human))
                 select id from person
                 """;
+        var window = recording.atWindow();
         return database.sql(sql)
                 .bind("hash", recording.hash())
                 .bind("test", recording.test())
                 .bind("person", recording.person())
                 .bind("seen", recording.seen().toArray(UUID[]::new))
-                .bind("assurance", DOCUMENT_CHECKED)
+                .bind("assurance", recording.assurance())
+                .bind("raises", recording.raises())
+                .bind("name", Parameters.in(PostgresqlObjectId.VARCHAR, window == null ? null : window.name()))
+                .bind("clerk", Parameters.in(PostgresqlObjectId.UUID, window == null ? null : window.clerk()))
+                .bind("post", Parameters.in(PostgresqlObjectId.VARCHAR, window == null ? null : window.post()))
                 .bind("at", recording.at())
                 .bind(
                         "firsts",
@@ -79,6 +101,38 @@ class AccountRepository {
                 .bind(
                         "seconds",
                         ids(recording.pairs().stream().map(AccountPair::second).toList()))
+                .bind("facts", facts)
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .one();
+    }
+
+    /** Raises what is known of a person whose number is recorded already; claims and tells as a recording does. */
+    Mono<UUID> raise(Recording recording) {
+        return Mono.deferContextual(context -> raise(recording, Outbox.json(recording.facts(), parent(context))));
+    }
+
+    private Mono<UUID> raise(Recording recording, String facts) {
+        var sql = """
+                with person as (
+                  update people set identity_assurance = greatest(identity_assurance, :assurance), version = version + 1
+                   where id = :person
+                  returning id),
+                claimed as (
+                  update window_records set claimed_by = :person, claimed_at = :at
+                   where person = any(:seen) and claimed_by is null),
+                task as (
+                  insert into assurance_tasks (person, wanted, due_at) select id, 1, :at from person
+                  on conflict (person) do update set wanted = assurance_tasks.wanted + 1, due_at = excluded.due_at),
+                told as (
+                """ + Outbox.INSERT + """
+                   where exists (select from person))
+                select id from person
+                """;
+        return database.sql(sql)
+                .bind("person", recording.person())
+                .bind("assurance", recording.assurance())
+                .bind("seen", recording.seen().toArray(UUID[]::new))
+                .bind("at", recording.at())
                 .bind("facts", facts)
                 .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
                 .one();
@@ -95,6 +149,9 @@ class AccountRepository {
 
     private static Human human(Readable row) {
         return new Human(
-                row.get("recorded", byte[].class), List.of(Objects.requireNonNull(row.get("accounts", UUID[].class))));
+                row.get("recorded", byte[].class),
+                List.of(Objects.requireNonNull(row.get("accounts", UUID[].class))),
+                Objects.requireNonNull(row.get("anothers", Boolean.class)),
+                row.get("at_window", UUID.class));
     }
 }

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.yiwang.defaults.outbox.Fact;
@@ -16,12 +18,15 @@ import org.yiwang.defaults.writes.Shielded;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Links the accounts of one human, for the own-case rule only: the number itself is dropped once hashed. */
+/** Records whose number is whose and links the accounts of one human; the number itself is dropped once hashed. */
 @Service
-class AccountService {
+public class AccountService {
 
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final int ATTEMPTS = 10;
+    private static final String CLAIMED = "org.yiwang.person.claimed.v1";
+    private static final int DOCUMENT_CHECKED = 2;
+    private static final int CHECKED_IN_PERSON = 3;
     private static final String TOPIC = "yiwang.people";
     private static final String LINKED = "org.yiwang.person.accounts-linked.v1";
 
@@ -42,19 +47,55 @@ class AccountService {
 
     /** Completes when the number is recorded; two calls at the same moment see each other. */
     Mono<Void> recorded(UUID person, String text, boolean test) {
-        var number =
-                IdentityNumber.of(text, LocalDate.now(clock.withZone(BEIJING))).orElseThrow(BadIdentityNumber::new);
-        return Shielded.write(attempted(person, hash.of(number), test)).doOnSuccess(_ -> publisher.wake());
+        return attempted(new Check(person, hash.of(number(text)), test, DOCUMENT_CHECKED, false, null))
+                .then();
     }
 
-    private Mono<Void> attempted(UUID person, byte[] hashed, boolean test) {
-        return accounts.human(person, hashed, test)
-                .filter(human -> isNew(human, hashed))
-                .map(human -> recording(person, hashed, test, human.accounts()))
-                .flatMap(recording -> accounts.record(recording).switchIfEmpty(Mono.error(OvertakenException::new)))
+    /** The number written in a text; else {@link BadIdentityNumber}. */
+    public IdentityNumber number(String text) {
+        return IdentityNumber.of(text, LocalDate.now(clock.withZone(BEIJING))).orElseThrow(BadIdentityNumber::new);
+    }
+
+    /** Whether this is the number recorded for the person; {@link OtherNumberRecorded} if it is another one. */
+    public Mono<Boolean> has(UUID person, IdentityNumber number, boolean test) {
+        var hashed = hash.of(number);
+        return accounts.human(person, hashed, test).map(human -> !isNew(human, hashed));
+    }
+
+    /**
+     * Records what a check of the person's document found and lets Keycloak be told; gives false and changes nothing if
+     * the number is another citizen's.
+     */
+    public Mono<Boolean> checked(UUID person, IdentityNumber number, boolean test, int assurance) {
+        return attempted(new Check(person, hash.of(number), test, assurance, true, null));
+    }
+
+    /** Makes a record of somebody without an account; gives false if there is somebody of this number meanwhile. */
+    public Mono<Boolean> atWindow(UUID person, IdentityNumber number, boolean test, AtWindow seen) {
+        return attempted(new Check(person, hash.of(number), test, CHECKED_IN_PERSON, false, seen));
+    }
+
+    private Mono<Boolean> attempted(Check check) {
+        var attempt = accounts.human(check.person(), check.hash(), check.test())
+                .flatMap(human -> settled(check, human))
                 .onErrorMap(DuplicateKeyException.class, _ -> new OvertakenException())
-                .retryWhen(reactor.util.retry.Retry.max(ATTEMPTS).filter(OvertakenException.class::isInstance))
-                .then();
+                .retryWhen(reactor.util.retry.Retry.max(ATTEMPTS).filter(OvertakenException.class::isInstance));
+        return Shielded.write(attempt).doOnSuccess(_ -> publisher.wake());
+    }
+
+    private Mono<Boolean> settled(Check check, Human human) {
+        if (!isNew(human, check.hash())) {
+            return check.raises()
+                    ? accounts.raise(recording(check, human, List.of())).thenReturn(true)
+                    : Mono.just(true);
+        }
+        if (human.anothers() && (check.raises() || check.atWindow() != null)
+                || human.atWindow() != null && check.atWindow() != null) {
+            return Mono.just(false);
+        }
+        return accounts.record(recording(check, human, human.accounts()))
+                .switchIfEmpty(Mono.error(OvertakenException::new))
+                .thenReturn(true);
     }
 
     private static boolean isNew(Human human, byte[] hashed) {
@@ -64,17 +105,46 @@ class AccountService {
         return !human.isRecorded();
     }
 
-    private Recording recording(UUID person, byte[] hashed, boolean test, List<UUID> others) {
+    private Recording recording(Check check, Human human, List<UUID> others) {
         var at = clock.instant();
-        var pairs = others.stream().map(other -> AccountPair.of(person, other)).toList();
-        var facts = pairs.stream().map(pair -> linked(pair, at)).toList();
-        return new Recording(person, hashed, test, others, pairs, facts, at);
+        var pairs = others.stream()
+                .map(other -> AccountPair.of(check.person(), other))
+                .toList();
+        var facts = new ArrayList<>(pairs.stream().map(pair -> linked(pair, at)).toList());
+        if (check.raises() && human.atWindow() != null) {
+            facts.add(claimed(human.atWindow(), check.person(), at));
+        }
+        return new Recording(
+                check.person(),
+                check.hash(),
+                check.test(),
+                check.assurance(),
+                check.raises(),
+                human.accounts(),
+                pairs,
+                List.copyOf(facts),
+                check.atWindow(),
+                at);
+    }
+
+    private Fact claimed(UUID record, UUID person, Instant at) {
+        var data = json.valueToTree(Map.of("record", record, "person", person));
+        return new Fact(UuidCreator.getTimeOrderedEpochFast(), TOPIC, record.toString(), CLAIMED, at, data);
     }
 
     private Fact linked(AccountPair pair, Instant at) {
         var data = json.valueToTree(Map.of("persons", pair.persons()));
         return new Fact(UuidCreator.getTimeOrderedEpochFast(), TOPIC, pair.key(), LINKED, at, data);
     }
+
+    /** Somebody's number to be recorded; one that raises how surely the person is known is told to Keycloak. */
+    private record Check(
+            UUID person,
+            byte[] hash,
+            boolean test,
+            int assurance,
+            boolean raises,
+            @Nullable AtWindow atWindow) {}
 
     /** Another recording of the same number came between reading and writing. */
     private static final class OvertakenException extends RuntimeException {}

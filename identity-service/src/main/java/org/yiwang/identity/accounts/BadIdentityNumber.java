@@ -6,9 +6,9 @@ import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
 
 /** The identity number has a wrong shape, date of birth or checksum (GB 11643-1999); the number is not repeated. */
-final class BadIdentityNumber extends ProblemException {
+public final class BadIdentityNumber extends ProblemException {
 
-    BadIdentityNumber() {
+    public BadIdentityNumber() {
         super(HttpStatus.UNPROCESSABLE_CONTENT, "bad-identity-number");
         errors(List.of(new FieldError("/number", "identity-number")));
     }

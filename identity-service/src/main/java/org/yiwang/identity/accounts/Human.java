@@ -10,8 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param recorded the hash recorded for this person before
  * @param accounts all accounts under the number's hash
+ * @param anothers whether one of them is a citizen's other than this person
+ * @param atWindow the record made at a window that nobody has claimed yet
  */
-record Human(byte @Nullable [] recorded, List<UUID> accounts) {
+record Human(
+        byte @Nullable [] recorded,
+        List<UUID> accounts,
+        boolean anothers,
+        @Nullable UUID atWindow) {
 
     boolean isRecorded() {
         return recorded != null;

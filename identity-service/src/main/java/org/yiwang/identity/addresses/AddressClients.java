@@ -1,18 +1,13 @@
 package org.yiwang.identity.addresses;
 
-import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
-import org.springframework.web.service.annotation.GetExchange;
 import org.springframework.web.service.annotation.PostExchange;
-import org.springframework.web.service.annotation.PutExchange;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
-/** Those this package asks: notification-service for letters, Keycloak's admin REST API for the profile. */
+/** What this package asks of notification-service. */
 final class AddressClients {
 
     private AddressClients() {}
@@ -25,6 +20,23 @@ final class AddressClients {
                 @RequestBody Code code, @RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) String language);
     }
 
+    /** Letters to who had an address. */
+    interface Farewells {
+
+        @PostExchange("/internal/address-changes")
+        Mono<ResponseEntity<Void>> send(
+                @RequestBody Former former, @RequestHeader(HttpHeaders.ACCEPT_LANGUAGE) String language);
+    }
+
+    /** An address that another one takes the place of; it is not printed. */
+    record Former(String address) {
+
+        @Override
+        public String toString() {
+            return "Former[hidden]";
+        }
+    }
+
     /** A code on its way; neither it nor the address is printed. */
     record Code(String address, String code, long minutes) {
 
@@ -32,15 +44,5 @@ final class AddressClients {
         public String toString() {
             return "Code[hidden]";
         }
-    }
-
-    /** Profiles. */
-    interface Profiles {
-
-        @GetExchange("/users/{id}")
-        Mono<JsonNode> read(@PathVariable UUID id);
-
-        @PutExchange("/users/{id}")
-        Mono<ResponseEntity<Void>> write(@PathVariable UUID id, @RequestBody JsonNode profile);
     }
 }

@@ -11,11 +11,12 @@ import org.springframework.web.reactive.function.client.WebClientResponseExcepti
 import org.yiwang.defaults.clients.ServiceClients;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.writes.Shielded;
+import org.yiwang.identity.addresses.AddressClients.Farewells;
 import org.yiwang.identity.addresses.AddressClients.Letters;
-import org.yiwang.identity.addresses.AddressClients.Profiles;
 import org.yiwang.identity.addresses.AddressController.EmailAddress;
 import org.yiwang.identity.contacts.Account;
 import org.yiwang.identity.contacts.Accounts;
+import org.yiwang.identity.contacts.Profiles;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -28,6 +29,7 @@ class AddressService {
     private final AddressRepository codes;
     private final AddressCode hashes;
     private final Letters letters;
+    private final Farewells farewells;
     private final Profiles profiles;
     private final Clock clock;
 
@@ -41,6 +43,7 @@ class AddressService {
         this.codes = codes;
         this.hashes = hashes;
         this.letters = clients.of("notification-service", Letters.class);
+        this.farewells = clients.of("notification-service", Farewells.class);
         this.profiles = clients.of("keycloak", Profiles.class);
         this.clock = clock;
     }
@@ -84,12 +87,25 @@ class AddressService {
                         : Mono.error(AddressRefused.wrongCode(sent.left())));
     }
 
-    /** The code is used up once Keycloak has the address: who was cut off may repeat it. */
+    /** The former address is told first: nothing is changed behind it. The code is used up last, for a repetition. */
     private Mono<UUID> changed(UUID person, Account account, String address) {
-        var change = profiles.read(account.id())
+        var change = told(account)
+                .then(Mono.defer(() -> profiles.read(account.id())))
                 .flatMap(profile -> profiles.write(account.id(), with(profile, address)))
                 .then(Mono.defer(() -> codes.used(person, clock.instant())));
         return Shielded.write(change).thenReturn(account.id());
+    }
+
+    /** One that was never proven or takes no letters any more is nobody's to tell. */
+    private Mono<Void> told(Account account) {
+        var former = account.email();
+        if (former == null || !account.emailVerified()) {
+            return Mono.empty();
+        }
+        return farewells
+                .send(new AddressClients.Former(former), account.language().tag())
+                .onErrorResume(WebClientResponseException.UnprocessableContent.class, _ -> Mono.empty())
+                .then();
     }
 
     private static JsonNode with(JsonNode profile, String address) {

@@ -28,7 +28,8 @@ public record Account(
         return Optional.of(new Contact(person, email, language().tag()));
     }
 
-    private Language language() {
+    /** In which the person reads letters. */
+    public Language language() {
         return Language.parse(attribute("locale").orElse(null));
     }
 

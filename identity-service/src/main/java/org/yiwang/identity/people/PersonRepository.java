@@ -29,7 +29,8 @@ class PersonRepository {
     }
 
     Mono<Person> find(UUID id) {
-        return database.sql("select id, name, identity_assurance, version from people where id = :id")
+        return database.sql(
+                        "select id, name, identity_assurance, version, erased_at is not null as erased from people where id = :id")
                 .bind("id", id)
                 .map(PersonRepository::person)
                 .one();
@@ -48,7 +49,7 @@ class PersonRepository {
                   on conflict (id) do update
                      set population = excluded.population, name = excluded.name,
                          registered_at = excluded.registered_at, version = people.version + 1
-                   where people.registered_at is null
+                   where people.registered_at is null and people.erased_at is null
                   returning id),
                 told as (
                 """ + Outbox.INSERT + """
@@ -71,7 +72,7 @@ class PersonRepository {
     Mono<UUID> rename(Actor actor) {
         return database.sql("""
                 update people set name = :name, version = version + 1
-                 where id = :id and name is distinct from :name
+                 where id = :id and name is distinct from :name and erased_at is null
                 returning id
                 """)
                 .bind("id", actor.person())
@@ -97,7 +98,8 @@ class PersonRepository {
                 Objects.requireNonNull(row.get("id", UUID.class)),
                 row.get("name", String.class),
                 Objects.requireNonNull(row.get("identity_assurance", Integer.class)),
-                Objects.requireNonNull(row.get("version", Long.class)));
+                Objects.requireNonNull(row.get("version", Long.class)),
+                Objects.requireNonNull(row.get("erased", Boolean.class)));
     }
 
     private static PersonName name(Readable row) {

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.yiwang.defaults.outbox.Fact;
 import org.yiwang.defaults.outbox.OutboxPublisher;
+import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.keycloak.Actor;
 import reactor.core.publisher.Mono;
@@ -33,15 +35,22 @@ public class PersonService {
     }
 
     Mono<Me> me(Actor actor) {
-        return people.find(actor.person())
-                .filter(person -> person.isCalled(actor.name()))
-                .switchIfEmpty(Mono.defer(() -> seen(actor)))
-                .map(person -> Me.of(actor, person));
+        return person(actor).map(person -> Me.of(actor, person));
+    }
+
+    /** The version of the person's record. */
+    public Mono<Long> version(Actor actor) {
+        return person(actor).map(Person::version);
     }
 
     /** Completes when the person has a record under the name of the token. */
     public Mono<Void> known(Actor actor) {
         return me(actor).then();
+    }
+
+    /** How surely the person is known, 1–3; the first call makes the record. */
+    public Mono<Integer> assurance(Actor actor) {
+        return me(actor).map(Me::identityAssurance);
     }
 
     Mono<PersonName> name(UUID id) {
@@ -50,6 +59,15 @@ public class PersonService {
 
     Mono<List<PersonName>> names(List<UUID> ids) {
         return people.names(ids).collectList();
+    }
+
+    /** Somebody who was erased is nobody, though a token still names him. */
+    private Mono<Person> person(Actor actor) {
+        return people.find(actor.person())
+                .filter(person -> person.isCalled(actor.name()))
+                .switchIfEmpty(Mono.defer(() -> seen(actor)))
+                .filter(person -> !person.erased())
+                .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.GONE, "person-erased")));
     }
 
     private Mono<Person> seen(Actor actor) {

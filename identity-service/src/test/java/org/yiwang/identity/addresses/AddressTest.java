@@ -27,8 +27,9 @@ class AddressTest {
     @Autowired
     WebTestClient http;
 
+    private final String former = UUID.randomUUID() + "@people.example";
     private final UUID person =
-            ScriptedAccounts.account("\"enabled\": true, \"email\": \"old@people.example\", \"emailVerified\": true");
+            ScriptedAccounts.account("\"enabled\": true, \"email\": \"%s\", \"emailVerified\": true".formatted(former));
     private final TestTokens citizen =
             TestTokens.citizen(person, "李晓梅").acr(Acr.PWD).authTime(Instant.now());
     private final String address = UUID.randomUUID() + "@mail.example";
@@ -36,11 +37,34 @@ class AddressTest {
     @Test
     void anAddressIsTheOnesWhoReadsItsMail() {
         asked(address.toUpperCase(java.util.Locale.ROOT)).expectStatus().isEqualTo(202);
-        read(citizen).jsonPath("$.address").isEqualTo("old@people.example");
+        read(citizen).jsonPath("$.address").isEqualTo(former);
         proven(address, code()).expectStatus().isOk();
         read(citizen).json("{\"address\":\"%s\",\"verified\":true}".formatted(address));
         proven(address, "000000").expectStatus().isOk();
         refused(proven("other@mail.example", code()), 422, "code-over");
+    }
+
+    @Test
+    void theFormerAddressIsToldOnceAndNotWhichIsNew() {
+        asked(address).expectStatus().isEqualTo(202);
+        refused(proven(address, wrong()), 422, "code-wrong");
+        assertThat(farewells()).isEmpty();
+        proven(address, code()).expectStatus().isOk();
+        proven(address, code()).expectStatus().isOk();
+        assertThat(farewells())
+                .containsExactly("zh-CN {\"address\":\"%s\"}".formatted(former))
+                .noneMatch(letter -> letter.contains(address));
+    }
+
+    @Test
+    void nothingIsChangedBehindTheFormerAddressUnlessItTakesNoLetters() {
+        asked(address).expectStatus().isEqualTo(202);
+        ScriptedAccounts.nextFarewell(503);
+        refused(proven(address, code()), 503, "unavailable");
+        read(citizen).jsonPath("$.address").isEqualTo(former);
+        ScriptedAccounts.nextFarewell(422);
+        proven(address, code()).expectStatus().isOk();
+        read(citizen).jsonPath("$.address").isEqualTo(address);
     }
 
     @Test
@@ -60,7 +84,7 @@ class AddressTest {
                     .isEqualTo(left);
         }
         refused(proven(address, code), 422, "code-over");
-        read(citizen).jsonPath("$.address").isEqualTo("old@people.example");
+        read(citizen).jsonPath("$.address").isEqualTo(former);
     }
 
     @Test
@@ -139,6 +163,16 @@ class AddressTest {
 
     private static TestTokens someone() {
         return TestTokens.citizen(UUID.randomUUID(), "王建国").acr(Acr.PWD).authTime(Instant.now());
+    }
+
+    private java.util.List<String> farewells() {
+        return ScriptedAccounts.farewells().stream()
+                .filter(letter -> letter.contains(former))
+                .toList();
+    }
+
+    private String wrong() {
+        return code().equals("123456") ? "123457" : "123456";
     }
 
     /** The code of the newest letter to the address. */

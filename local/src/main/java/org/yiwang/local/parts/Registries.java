@@ -60,4 +60,9 @@ public record Registries(Site site) implements Part {
     String guardians() {
         return "http://127.0.0.1:" + port() + "/guardians";
     }
+
+    /** Where the population registry answers. */
+    String population() {
+        return "http://127.0.0.1:" + port() + "/population";
+    }
 }

@@ -16,7 +16,7 @@ import org.yiwang.defaults.http.Language;
 import org.yiwang.keycloak.ForServices;
 import reactor.core.publisher.Mono;
 
-/** Mails a code to an address that is to be proven, for the service that knows the person. */
+/** Letters to an address that is to be proven or was somebody's, for the service that knows the person. */
 @RestController
 @ForServices(roles = "internal")
 class CodeController {
@@ -39,6 +39,25 @@ class CodeController {
         public String toString() {
             return "CodeRequest[hidden]";
         }
+    }
+
+    /** An address that is not somebody's any more; it is not printed. */
+    record FormerAddress(
+            @NotNull @Size(max = 255) @Pattern(regexp = "[^@\\s]{1,64}@[^@\\s]{1,190}")
+            String address) {
+
+        @Override
+        public String toString() {
+            return "FormerAddress[hidden]";
+        }
+    }
+
+    /** Tells an address that another one takes its place, not which; completes when the mail server has the letter. */
+    @PostMapping("/internal/address-changes")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(summary = "Tells an address that another one takes its place; nothing of it is kept")
+    Mono<Void> changed(@RequestBody @Valid FormerAddress body, Language language) {
+        return codes.changed(body.address(), language);
     }
 
     /** Completes when the mail server has taken the letter; nothing of it is kept. */

@@ -13,10 +13,11 @@ import org.yiwang.notifications.mail.MailServerAway;
 import org.yiwang.notifications.mail.Mailer;
 import org.yiwang.notifications.mail.Receipt;
 import org.yiwang.notifications.messages.Templates;
+import org.yiwang.notifications.messages.Words;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Sends codes at once and once: who got none asks for another one. */
+/** Sends letters about addresses at once and once: who got no code asks for another one. */
 @Service
 class CodeService {
 
@@ -32,16 +33,25 @@ class CodeService {
 
     /** Completes when the mail server has it; 503 if it takes none now, 422 if it will never take one for this address. */
     Mono<Void> sent(CodeRequest request, Language language) {
-        return Mono.fromCallable(() -> handed(mail(request, language)))
+        var words = templates.code(request.code(), request.minutes(), language);
+        return sent(request.address(), words, language);
+    }
+
+    /** The same of the letter to a former address. */
+    Mono<Void> changed(String address, Language language) {
+        return sent(address, templates.addressChanged(clock.instant(), language), language);
+    }
+
+    private Mono<Void> sent(String address, Words words, Language language) {
+        return Mono.fromCallable(() -> handed(mail(address, words, language)))
                 .subscribeOn(Schedulers.boundedElastic())
                 .onErrorMap(MailServerAway.class, _ -> away())
                 .flatMap(CodeService::judged);
     }
 
-    private Mail mail(CodeRequest request, Language language) {
-        var words = templates.code(request.code(), request.minutes(), language);
+    private Mail mail(String address, Words words, Language language) {
         var id = UuidCreator.getTimeOrderedEpochFast();
-        return new Mail(id, null, request.address(), language, words, clock.instant());
+        return new Mail(id, null, address, language, words, clock.instant());
     }
 
     private Receipt handed(Mail mail) throws MailServerAway {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -18,6 +19,7 @@ import org.yiwang.defaults.http.Language;
 public class Templates {
 
     private static final String CODE = "address-code";
+    private static final String CHANGED = "address-changed";
     private static final String AGENT = "as-agent";
 
     private final Map<String, Template> byFile = new HashMap<>();
@@ -29,6 +31,7 @@ public class Templates {
                 byFile.put(file(kind, language), compiled(file(kind, language), false));
             }
             byFile.put(file(CODE, language), compiled(file(CODE, language), false));
+            byFile.put(file(CHANGED, language), compiled(file(CHANGED, language), false));
             byFile.put(file(AGENT, language), compiled(file(AGENT, language), false));
         }
     }
@@ -49,6 +52,12 @@ public class Templates {
     public Words code(String code, int minutes, Language language) {
         var template = Objects.requireNonNull(byFile.get(file(CODE, language)));
         return Words.of(template.execute(Map.of("code", code, "minutes", Integer.toString(minutes))));
+    }
+
+    /** The words of a letter to an address that is not the person's any more. */
+    public Words addressChanged(Instant at, Language language) {
+        var template = Objects.requireNonNull(byFile.get(file(CHANGED, language)));
+        return Words.of(template.execute(Map.of("day", Days.of(at, language))));
     }
 
     /** The words of the same message to who acts for the applicant. */

@@ -67,6 +67,20 @@ class CodesTest {
         send(IDENTITY, body, "en").expectStatus().isBadRequest();
     }
 
+    @ParameterizedTest
+    @CsvSource({"en, Your e-mail address was changed", "zh-CN, 您的电子邮箱已变更"})
+    void aFormerAddressIsToldThatItIsNotAndNotWhichIs(String language, String subject) throws Exception {
+        post(IDENTITY, "/internal/address-changes", "{\"address\":\"%s\"}".formatted(address), language)
+                .expectStatus()
+                .isNoContent();
+        var letter = TestSmtp.to(address).getFirst();
+        assertThat(letter.getSubject()).isEqualTo(subject);
+        assertThat(org.yiwang.notifications.mail.MailBodies.plain(letter)).doesNotContain("@");
+        post(IDENTITY, "/internal/address-changes", "{\"address\":\"none\"}", language)
+                .expectStatus()
+                .isBadRequest();
+    }
+
     @Test
     void peopleAreNotServed() {
         send(TestTokens.citizen(UUID.randomUUID(), "李晓梅"), body(address, "402817", 10), "en")
@@ -79,8 +93,12 @@ class CodesTest {
     }
 
     private ResponseSpec send(TestTokens who, String body, String language) {
+        return post(who, "/internal/codes", body, language);
+    }
+
+    private ResponseSpec post(TestTokens who, String path, String body, String language) {
         return http.post()
-                .uri("/internal/codes")
+                .uri(path)
                 .headers(who)
                 .header("Accept-Language", language)
                 .contentType(MediaType.APPLICATION_JSON)

@@ -1,0 +1,80 @@
+package org.yiwang.identity.exports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What identity-service and the sign-on keep of a person.
+ *
+ * @param complete whether nothing was left out of the lists, each of which ends with its 5,000th entry
+ * @param elsewhere where the person reads what other services keep
+ */
+record Export(
+        Instant madeAt,
+        boolean complete,
+        ExportedPerson person,
+        ExportedAccount account,
+        List<ExportedMandate> mandates,
+        List<ExportedClient> clients,
+        List<ExportedAccess> accesses,
+        List<String> elsewhere) {
+
+    static final int MOST = 5_000;
+
+    /**
+     * The record of the person.
+     *
+     * @param numberRecordedAt when the identity number was; of the number itself only a keyed hash is kept
+     * @param sameHuman the other accounts under that number
+     * @param claimed the records made at windows that became this account's
+     */
+    record ExportedPerson(
+            UUID id,
+            @Nullable String name,
+            int identityAssurance,
+            @Nullable Instant registeredAt,
+            @Nullable Instant numberRecordedAt,
+            List<UUID> sameHuman,
+            List<UUID> claimed) {}
+
+    /** The account at the sign-on. */
+    record ExportedAccount(@Nullable String email, boolean emailVerified, String language) {}
+
+    /** A mandate given or held, or a role in an organisation, which is one too. */
+    record ExportedMandate(
+            UUID id,
+            String grantorKind,
+            UUID grantor,
+            @Nullable UUID agent,
+            @Nullable String role,
+            List<UUID> items,
+            List<String> topics,
+            LocalDate firstDay,
+            LocalDate lastDay,
+            String state,
+            Instant givenAt,
+            @Nullable Instant revokedAt) {}
+
+    /** An application the person registered. */
+    record ExportedClient(UUID id, String environment, String state, List<String> redirectUris, List<String> scopes) {}
+
+    /**
+     * Somebody was shown something of the person.
+     *
+     * @param post in which an official read
+     * @param client through which it was read
+     */
+    record ExportedAccess(
+            UUID record,
+            Instant at,
+            String service,
+            String kind,
+            List<UUID> cases,
+            @Nullable String post,
+            @Nullable UUID mandate,
+            @Nullable String client,
+            @Nullable String purpose) {}
+}

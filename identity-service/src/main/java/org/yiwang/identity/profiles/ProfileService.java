@@ -1,0 +1,73 @@
+package org.yiwang.identity.profiles;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.springframework.web.reactive.function.client.WebClientRequestException;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.yiwang.defaults.clients.ServiceClients;
+import org.yiwang.defaults.http.Language;
+import org.yiwang.defaults.problems.ProblemException;
+import org.yiwang.defaults.writes.Shielded;
+import org.yiwang.identity.contacts.Account;
+import org.yiwang.identity.contacts.Accounts;
+import org.yiwang.identity.contacts.Profiles;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Reads and changes profiles; they are kept at Keycloak and nowhere here. */
+@Service
+class ProfileService {
+
+    private static final String LOCALE = "locale";
+
+    private final Accounts accounts;
+    private final Profiles profiles;
+
+    ProfileService(Accounts accounts, ServiceClients clients) {
+        this.accounts = accounts;
+        this.profiles = clients.of("keycloak", Profiles.class);
+    }
+
+    Mono<Profile> read(UUID person) {
+        return account(person).map(Profile::of).onErrorMap(ProfileService::isAway, _ -> away());
+    }
+
+    Mono<Profile> changed(UUID person, ProfileChange change) {
+        var language = change.chosen();
+        return change.isEmpty()
+                ? read(person)
+                : Shielded.write(account(person).flatMap(account -> spoken(account.id(), language)))
+                        .then(Mono.defer(() -> read(person)))
+                        .onErrorMap(ProfileService::isAway, _ -> away());
+    }
+
+    private Mono<UUID> spoken(UUID account, Optional<Language> language) {
+        return profiles.read(account)
+                .flatMap(profile -> profiles.write(account, with(profile, language)))
+                .thenReturn(account);
+    }
+
+    private static JsonNode with(JsonNode profile, Optional<Language> language) {
+        var changed = (ObjectNode) profile.deepCopy();
+        var attributes = changed.withObject("attributes");
+        language.ifPresentOrElse(
+                chosen -> attributes.putArray(LOCALE).add(chosen.tag()), () -> attributes.remove(LOCALE));
+        return changed;
+    }
+
+    private Mono<Account> account(UUID person) {
+        return accounts.of(person)
+                .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.NOT_FOUND, "account-not-found")));
+    }
+
+    private static boolean isAway(Throwable error) {
+        return error instanceof WebClientRequestException || error instanceof WebClientResponseException;
+    }
+
+    private static ProblemException away() {
+        return new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    }
+}
