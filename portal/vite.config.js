@@ -37,7 +37,7 @@ function proxied() {
 
 /** What few pages use stays with them. */
 const own =
-  /\/src\/(apply\/|(desk\/)?clients\/|desk\/officials\/|parts\/(Field|ItemChoice)|settings\/Choice|api\/useAttempt)|@cfworker|rjsf/
+  /\/src\/(apply\/|me\/|(desk\/)?clients\/|desk\/(officials|people)\/|parts\/(Field|ItemChoice)|settings\/Choice|api\/useAttempt)|@cfworker|rjsf/
 
 /** Few, for each costs a way to the server: React, what several areas share, and each area; forms keep their own. */
 function chunks() {

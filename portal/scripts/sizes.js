@@ -16,6 +16,7 @@ const pages = {
   mandates: { at: '/mandates', limit: 170, words: 'mandates/texts' },
   accesses: { at: '/accesses', limit: 170, words: 'accesses/texts' },
   consents: { at: '/consents', limit: 170, words: 'consents/texts' },
+  me: { at: '/me', limit: 170, words: 'me/texts' },
   clients: { at: '/clients', limit: 170, words: 'clients/texts' },
   apply: { at: '/apply/1/form', limit: 300, later: 'apply/form' },
   desk: { at: '/desk', limit: 170, words: 'desk/texts' },

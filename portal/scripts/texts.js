@@ -11,6 +11,8 @@ const sets = [
   'clients/texts',
   'consents/texts',
   'settings/texts',
+  'me/texts',
+  'desk/people/texts',
 ]
 const faults = []
 

@@ -23,6 +23,7 @@ const routes: RouteObject[] = [
           { path: 'accesses', lazy: () => import('./accesses') },
           { path: 'consents', lazy: () => import('./consents') },
           { path: 'clients/*', lazy: () => import('./clients') },
+          { path: 'me', lazy: () => import('./me') },
           { path: 'settings', lazy: () => import('./settings') },
           { path: 'apply/*', lazy: () => import('./apply') },
           { path: '*', Component: NotFound },
@@ -45,6 +46,12 @@ const routes: RouteObject[] = [
       { index: true, element: null },
       { path: ':official', element: null },
     ],
+  },
+  {
+    path: 'desk/people',
+    lazy: () => import('./desk/people'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
   },
   {
     path: 'desk/clients',

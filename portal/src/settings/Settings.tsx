@@ -10,6 +10,7 @@ import { Account } from './Account'
 import { ActingFor } from './ActingFor'
 import { Choice } from './Choice'
 import { Email } from './Email'
+import { Mine } from './Mine'
 import { Security } from './Security'
 import style from './Settings.module.css'
 
@@ -33,6 +34,7 @@ export function Settings() {
   return (
     <Page title={t('settings:title')}>
       <Account />
+      <Mine />
       <Email />
       <Security />
       <ActingFor />

@@ -2,9 +2,11 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type accesses from '../accesses/texts/zh-CN.json'
 import type mandates from '../mandates/texts/zh-CN.json'
+import type me from '../me/texts/zh-CN.json'
 import type clients from '../clients/texts/zh-CN.json'
 import type consents from '../consents/texts/zh-CN.json'
 import type officials from '../desk/officials/texts/zh-CN.json'
+import type people from '../desk/people/texts/zh-CN.json'
 import type desk from '../desk/texts/zh-CN.json'
 import type settings from '../settings/texts/zh-CN.json'
 import type texts from './zh-CN.json'
@@ -23,6 +25,8 @@ declare module 'i18next' {
       clients: typeof clients
       consents: typeof consents
       settings: typeof settings
+      me: typeof me
+      people: typeof people
     }
   }
 }

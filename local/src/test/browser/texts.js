@@ -8,7 +8,8 @@ const sets = [
   ['translation', 'texts'],
   ['desk', 'desk/texts'],
   ['officials', 'desk/officials/texts'],
-  ...['accesses', 'mandates', 'clients', 'consents', 'settings'].map((area) => [area, `${area}/texts`]),
+  ['people', 'desk/people/texts'],
+  ...['accesses', 'mandates', 'clients', 'consents', 'settings', 'me'].map((area) => [area, `${area}/texts`]),
 ]
 
 export async function textsIn(locale) {

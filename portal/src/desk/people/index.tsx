@@ -1,0 +1,2 @@
+export { People as Component } from './People'
+export { loader } from './load'
