@@ -17,6 +17,7 @@ const places = {
   MANDATES: '/mandates',
   ORGANISATION_ROLES: '/mandates',
   APPLICATIONS: '/clients',
+  CONSENTS: '/consents',
 } as const
 
 /** The end of the account: first what stands in the way, then what goes and what stays, then a second word. */

@@ -29,6 +29,8 @@ class ErasureRepository {
             union all
             select 'APPLICATIONS', c.id from clients c
              where c.owner = :me and c.state not in ('CLOSED', 'REFUSED')
+            union all
+            select 'CONSENTS', k.id from consents k where k.person = :me and k.ended_at is null
             """;
 
     private final DatabaseClient database;

@@ -19,6 +19,7 @@ record Export(
         ExportedAccount account,
         List<ExportedMandate> mandates,
         List<ExportedClient> clients,
+        List<ExportedConsent> consents,
         List<ExportedAccess> accesses,
         List<String> elsewhere) {
 
@@ -60,6 +61,15 @@ record Export(
 
     /** An application the person registered. */
     record ExportedClient(UUID id, String environment, String state, List<String> redirectUris, List<String> scopes) {}
+
+    /** What the person let an application see; one without an end is in force. */
+    record ExportedConsent(
+            UUID id,
+            UUID client,
+            String purpose,
+            List<String> data,
+            Instant givenAt,
+            @Nullable Instant endedAt) {}
 
     /**
      * Somebody was shown something of the person.

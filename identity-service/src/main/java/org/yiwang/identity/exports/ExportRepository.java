@@ -11,6 +11,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.identity.exports.Export.ExportedAccess;
 import org.yiwang.identity.exports.Export.ExportedClient;
+import org.yiwang.identity.exports.Export.ExportedConsent;
 import org.yiwang.identity.exports.Export.ExportedMandate;
 import org.yiwang.identity.exports.Export.ExportedPerson;
 import reactor.core.publisher.Mono;
@@ -91,6 +92,24 @@ class ExportRepository {
                         get(row, "state", String.class),
                         List.of(get(row, "redirect_uris", String[].class)),
                         List.of(get(row, "scopes", String[].class))))
+                .all()
+                .collectList();
+    }
+
+    Mono<List<ExportedConsent>> consents(UUID me) {
+        return database.sql("""
+                        select id, client, purpose, data, given_at, ended_at
+                          from consents where person = :me order by id desc limit :most
+                        """)
+                .bind("me", me)
+                .bind("most", Export.MOST)
+                .map(row -> new ExportedConsent(
+                        get(row, "id", UUID.class),
+                        get(row, "client", UUID.class),
+                        get(row, "purpose", String.class),
+                        List.of(get(row, "data", String[].class)),
+                        get(row, "given_at", Instant.class),
+                        row.get("ended_at", Instant.class)))
                 .all()
                 .collectList();
     }

@@ -42,14 +42,15 @@ class ExportService {
         return people.known(actor)
                 .then(account(me))
                 .flatMap(account -> Shielded.write(kept.person(me, now))
-                        .zipWith(Mono.zip(kept.mandates(me), kept.clients(me), kept.accesses(me)))
+                        .zipWith(Mono.zip(kept.mandates(me), kept.clients(me), kept.consents(me), kept.accesses(me)))
                         .map(found -> export(
                                 now,
                                 account,
                                 found.getT1(),
                                 found.getT2().getT1(),
                                 found.getT2().getT2(),
-                                found.getT2().getT3())));
+                                found.getT2().getT3(),
+                                found.getT2().getT4())));
     }
 
     private static Export export(
@@ -58,9 +59,10 @@ class ExportService {
             Export.ExportedPerson person,
             List<Export.ExportedMandate> mandates,
             List<Export.ExportedClient> clients,
+            List<Export.ExportedConsent> consents,
             List<Export.ExportedAccess> accesses) {
-        var complete = Stream.of(mandates, clients, accesses).allMatch(list -> list.size() < Export.MOST);
-        return new Export(now, complete, person, account, mandates, clients, accesses, ELSEWHERE);
+        var complete = Stream.of(mandates, clients, consents, accesses).allMatch(list -> list.size() < Export.MOST);
+        return new Export(now, complete, person, account, mandates, clients, consents, accesses, ELSEWHERE);
     }
 
     private Mono<ExportedAccount> account(UUID person) {

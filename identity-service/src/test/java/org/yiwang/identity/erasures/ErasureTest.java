@@ -137,6 +137,24 @@ class ErasureTest {
     }
 
     @Test
+    void aConsentIsWithdrawnFirst() {
+        RealPostgres.execute("identity", """
+                insert into clients (id, environment, name_zh, name_en, organisation, organisation_code, purpose, owner,
+                                     test, authentication, redirect_uris, scopes, items, plan, state, version)
+                values ('%1$s', 'SANDBOX', 'x', 'x', 'x', 'x', 'x', '%1$s', false, 'SECRET', '{}', '{}', '{}',
+                        'STARTER', 'CLOSED', 1);
+                insert into consents (id, person, account, client, purpose, data, given_at)
+                values ('%1$s', '%2$s', '%2$s', '%1$s', 'x', '{}', now());
+                """.formatted(UUID.randomUUID(), person));
+        assertThat(body(get(citizen, "/v1/me/erasure")).at("/hindrances/0/kind").asString())
+                .isEqualTo("CONSENTS");
+        RealPostgres.execute("identity", """
+                update consents set ended_at = now(), ended_by = 'WITHDRAWAL' where person = '%s'
+                """.formatted(person));
+        erased(citizen, version()).expectStatus().isNoContent();
+    }
+
+    @Test
     void whileCasesCannotBeAskedForNothingIsErased() {
         var version = version();
         ScriptedCases.fails(1);

@@ -80,6 +80,7 @@ class ExportTest {
         assertThat(export.path("mandates")).hasSize(1);
         assertThat(export.at("/mandates/0/id").asString())
                 .isEqualTo(mandate.id().toString());
+        assertThat(export.path("consents").isArray()).isTrue();
         assertThat(export.path("accesses")).hasSize(1);
         assertThat(export.at("/accesses/0/post").asString()).startsWith("INTAKE/");
         assertThat(export.path("elsewhere").toString()).contains("/v1/cases");
