@@ -26,8 +26,8 @@ record AccessView(
         AccessReader reader) {
 
     /**
-     * A case with its answers, its timeline or what happens to it live, a document, the preview of a decision, a line of an
-     * official's queue or of a list of cases, who the subject is; something else that is not known here yet.
+     * A case with its answers, its timeline or what happens to it live, a document, the preview of a decision, a line
+     * of an official's queue or of a list of cases, who the subject is; something else that is not known here yet.
      */
     enum What {
         CASE,

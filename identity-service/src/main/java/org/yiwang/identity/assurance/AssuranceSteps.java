@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Citizens' accounts, whose tokens say how surely the person is known; what an account says already is never lowered. */
+/** Citizens' accounts, whose tokens say how surely the person is known; what one says already is never lowered. */
 record AssuranceSteps(AssuranceTaskRepository tasks, Accounts accounts, Profiles profiles, RealmProperties settings)
         implements Steps<AssuranceTask> {
 

@@ -42,7 +42,7 @@ class IdentityController {
         return assurances.read(actor);
     }
 
-    /** Raises it to 2 if the population registry confirms name and number, five tries a day; repeating it is harmless. */
+    /** Raises it to 2 if the population registry confirms name and number; repeating it is harmless. */
     @PutMapping
     @NeedsSignIn(maxAge = FRESH)
     @Operation(

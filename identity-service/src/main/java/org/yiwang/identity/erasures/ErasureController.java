@@ -63,7 +63,8 @@ class ErasureController {
             summary = "Erases me",
             description = "Erased are name, identity number and account with all sign-ins. Cases with their "
                     + "documents, mandates and access records stay as law demands, under an id without a name. Open "
-                    + "cases, mandates, roles in organisations, applications and consents have to be ended first and are named.")
+                    + "cases, mandates, roles in organisations, applications and consents have to be ended first "
+                    + "and are named.")
     Mono<Void> erase(Actor actor, IfMatch ifMatch) {
         return erasures.erased(actor, ifMatch);
     }

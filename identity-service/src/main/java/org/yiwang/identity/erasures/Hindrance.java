@@ -6,7 +6,7 @@ import java.util.UUID;
 /** What has to be ended first, and which. */
 record Hindrance(Kind kind, List<UUID> ids) {
 
-    /** Cases that wait for somebody, mandates in force or offered, roles in organisations, applications in use, consents. */
+    /** Open cases, mandates in force or offered, roles in organisations, applications in use, consents. */
     enum Kind {
         CASES,
         MANDATES,

@@ -29,11 +29,10 @@ class PersonRepository {
     }
 
     Mono<Person> find(UUID id) {
-        return database.sql(
-                        "select id, name, identity_assurance, version, erased_at is not null as erased from people where id = :id")
-                .bind("id", id)
-                .map(PersonRepository::person)
-                .one();
+        return database.sql("""
+                        select id, name, identity_assurance, version, erased_at is not null as erased
+                          from people where id = :id
+                        """).bind("id", id).map(PersonRepository::person).one();
     }
 
     /** Gives the id if the person had not signed in before; the record and its fact appear together. */

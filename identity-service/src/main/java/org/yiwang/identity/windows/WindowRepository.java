@@ -61,7 +61,8 @@ class WindowRepository {
                                         where p.official = :clerk and p.duty = 'INTAKE' and p.state = 'IN_FORCE'
                                           and p.first_day <= :today and (p.last_day is null or p.last_day >= :today))
                                  as holds,
-                               exists (select from identity_numbers n where n.person = :clerk and n.hash = :number) as own,
+                               exists (select from identity_numbers n where n.person = :clerk and n.hash = :number)
+                                 as own,
                                t.id, t.name, t.identity_assurance, t.at_window
                           from (values (1)) one left join target t on true
                         """)

@@ -111,7 +111,8 @@ class ExportTest {
 
     private void accessed() {
         RealPostgres.execute("identity", """
-                insert into accesses (subject, service, number, record, reader, post, kind, resource, cases, at, previous, hash)
+                insert into accesses (subject, service, number, record, reader, post, kind, resource, cases, at,
+                                      previous, hash)
                 values ('%s', 'case-service', 1, '%s', '%s', 'INTAKE/%s/330106000000', 'CASE', '%s', '{}', now(), '', '')
                 """.formatted(
                         person, UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID()));
