@@ -13,6 +13,7 @@ const sets = [
   'settings/texts',
   'me/texts',
   'desk/people/texts',
+  'desk/audit/texts',
 ]
 const faults = []
 

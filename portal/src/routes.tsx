@@ -64,6 +64,12 @@ const routes: RouteObject[] = [
     ],
   },
   {
+    path: 'desk/audit',
+    lazy: () => import('./desk/audit'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+  },
+  {
     path: 'desk',
     lazy: () => import('./desk'),
     ErrorBoundary: Broken,

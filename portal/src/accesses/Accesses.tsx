@@ -34,15 +34,16 @@ function Listed() {
   const [asked] = useSearchParams()
   const ofCase = asked.get('case') ?? undefined
   const enabled = session?.signedIn === true
-  const found = useInfiniteQuery({ ...accessesQuery(ofCase), enabled })
+  const organisation = asked.get('organisation') ?? undefined
+  const found = useInfiniteQuery({ ...accessesQuery(ofCase, organisation), enabled })
   const cases = useQuery({ ...casesQuery(), enabled }).data?.items ?? []
   const names = new Map(cases.map(({ id, item }) => [id, item.name]))
   const all = found.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Page
-      title={t('accesses.title')}
+      title={organisation ? t('accesses:page.organisation') : t('accesses.title')}
       up={{ to: '/settings', name: t('nav.settings') }}
-      lead={t('accesses:page.lead')}
+      lead={t(organisation ? 'accesses:page.organisation-lead' : 'accesses:page.lead')}
     >
       <SessionEnded />
       {ofCase && (

@@ -25,6 +25,7 @@ export type FormAnswers = Dossier['form']
 
 export type Mandate = Identity['schemas']['MandateView']
 export type Child = Identity['schemas']['ChildView']
+export type Inspected = Identity['schemas']['InspectedView']
 export type Organisation = Identity['schemas']['OrganisationView']
 export type MandateLink = Identity['schemas']['MandateLink']
 

@@ -5,6 +5,7 @@ import type { Dossier } from '../api/shapes'
 import { Disclosure } from '../parts/Disclosure'
 import { momentInWords } from '../texts/days'
 import { language } from '../texts/texts'
+import { agentInWords } from './agentInWords'
 import style from './Answers.module.css'
 
 /** Whose case it is, about what, since when, and how its results are served. */
@@ -13,7 +14,7 @@ export function About({ dossier }: { dossier: Dossier }) {
   const { applicant, agent, department, item, submittedAt, agreesToElectronicService: online } = dossier
   const rows: readonly (readonly [string, Exclude<ReactNode, Promise<unknown>>])[] = [
     [t('case.applicant'), applicant.name],
-    [t('case.agent'), agent?.name],
+    [t('case.agent'), agent ? agentInWords(agent) : ''],
     [t('case.service'), <Link to={`/items/${item.id}`}>{item.name}</Link>],
     [t('case.department'), department.name],
     [t('case.submitted'), submittedAt ? momentInWords(submittedAt, language()) : ''],

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Dossier } from '../api/shapes'
 import { useForWhom } from '../cases/useForWhom'
+import { agentInWords } from './agentInWords'
 import page from './CasePage.module.css'
 
 /** In whose name and by whom, where these are two persons. */
@@ -11,7 +12,7 @@ export function Persons({ dossier: { applicant, agent } }: { dossier: Dossier })
   return (
     <p className={page.note}>
       {t('case.for', { name: applicant.name })}
-      {agent && ` · ${t('case.through', { name: agent.name ?? '' })}`}
+      {agent && ` · ${t('case.through', { name: agentInWords(agent) })}`}
     </p>
   )
 }

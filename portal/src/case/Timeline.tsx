@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '../api/shapes'
 import { momentInWords } from '../texts/days'
 import { language } from '../texts/texts'
+import { agentInWords } from './agentInWords'
 import { happened } from './happened'
 import page from './CasePage.module.css'
 import style from './Timeline.module.css'
@@ -18,7 +19,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
             <p className={style.what}>{happened(entry, t)}</p>
             <p className={page.note}>
               <time dateTime={entry.at}>{momentInWords(entry.at, language())}</time>
-              {` · ${entry.agent ? t('by.AGENT', { name: entry.agent.name ?? '' }) : t(`by.${entry.by}`)}`}
+              {` · ${entry.agent ? t('by.AGENT', { name: agentInWords(entry.agent) }) : t(`by.${entry.by}`)}`}
             </p>
           </li>
         ))}

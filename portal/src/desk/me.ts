@@ -1,5 +1,5 @@
 import { queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { Blocks, IdCard, Users, type LucideIcon } from 'lucide-react'
+import { Blocks, Eye, IdCard, Users, type LucideIcon } from 'lucide-react'
 import { api, body } from '../api/client'
 import { useSession } from '../api/session'
 import type { Duty, Me } from './shapes'
@@ -38,6 +38,7 @@ export const offices = [
   { duty: 'ADMINISTER', to: '/desk/officials', name: 'officials.title', icon: Users },
   { duty: 'INTEGRATION', to: '/desk/clients', name: 'app.clients', icon: Blocks },
   { duty: 'INTAKE', to: '/desk/people', name: 'app.people', icon: IdCard },
+  { duty: 'AUDIT', to: '/desk/audit', name: 'app.audit', icon: Eye },
 ] as const satisfies readonly { duty: Duty; to: string; name: string; icon: LucideIcon }[]
 
 /** Which of them are open to who is at the desk. */

@@ -10,6 +10,7 @@ import { SessionEnded } from '../parts/ForCitizens'
 import { Page } from '../parts/Page'
 import { dayOf } from '../texts/days'
 import { Field } from '../parts/Field'
+import { HelperChoice } from './HelperChoice'
 import { InWhoseName } from './InWhoseName'
 import { ItemChoice, type ChosenItem } from '../parts/ItemChoice'
 import style from './Mandates.module.css'
@@ -19,12 +20,15 @@ import { Refusal } from './Refusal'
 import { RoleChoice, type GivenRole } from './RoleChoice'
 import { Topics } from './Topics'
 
-const YEAR = 365 * 86_400_000
+const DAY = 86_400_000
+const YEAR = 365 * DAY
+const LONGEST_HELP = 90 * DAY
 
 interface Said {
   name: string
   number: string
   role: GivenRole | undefined
+  help: boolean
   items: ChosenItem[]
   topics: Topic[]
   until: string
@@ -39,6 +43,7 @@ export function Give() {
     name: '',
     number: '',
     role: undefined,
+    help: false,
     items: [],
     topics: [],
     until: dayOf(new Date(Date.now() + YEAR)),
@@ -114,6 +119,7 @@ export function Give() {
           put={(number) => say({ ...said, number })}
         />
         {represents && <RoleChoice chosen={role} choose={(chosen) => say({ ...said, role: chosen })} />}
+        {!organisation && <HelperChoice chosen={said.help} choose={() => say(helped(said))} />}
         {!role && (
           <>
             <ItemChoice
@@ -146,11 +152,21 @@ export function Give() {
   )
 }
 
-function bodyOf({ name, number, role, items, topics, until }: Said, organisation: Organisation | undefined) {
+/** Help is for what is to be done now. */
+function helped(said: Said): Said {
+  const until = dayOf(new Date(Date.now() + (said.help ? YEAR : LONGEST_HELP)))
+  return { ...said, help: !said.help, until }
+}
+
+function bodyOf(
+  { name, number, role, help, items, topics, until }: Said,
+  organisation: Organisation | undefined,
+) {
   return {
     ...(organisation && { grantor: { kind: 'ORGANISATION' as const, id: organisation.id } }),
     agent: { name: name.trim(), number: number.trim() },
     scope: role ? { role } : { items: items.map(({ id }) => id), topics },
+    ...(help && !organisation && { help }),
     until,
   }
 }

@@ -38,12 +38,13 @@ export function MandateCard({ mandate }: { mandate: Mandate }) {
         </span>
       </header>
       <p>{t('mandates.scope', { scope })}</p>
+      {mandate.kind === 'HELPER' && <p>{words('card.helper')}</p>}
       {mandate.scope.role !== 'REPRESENTATIVE' && <p className={style.soft}>{t('mandates.days', days)}</p>}
       {at && (
         <p className={style.soft}>
           {state === 'REFUSED'
             ? t('mandates.refused-at', { at })
-            : t(`mandates.revoked-by.${mandate.revokedBy ?? 'GRANTOR'}`, { at })}
+            : t(`mandates.revoked-by.${mandate.revokedBy ?? 'POST'}`, { at })}
         </p>
       )}
       {mandate.actions.length > 0 && (

@@ -9,6 +9,7 @@ const sets = [
   ['desk', 'desk/texts'],
   ['officials', 'desk/officials/texts'],
   ['people', 'desk/people/texts'],
+  ['audit', 'desk/audit/texts'],
   ...['accesses', 'mandates', 'clients', 'consents', 'settings', 'me'].map((area) => [area, `${area}/texts`]),
 ]
 

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Dossier } from '../../api/shapes'
+import { agentInWords } from '../../case/agentInWords'
 import { momentInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
 import style from './Context.module.css'
@@ -9,7 +10,7 @@ export function Applicant({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('desk')
   const facts: [string, string | undefined][] = [
     [t('case.applicant'), dossier.applicant.name],
-    [t('case.agent'), dossier.agent?.name ?? undefined],
+    [t('case.agent'), dossier.agent ? agentInWords(dossier.agent) : undefined],
     [t('case.kind'), t(`kind.${dossier.applicant.kind}`)],
     [t('case.submitted'), dossier.submittedAt ? momentInWords(dossier.submittedAt, language()) : undefined],
     [t('case.service'), t(dossier.agreesToElectronicService ? 'case.electronic' : 'case.on-paper')],

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
+import { agentInWords } from '../../case/agentInWords'
 import { language } from '../../texts/texts'
 import { offered } from '../actions'
 import { LightSign } from '../parts/LightSign'
@@ -42,7 +43,7 @@ export const Entry = memo(function Entry({ entry, open, next, stop }: Props) {
       <span className={style.line}>
         <span className={style.who}>
           <strong>{entry.applicantName}</strong>
-          {entry.agent && <small>{t('by.AGENT', { name: entry.agent.name ?? '' })}</small>}
+          {entry.agent && <small>{t('by.AGENT', { name: agentInWords(entry.agent) })}</small>}
         </span>
         {entry.light && <LightSign light={entry.light} />}
       </span>

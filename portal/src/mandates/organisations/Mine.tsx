@@ -40,6 +40,9 @@ function One({ organisation: { id, name, code, role, actions } }: { organisation
       {actions.length > 0 && (
         <div className={style.buttons}>
           <ButtonLink to={`/mandates/new?for=${id}`}>{t('mine.give')}</ButtonLink>
+          {role === 'REPRESENTATIVE' && (
+            <ButtonLink to={`/accesses?organisation=${id}`}>{t('mine.accesses')}</ButtonLink>
+          )}
         </div>
       )}
     </Card>

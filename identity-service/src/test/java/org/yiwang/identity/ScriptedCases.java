@@ -40,6 +40,7 @@ public class ScriptedCases {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/internal/people/", ScriptedCases::answer);
+            server.createContext("/internal/case-numbers/", ScriptedCases::numbered);
             server.start();
             return server;
         } catch (IOException broken) {
@@ -55,5 +56,12 @@ public class ScriptedCases {
         var open = OPEN.get(exchange.getRequestURI().getPath().split("/")[3]);
         var items = open == null ? "" : "{\"id\": \"%s\", \"number\": null, \"status\": \"DRAFT\"}".formatted(open);
         ScriptedAccounts.answer(exchange, 200, "{\"items\": [%s], \"next\": null}".formatted(items));
+    }
+
+    /** A case whose number is its id is known. */
+    private static void numbered(HttpExchange exchange) throws IOException {
+        var number = exchange.getRequestURI().getPath().replaceFirst(".*/", "");
+        var known = number.contains("-");
+        ScriptedAccounts.answer(exchange, known ? 200 : 404, known ? "{\"id\": \"" + number + "\"}" : "{}");
     }
 }

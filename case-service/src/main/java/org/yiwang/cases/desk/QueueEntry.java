@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.lifecycle.CaseState;
-import org.yiwang.cases.people.NamedPerson;
+import org.yiwang.cases.people.Agent;
 
 /**
  * A case that waits for its department, with what this official may do.
@@ -17,7 +17,7 @@ public record QueueEntry(
         QueuedItem item,
         UUID department,
         String applicantName,
-        @Nullable NamedPerson agent,
+        @Nullable Agent agent,
         Instant submittedAt,
         Instant dueAt) {
 

@@ -9,8 +9,8 @@ import org.yiwang.cases.desk.QueueRepository.Wanted;
 import org.yiwang.cases.items.ItemRepository;
 import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.lifecycle.CaseService;
-import org.yiwang.cases.people.NamedPerson;
-import org.yiwang.cases.people.Names;
+import org.yiwang.cases.people.Agent;
+import org.yiwang.cases.people.Agents;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Language;
@@ -25,13 +25,13 @@ class QueueService {
     private final QueueRepository queues;
     private final ItemRepository items;
     private final CaseService cases;
-    private final Names names;
+    private final Agents agents;
 
-    QueueService(QueueRepository queues, ItemRepository items, CaseService cases, Names names) {
+    QueueService(QueueRepository queues, ItemRepository items, CaseService cases, Agents agents) {
         this.queues = queues;
         this.items = items;
         this.cases = cases;
-        this.names = names;
+        this.agents = agents;
     }
 
     Mono<Page<QueueEntry>> page(Wanted wanted, Reader reader, Limit limit, Language language, Instant now) {
@@ -50,15 +50,12 @@ class QueueService {
         return items.version(origin.item(), origin.itemVersion());
     }
 
-    private Mono<Optional<NamedPerson>> agent(Queued queued) {
+    private Mono<Optional<Agent>> agent(Queued queued) {
         var origin = queued.cased().origin();
-        return origin.mandate() == null
-                ? Mono.just(Optional.empty())
-                : names.named(origin.openedBy()).map(Optional::of);
+        return agents.of(origin.openedBy(), origin.mandate()).singleOptional();
     }
 
-    private QueueEntry entry(
-            Queued queued, ItemVersion item, Optional<NamedPerson> agent, Reader reader, Language language) {
+    private QueueEntry entry(Queued queued, ItemVersion item, Optional<Agent> agent, Reader reader, Language language) {
         return new QueueEntry(
                 cases.state(queued.cased(), reader.actor(), queued.relation()),
                 new QueuedItem(item.id(), item.version(), language.of(item.name())),

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.lifecycle.CaseState;
 import org.yiwang.cases.materials.Material;
-import org.yiwang.cases.people.NamedPerson;
+import org.yiwang.cases.people.Agent;
 import org.yiwang.keycloak.Applicant;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +22,7 @@ public record Dossier(
         Named department,
         String region,
         DossierApplicant applicant,
-        @Nullable NamedPerson agent,
+        @Nullable Agent agent,
         @Nullable String handlerName,
         Instant openedAt,
         @Nullable Instant submittedAt,

@@ -51,6 +51,14 @@ class DossierRepository {
         this.mayRead = mayRead;
     }
 
+    /** The case under a number, for services that show nothing of it. */
+    Mono<UUID> numbered(String number) {
+        return database.sql("select case_id from case_numbers where number = :number")
+                .bind("number", number)
+                .map(row -> get(row, "case_id", UUID.class))
+                .one();
+    }
+
     Mono<Sealed> one(UUID id, Reader reader) {
         var statement = database.sql("""
                         select %s, w.kek, w.wrapped, f.sealed as form, n.sealed as name, %s

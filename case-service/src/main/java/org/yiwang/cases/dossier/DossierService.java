@@ -20,8 +20,9 @@ import org.yiwang.cases.lifecycle.CaseService;
 import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.materials.Material;
 import org.yiwang.cases.materials.MaterialRepository;
+import org.yiwang.cases.people.Agent;
+import org.yiwang.cases.people.Agents;
 import org.yiwang.cases.people.CaseNotFound;
-import org.yiwang.cases.people.NamedPerson;
 import org.yiwang.cases.people.Names;
 import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
@@ -47,6 +48,7 @@ class DossierService {
     private final CaseService cases;
     private final Openings openings;
     private final Names names;
+    private final Agents agents;
     private final Calendars calendars;
     private final Vault vault;
 
@@ -58,6 +60,7 @@ class DossierService {
             CaseService cases,
             Openings openings,
             Names names,
+            Agents agents,
             Calendars calendars,
             Vault vault) {
         this.dossiers = dossiers;
@@ -67,6 +70,7 @@ class DossierService {
         this.cases = cases;
         this.openings = openings;
         this.names = names;
+        this.agents = agents;
         this.calendars = calendars;
         this.vault = vault;
     }
@@ -88,6 +92,11 @@ class DossierService {
                 .concatMap(listed -> summary(listed, reader, language))
                 .collectList()
                 .map(found -> Page.of(found, limit, row -> Cursor.of(row.state().id())));
+    }
+
+    /** The case under a number. */
+    Mono<UUID> numbered(String number) {
+        return dossiers.numbered(number).switchIfEmpty(Mono.error(CaseNotFound::new));
     }
 
     /** The days of each running limit, one by one. */
@@ -132,10 +141,8 @@ class DossierService {
                 .defaultIfEmpty(Optional.empty());
     }
 
-    private Mono<Optional<NamedPerson>> agent(Case cased) {
-        return cased.origin().mandate() == null
-                ? Mono.just(Optional.empty())
-                : names.named(cased.origin().openedBy()).map(Optional::of);
+    private Mono<Optional<Agent>> agent(Case cased) {
+        return agents.of(cased.origin().openedBy(), cased.origin().mandate()).singleOptional();
     }
 
     private Mono<ItemVersion> item(Case cased) {
@@ -150,7 +157,7 @@ class DossierService {
             Language language,
             String department,
             Optional<String> handler,
-            Optional<NamedPerson> agent,
+            Optional<Agent> agent,
             List<Material> given) {
         var cased = closed.cased();
         var form = closed.form();

@@ -46,6 +46,14 @@ public class MandateRepository {
                 .one();
     }
 
+    /** By what kind of right somebody acted under this mandate, also after it ended. */
+    public Mono<MandateKind> kind(UUID mandate) {
+        return database.sql("select kind from copied_mandates where id = :id")
+                .bind("id", mandate)
+                .map(row -> MandateKind.valueOf(Objects.requireNonNull(row.get("kind", String.class))))
+                .one();
+    }
+
     /** Takes the whole state of one mandate; the same or an older one changes nothing. */
     Mono<Void> replace(JsonNode mandate) {
         return database.sql("""

@@ -39,11 +39,6 @@ public class Names {
         return name != null ? Mono.just(name) : asked(applicant).doOnNext(found -> known.put(applicant.id(), found));
     }
 
-    /** The person with the name, or without if it cannot be had now. */
-    public Mono<NamedPerson> named(UUID person) {
-        return of(person).map(name -> new NamedPerson(person, name)).defaultIfEmpty(new NamedPerson(person, null));
-    }
-
     private Mono<String> asked(Applicant applicant) {
         return Mono.justOrEmpty(clients.getIfAvailable())
                 .map(found -> found.of("identity-service", PeopleClient.class))

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.cases.people.NamedPerson;
+import org.yiwang.cases.people.Agent;
 
 /**
  * One event as its audience reads it.
@@ -24,11 +24,11 @@ public record TimelineEntry(
         @Schema(allowableValues = {"CITIZEN", "OFFICIAL", "SYSTEM"})
         String by,
 
-        @Nullable NamedPerson agent,
+        @Nullable Agent agent,
         Map<String, String> data,
         Map<String, String> texts) {
 
-    TimelineEntry by(NamedPerson named) {
+    TimelineEntry by(Agent named) {
         return new TimelineEntry(sequence, action, from, to, at, by, named, data, texts);
     }
 }

@@ -12,8 +12,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.cases.mandates.MandateKind;
+import org.yiwang.cases.people.Agent;
 import org.yiwang.cases.people.MayRead;
-import org.yiwang.cases.people.NamedPerson;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.vault.Vault;
 import org.yiwang.cases.vault.Vault.WrappedKey;
@@ -50,6 +51,7 @@ public class TrailRepository {
         var statement = database.sql("""
                         select e.sequence, e.action, e.from_status, e.to_status, e.at, e.actor_kind, e.data,
                                case when e.mandate_id is not null then e.actor_id end as agent,
+                               (select m.kind from copied_mandates m where m.id = e.mandate_id) as agent_kind,
                                w.kek, w.wrapped, t.name, t.sealed
                           from (select v.* from case_events v, cases c
                                  where v.root_case_id = :case and v.case_id = :case and v.sequence > :after
@@ -100,15 +102,19 @@ public class TrailRepository {
                 get(row, "to_status", String.class),
                 get(row, "at", Instant.class),
                 get(row, "actor_kind", String.class),
-                agent(row.get("agent", UUID.class)),
+                agent(row),
                 texts(row, "data"),
                 Map.of());
         var name = row.get("name", String.class);
         return new Entry(shown, name, name == null ? null : text(row, caseId, name));
     }
 
-    private static @Nullable NamedPerson agent(@Nullable UUID person) {
-        return person == null ? null : new NamedPerson(person, null);
+    private static @Nullable Agent agent(Readable row) {
+        var person = row.get("agent", UUID.class);
+        var kind = row.get("agent_kind", String.class);
+        return person == null
+                ? null
+                : new Agent(person, null, kind == null ? MandateKind.AGENCY : MandateKind.valueOf(kind));
     }
 
     private String text(Readable row, UUID caseId, String name) {

@@ -2,8 +2,8 @@ package org.yiwang.cases.trail;
 
 import java.util.UUID;
 import org.springframework.stereotype.Service;
+import org.yiwang.cases.people.Agents;
 import org.yiwang.cases.people.CaseNotFound;
-import org.yiwang.cases.people.Names;
 import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.http.Cursor;
@@ -18,12 +18,12 @@ public class TrailService {
 
     private final TrailRepository trail;
     private final Openings openings;
-    private final Names names;
+    private final Agents agents;
 
-    TrailService(TrailRepository trail, Openings openings, Names names) {
+    TrailService(TrailRepository trail, Openings openings, Agents agents) {
         this.trail = trail;
         this.openings = openings;
-        this.names = names;
+        this.agents = agents;
     }
 
     /** Whether the chain of a case is unbroken, and how many events it has. */
@@ -54,7 +54,7 @@ public class TrailService {
     private Flux<TimelineEntry> named(Flux<TimelineEntry> entries) {
         return entries.concatMap(entry -> entry.agent() == null
                 ? Mono.just(entry)
-                : names.named(entry.agent().id()).map(entry::by));
+                : agents.named(entry.agent()).map(entry::by));
     }
 
     Mono<ChainState> verified(UUID caseId) {

@@ -48,6 +48,7 @@ class AccessController {
             @Nullable Cursor after,
             Limit limit,
             ServerWebExchange exchange) {
-        return accesses.of(actor.person(), caseId, after, limit, language).map(page -> page.answer(exchange));
+        return accesses.of(actor.person(), actor.person(), caseId, after, limit, language)
+                .map(page -> page.answer(exchange));
     }
 }

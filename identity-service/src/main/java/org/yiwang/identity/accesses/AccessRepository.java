@@ -5,6 +5,7 @@ import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.messaging.ReceivedFact;
 import org.yiwang.identity.clients.ClientName;
+import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Post;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -71,28 +73,29 @@ class AccessRepository {
     }
 
     /**
-     * Accesses of others to this person, of the person himself through an integrator's client, the latest first; that
-     * they were read is recorded by the same statement.
+     * Accesses of others to this person or organisation, of the reader himself through an integrator's client, the latest
+     * first; that they were read is recorded by the same statement.
      */
-    Flux<Listed> of(UUID person, @Nullable UUID caseId, @Nullable Cursor after, int limit, Instant now) {
+    Flux<Listed> of(UUID subject, UUID reader, @Nullable UUID caseId, @Nullable Cursor after, int limit, Instant now) {
         return database.sql("""
                         with noted as (
                           insert into access_records (id, subject, reader, resource_kind, resource, at)
-                          values (:id, :person, :person, 'ACCESS_RECORDS', :person, :now))
+                          values (:id, :subject, :reader, 'ACCESS_RECORDS', :subject, :now))
                         select a.record, a.at, a.kind, a.cases, a.purpose, a.post, p.name as reader, c.name_zh, c.name_en,
                                a.client is not null as through_client,
                                a.post is not null or coalesce(p.population = 'OFFICIAL', false) as official
                           from accesses a
                           left join people p on p.id = a.reader
                           left join clients c on cast(c.id as text) = a.client
-                         where a.subject = :person
-                           and (a.reader <> :person or a.client is not null)
+                         where a.subject = :subject
+                           and (a.reader <> :reader or a.client is not null)
                            and (:case is null or :case = any(a.cases))
                            and (:at is null or (a.at, a.record) < (:at, :record))
                          order by a.at desc, a.record desc limit :limit
                         """)
                 .bind("id", UuidCreator.getTimeOrderedEpochFast())
-                .bind("person", person)
+                .bind("subject", subject)
+                .bind("reader", reader)
                 .bind("now", now)
                 .bind("case", Parameters.in(PostgresqlObjectId.UUID, caseId))
                 .bind("at", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, after == null ? null : after.instant(0)))
@@ -100,6 +103,23 @@ class AccessRepository {
                 .bind("limit", limit)
                 .map(AccessRepository::listed)
                 .all();
+    }
+
+    /** Whether somebody represents this organisation today. */
+    Mono<Boolean> represents(UUID organisation, Actor actor, LocalDate today) {
+        return database.sql("""
+                        select exists (select from mandates m
+                                        where m.grantor_kind = 'ORGANISATION' and m.grantor = :organisation
+                                          and m.agent = :me and m.test = :test and m.role = 'REPRESENTATIVE'
+                                          and m.state = 'IN_FORCE' and m.first_day <= :today and m.last_day >= :today)
+                                 as represents
+                        """)
+                .bind("organisation", organisation)
+                .bind("me", actor.person())
+                .bind("test", actor.test())
+                .bind("today", today)
+                .map(row -> get(row, "represents", Boolean.class))
+                .one();
     }
 
     private static Listed listed(Readable row) {

@@ -75,7 +75,8 @@ class ChangedMandates {
                             with moved as (
                               update mandates
                                  set agent = :agent, state = :state, settled_at = :settledAt, revoked_by = :revokedBy,
-                                     revoked_at = :revokedAt, version = :version
+                                     revoked_at = :revokedAt, helper_post = :helperPost, last_day = :lastDay,
+                                     version = :version
                                where id = :id and version = :before
                               returning id),
                             answered as (
@@ -88,11 +89,35 @@ class ChangedMandates {
                     .bind("settledAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, after.settledAt()))
                     .bind("revokedBy", Parameters.in(PostgresqlObjectId.UUID, after.revokedBy()))
                     .bind("revokedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, after.revokedAt()))
+                    .bind("helperPost", Parameters.in(PostgresqlObjectId.UUID, after.helperPost()))
+                    .bind("lastDay", after.lastDay())
                     .bind("version", after.version())
                     .bind("before", before.version())
                     .bind("facts", Outbox.json(facts, trace == null ? null : trace.parent()));
             return saved(statement, after, given(after, key, 200, scene.now()));
         });
+    }
+
+    /** Ends the mandate of a helper who lost his post; nothing if it has changed since. */
+    Mono<UUID> end(Mandate before, boolean test, Instant now) {
+        var after = before.ended(now);
+        return database.sql("""
+                        with moved as (
+                          update mandates set state = 'REVOKED', revoked_at = :now, version = :version
+                           where id = :id and version = :before
+                          returning id),
+                        told as (
+                        """ + Outbox.INSERT + """
+                         where exists (select from moved))
+                        select id from moved
+                        """)
+                .bind("id", before.id())
+                .bind("before", before.version())
+                .bind("version", after.version())
+                .bind("now", now)
+                .bind("facts", Outbox.json(MandateFact.of(before, after, test, now), null))
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .one();
     }
 
     Mono<StoredAnswer> answered(IdempotencyKey key) {

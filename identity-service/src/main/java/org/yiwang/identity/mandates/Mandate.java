@@ -14,6 +14,7 @@ import org.yiwang.keycloak.Applicant;
  *
  * @param agent known from the beginning if named by id, else once accepted
  * @param agentName as the grantor wrote it beside the identity number
+ * @param helperPost in which a village helper (帮办代办) has accepted
  */
 public record Mandate(
         UUID id,
@@ -22,6 +23,7 @@ public record Mandate(
         @Nullable String agentName,
         Kind kind,
         Scope scope,
+        @Nullable UUID helperPost,
         LocalDate firstDay,
         LocalDate lastDay,
         State state,
@@ -105,6 +107,7 @@ public record Mandate(
                 null,
                 kind,
                 new Scope(List.of(), List.of(), role),
+                null,
                 today,
                 lastDay,
                 State.IN_FORCE,
@@ -138,15 +141,27 @@ public record Mandate(
     }
 
     Mandate settled(State to, UUID by, Instant at) {
-        return with(by, to, at, null, null);
+        return with(by, helperPost, lastDay, to, at, null, null);
+    }
+
+    /** Accepted in a post, and for no longer than it lasts. */
+    Mandate settledIn(HelperPost post, UUID by, Instant at) {
+        return with(by, post.id(), post.earlier(lastDay), State.IN_FORCE, at, null, null);
+    }
+
+    /** Ended because the helper lost his post. */
+    Mandate ended(Instant at) {
+        return with(agent, helperPost, lastDay, State.REVOKED, settledAt, null, at);
     }
 
     public Mandate revoked(UUID by, Instant at) {
-        return with(agent, State.REVOKED, settledAt, by, at);
+        return with(agent, helperPost, lastDay, State.REVOKED, settledAt, by, at);
     }
 
     private Mandate with(
             @Nullable UUID knownAgent,
+            @Nullable UUID helpedIn,
+            LocalDate until,
             State to,
             @Nullable Instant settled,
             @Nullable UUID revoker,
@@ -158,8 +173,9 @@ public record Mandate(
                 agentName,
                 kind,
                 scope,
+                helpedIn,
                 firstDay,
-                lastDay,
+                until,
                 to,
                 givenAt,
                 settled,

@@ -54,7 +54,7 @@ class MandateController {
     record Nothing() {}
 
     /** What is digested of an offer for its repetition: instead of the number its hash under this service's key. */
-    record Digested(String grantor, NewMandate.NewScope scope, String from, String until, String agent) {}
+    record Digested(String grantor, NewMandate.NewScope scope, boolean help, String from, String until, String agent) {}
 
     /** Mandates given and received, the newest first; with an item only those by which one may act about it today. */
     @OpenTo(
@@ -154,6 +154,7 @@ class MandateController {
         var digested = new Digested(
                 String.valueOf(body.grantor()),
                 body.scope(),
+                body.helps(),
                 String.valueOf(body.from()),
                 String.valueOf(body.until()),
                 named);

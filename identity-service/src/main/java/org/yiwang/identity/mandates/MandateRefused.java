@@ -47,6 +47,11 @@ final class MandateRefused extends ProblemException {
         return new MandateRefused(HttpStatus.CONFLICT, "mandate-over");
     }
 
+    /** Who helps holds a post for it. */
+    static MandateRefused noHelperPost() {
+        return new MandateRefused(HttpStatus.FORBIDDEN, "no-helper-post");
+    }
+
     static MandateRefused tooMany(int most) {
         return new MandateRefused(HttpStatus.CONFLICT, "too-many-mandates", most);
     }

@@ -28,8 +28,8 @@ import reactor.core.publisher.Mono;
 class MandateRepository {
 
     private static final String READ = """
-            select m.id, m.grantor_kind, m.grantor, m.agent, m.agent_name, m.kind, m.items, m.topics, m.role, m.first_day,
-                   m.last_day, m.state, m.given_at, m.settled_at, m.revoked_by, m.revoked_at, m.version
+            select m.id, m.grantor_kind, m.grantor, m.agent, m.agent_name, m.kind, m.items, m.topics, m.role, m.helper_post,
+                   m.first_day, m.last_day, m.state, m.given_at, m.settled_at, m.revoked_by, m.revoked_at, m.version
               from mandates m
             """;
 
@@ -77,7 +77,8 @@ class MandateRepository {
     /** Who asks, and how many mandates there are of this grantor. */
     Mono<Scene.Person> person(Actor actor, Applicant grantor, LocalDate today) {
         return offices(actor, today)
-                .flatMap(offices -> database.sql("""
+                .zipWith(helperPosts(actor, today).collectList())
+                .flatMap(rights -> database.sql("""
                         select (select n.hash from identity_numbers n where n.person = :me) as hash,
                                array(select case when l.first = :me then l.second else l.first end
                                        from account_links l where :me in (l.first, l.second)) as same,
@@ -86,9 +87,43 @@ class MandateRepository {
                         """)
                         .bind("me", actor.person())
                         .bind("grantor", grantor.id())
-                        .map(row -> person(row, actor, offices))
+                        .map(row -> person(row, actor, rights.getT1(), rights.getT2()))
                         .one());
     }
+
+    /** The posts in a township or village in which the same human takes in, whichever account of his holds them. */
+    private Flux<HelperPost> helperPosts(Actor actor, LocalDate today) {
+        return database.sql("""
+                        select p.id, p.last_day from posts p join officials o on o.id = p.official
+                         where (o.id = :me
+                                or exists (select from account_links l
+                                            where (l.first, l.second) in ((:me, o.id), (o.id, :me))))
+                           and o.test = :test and p.duty = 'INTAKE' and length(p.region_prefix) >= 9
+                           and p.state = 'IN_FORCE' and p.first_day <= :today
+                           and (p.last_day is null or p.last_day >= :today)
+                         order by p.last_day desc nulls first, p.id
+                        """)
+                .bind("me", actor.person())
+                .bind("test", actor.test())
+                .bind("today", today)
+                .map(row -> new HelperPost(get(row, "id", UUID.class), row.get("last_day", LocalDate.class)))
+                .all();
+    }
+
+    /** Mandates of helpers whose posts are not in force any more. */
+    Flux<Orphaned> orphaned(int most) {
+        return database.sql(READ.replace("m.id,", "m.id, m.test,") + """
+                          join posts p on p.id = m.helper_post
+                         where m.state = 'IN_FORCE' and m.helper_post is not null and p.state <> 'IN_FORCE'
+                         limit :most
+                        """)
+                .bind("most", most)
+                .map(row -> new Orphaned(MandateRows.read(row), get(row, "test", Boolean.class)))
+                .all();
+    }
+
+    /** A mandate without its helper's post. */
+    record Orphaned(Mandate mandate, boolean test) {}
 
     Mono<Offices> offices(Actor actor, LocalDate today) {
         return database.sql("select o.grantor, o.role " + OFFICES)
@@ -156,7 +191,7 @@ class MandateRepository {
                 .bind("today", today);
     }
 
-    private static Scene.Person person(Readable row, Actor actor, Offices offices) {
+    private static Scene.Person person(Readable row, Actor actor, Offices offices, List<HelperPost> helperPosts) {
         var same = new HashSet<>(List.of(get(row, "same", UUID[].class)));
         same.add(actor.person());
         return new Scene.Person(
@@ -165,6 +200,7 @@ class MandateRepository {
                 row.get("hash", byte[].class),
                 actor.test(),
                 offices,
-                get(row, "given", Long.class));
+                get(row, "given", Long.class),
+                helperPosts);
     }
 }

@@ -27,6 +27,7 @@ public final class MandateRows {
                         List.of(get(row, "items", UUID[].class)),
                         List.of(get(row, "topics", String[].class)),
                         role == null ? null : Role.valueOf(role)),
+                row.get("helper_post", UUID.class),
                 get(row, "first_day", LocalDate.class),
                 get(row, "last_day", LocalDate.class),
                 State.valueOf(get(row, "state", String.class)),

@@ -19,6 +19,9 @@ final class Mandates {
     /** No mandate lasts longer: who still needs one then gives it anew. */
     static final int LONGEST_YEARS = 3;
 
+    /** Help is for what is to be done now. */
+    static final int LONGEST_HELP_DAYS = 90;
+
     private Mandates() {}
 
     /** The mandate offered; it gives no right before it is accepted. */
@@ -39,8 +42,9 @@ final class Mandates {
                 grantor,
                 agent.person(),
                 agent.name(),
-                wanted.scope().role() == null ? Mandate.Kind.AGENCY : Mandate.Kind.ROLE,
+                kind(wanted),
                 wanted.scope().scope(),
+                null,
                 from(wanted, scene),
                 wanted.until(),
                 State.OFFERED,
@@ -55,9 +59,14 @@ final class Mandates {
     static Mandate acted(MandateAction action, Mandate mandate, Scene scene) {
         refuse(action, mandate, scene);
         var by = scene.me().id();
-        return action == MandateAction.REVOKE
-                ? mandate.revoked(by, scene.now())
-                : mandate.settled(action.to(), by, scene.now());
+        return switch (action) {
+            case REVOKE -> mandate.revoked(by, scene.now());
+            case ACCEPT ->
+                mandate.kind() == Mandate.Kind.HELPER
+                        ? mandate.settledIn(scene.me().helperPosts().getFirst(), by, scene.now())
+                        : mandate.settled(action.to(), by, scene.now());
+            case REFUSE -> mandate.settled(action.to(), by, scene.now());
+        };
     }
 
     private static Applicant grantor(NewMandate wanted, Scene scene) {
@@ -86,6 +95,11 @@ final class Mandates {
         if (action == MandateAction.ACCEPT && mandate.isOver(scene.today())) {
             throw MandateRefused.over();
         }
+        if (action == MandateAction.ACCEPT
+                && mandate.kind() == Mandate.Kind.HELPER
+                && scene.me().helperPosts().isEmpty()) {
+            throw MandateRefused.noHelperPost();
+        }
     }
 
     /** What this reader may do now. */
@@ -109,6 +123,13 @@ final class Mandates {
         return offices.represents(mandate.grantor());
     }
 
+    private static Mandate.Kind kind(NewMandate wanted) {
+        if (wanted.helps()) {
+            return Mandate.Kind.HELPER;
+        }
+        return wanted.scope().role() == null ? Mandate.Kind.AGENCY : Mandate.Kind.ROLE;
+    }
+
     private static LocalDate from(NewMandate wanted, Scene scene) {
         return wanted.from() == null ? scene.today() : wanted.from();
     }
@@ -120,7 +141,13 @@ final class Mandates {
         misplaced(wrong, wanted.scope().scope(), scene.me().offices().represents(grantor));
         outOfScope(wrong, wanted.scope().scope(), known);
         var from = from(wanted, scene);
-        var latest = scene.today().plusYears(LONGEST_YEARS);
+        var latest = wanted.helps()
+                ? scene.today().plusDays(LONGEST_HELP_DAYS)
+                : scene.today().plusYears(LONGEST_YEARS);
+        if (wanted.helps()) {
+            add(wrong, grantor.kind() != Applicant.Kind.PERSON, new FieldError("/help", "help-for-persons"));
+            add(wrong, wanted.scope().scope().items().size() > 1, new FieldError("/scope/items", "help-in-one-item"));
+        }
         add(wrong, from.isBefore(scene.today()), new FieldError("/from", "not-before-today"));
         add(wrong, wanted.until().isBefore(from), new FieldError("/until", "not-before-from"));
         add(wrong, wanted.until().isAfter(latest), new FieldError("/until", "not-after", latest));

@@ -13,6 +13,7 @@ import org.yiwang.keycloak.Applicant;
  * A mandate to be offered.
  *
  * @param grantor in whose name, one's own if absent
+ * @param help whether the agent helps as village helper, in a post in a township or village
  * @param from the first day, today if absent
  * @param until the last day
  */
@@ -20,10 +21,15 @@ record NewMandate(
         @Nullable @Valid NewGrantor grantor,
         @NotNull @Valid NamedAgent agent,
         @NotNull @Valid NewScope scope,
+        @Nullable Boolean help,
         @Nullable LocalDate from,
         @NotNull LocalDate until) {
 
     private static final int MOST = 50;
+
+    boolean helps() {
+        return Boolean.TRUE.equals(help);
+    }
 
     /** In whose name it is given. */
     record NewGrantor(Applicant.@NotNull Kind kind, @NotNull UUID id) {

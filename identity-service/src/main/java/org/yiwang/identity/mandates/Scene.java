@@ -3,6 +3,7 @@ package org.yiwang.identity.mandates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,8 +19,16 @@ record Scene(Person me, Instant now) {
      * @param hash of the identity number, if one is recorded
      * @param offices for whom he gives mandates
      * @param given how many mandates of the grantor are offered or in force
+     * @param helperPosts in which the same human helps residents today, through whichever account
      */
-    record Person(UUID id, Set<UUID> same, byte @Nullable [] hash, boolean test, Offices offices, long given) {
+    record Person(
+            UUID id,
+            Set<UUID> same,
+            byte @Nullable [] hash,
+            boolean test,
+            Offices offices,
+            long given,
+            List<HelperPost> helperPosts) {
 
         /** Whether it is the same human, through whichever account. */
         boolean is(UUID other) {

@@ -21,6 +21,8 @@ import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.identity.RealIdentity;
 import org.yiwang.identity.TestFacts;
 import org.yiwang.identity.mandates.Townspeople.Townsman;
+import org.yiwang.identity.posts.Bureau;
+import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.TestTokens;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -94,6 +96,49 @@ class MandateJourneyTest {
         var offered = town.offered(mei, mistaken);
         assertThat(town.listed(guo, "")).isEmpty();
         refused(town.act(guo, offered, "acceptance"), 404, "mandate-not-found");
+    }
+
+    @Test
+    void aHelperActsInHisPostInTheTownshipUntilItIsWithdrawn() {
+        var bureau = new Bureau(http);
+        var office = bureau.official();
+        town.recorded(new Townsman(office, guo.name(), guo.number()));
+        var offered = kept(town.give(mei, help(guo), key()).expectStatus().isCreated());
+        assertThat(offered.view().path("kind").asString()).isEqualTo("HELPER");
+        refused(town.act(guo, offered, "acceptance"), 403, "no-helper-post");
+        bureau.grant(Bureau.huang(), office, Bureau.simple(Duty.INTAKE, Bureau.XIHU))
+                .expectStatus()
+                .isCreated();
+        refused(town.act(guo, offered, "acceptance"), 403, "no-helper-post");
+
+        var post = bureau.granted(Bureau.huang(), office, """
+                {"duty": "INTAKE", "department": "%s", "region": "330106017000"}
+                """.formatted(Bureau.XIHU));
+        refused(town.act(stranger, offered, "acceptance"), 404, "mandate-not-found");
+        var accepted = town.did(guo, offered, "acceptance");
+        assertThat(accepted.state()).isEqualTo("IN_FORCE");
+        eventually()
+                .untilAsserted(() -> assertThat(told(accepted.id()).path("kind").asString(""))
+                        .isEqualTo("HELPER"));
+
+        bureau.withdrawn(Bureau.huang(), post);
+        eventually()
+                .untilAsserted(
+                        () -> assertThat(told(accepted.id()).path("state").asString(""))
+                                .isEqualTo("REVOKED"));
+        var ended = town.listed(mei, "?side=GRANTOR").get(0);
+        assertThat(ended.path("state").asString()).isEqualTo("REVOKED");
+        assertThat(ended.path("revokedBy").isNull()).isTrue();
+    }
+
+    private static String help(Townsman helper) {
+        return """
+                {"agent": {"name": "%s", "number": "%s"}, "scope": {"items": ["%s"]}, "help": true, "until": "%s"}
+                """.formatted(
+                        helper.name(),
+                        helper.number(),
+                        Townspeople.PARKING,
+                        LocalDate.now().plusDays(30));
     }
 
     @Test

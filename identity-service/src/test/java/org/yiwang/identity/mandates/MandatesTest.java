@@ -31,6 +31,7 @@ class MandatesTest {
     private static final UUID SECOND_ACCOUNT = UUID.randomUUID();
     private static final UUID AGENT = UUID.randomUUID();
     private static final UUID ITEM = UUID.randomUUID();
+    private static final UUID OTHER_ITEM = UUID.randomUUID();
     private static final Instant NOW = Instant.parse("2026-11-28T03:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 28);
     private static final byte[] HASH = {1};
@@ -115,6 +116,34 @@ class MandatesTest {
     }
 
     @Test
+    void aHelperAcceptsInAPostAndForNoLongerThanItLasts() {
+        var offered = Mandates.given(help(TODAY.plusDays(90)), byNumber(), KNOWN, giver(0));
+        assertThat(offered.kind()).isEqualTo(Mandate.Kind.HELPER);
+        assertThat(refusal(() -> Mandates.acted(MandateAction.ACCEPT, offered, scene(AGENT))))
+                .isEqualTo("no-helper-post");
+        var post = UUID.randomUUID();
+        var lasting = Mandates.acted(MandateAction.ACCEPT, offered, helper(new HelperPost(post, null)));
+        assertThat(lasting.helperPost()).isEqualTo(post);
+        assertThat(lasting.lastDay()).isEqualTo(TODAY.plusDays(90));
+        var ending = Mandates.acted(MandateAction.ACCEPT, offered, helper(new HelperPost(post, TODAY.plusDays(3))));
+        assertThat(ending.lastDay()).isEqualTo(TODAY.plusDays(3));
+        assertThat(ending.isEffective(TODAY.plusDays(4))).isFalse();
+        assertThat(ending.ended(NOW).state()).isEqualTo(State.REVOKED);
+        assertThat(MandateFact.of(ending, ending.ended(NOW), false, NOW)).hasSize(1);
+    }
+
+    @Test
+    void helpIsForOneItemAndNinetyDaysAtMost() {
+        assertThat(wrong(help(TODAY.plusDays(91)), byNumber())).containsExactly("/until not-after");
+        var two = new NewMandate.NewScope(List.of(ITEM, OTHER_ITEM), null, null);
+        var named = new NewMandate.NamedAgent(null, "王", "1");
+        var known = new Scene.Known(Set.of(ITEM, OTHER_ITEM), Set.of());
+        var wanted = new NewMandate(null, named, two, true, null, TODAY);
+        assertThat(wrong(() -> Mandates.given(wanted, byNumber(), known, giver(0))))
+                .containsExactly("/scope/items help-in-one-item");
+    }
+
+    @Test
     void nobodyAcceptsWhatTheOtherAccountOfTheSameHumanGave() {
         var offered = given(TODAY, TODAY);
         var same = new Scene(person(SECOND_ACCOUNT, Set.of(GRANTOR, SECOND_ACCOUNT), null, 0), NOW);
@@ -138,7 +167,7 @@ class MandatesTest {
     void everyWrongFieldIsNamedAtOnce() {
         var named = new NewMandate.NamedAgent(AGENT, null, "123");
         var scope = new NewMandate.NewScope(List.of(ITEM, UUID.randomUUID()), List.of("NO_TOPIC"), null);
-        var wanted = new NewMandate(null, named, scope, TODAY.minusDays(1), TODAY.minusDays(2));
+        var wanted = new NewMandate(null, named, scope, null, TODAY.minusDays(1), TODAY.minusDays(2));
         assertThat(wrong(wanted, new Scene.Wanted(AGENT, null, null, null)))
                 .containsExactly(
                         "/agent agent-once",
@@ -169,7 +198,7 @@ class MandatesTest {
     void aMandateIsForSomethingAndEndsWithinThreeYears() {
         var named = new NewMandate.NamedAgent(AGENT, null, null);
         var agent = new Scene.Wanted(AGENT, null, null, null);
-        var nothing = new NewMandate(null, named, new NewMandate.NewScope(null, null, null), null, TODAY);
+        var nothing = new NewMandate(null, named, new NewMandate.NewScope(null, null, null), null, null, TODAY);
         assertThat(wrong(nothing, agent)).containsExactly("/scope scope-empty");
         assertThat(wrong(wanted(named, TODAY.plusYears(3).plusDays(1)), agent)).containsExactly("/until not-after");
         assertThat(Mandates.given(wanted(named, TODAY.plusYears(3)), agent, KNOWN, giver(0))
@@ -230,6 +259,7 @@ class MandatesTest {
                 new NewMandate.NamedAgent(AGENT, null, null),
                 new NewMandate.NewScope(null, null, Role.HANDLER),
                 null,
+                null,
                 TODAY);
         assertThat(wrong(ofPersons, agent)).containsExactly("/scope/role representatives-only");
     }
@@ -268,16 +298,17 @@ class MandatesTest {
                 new NewMandate.NamedAgent(AGENT, null, null),
                 scope,
                 null,
+                null,
                 TODAY);
     }
 
     private static Scene officer(@Nullable Role role) {
         var offices = new Offices(GRANTOR, role == null ? Map.of() : Map.of(COMPANY, role));
-        return new Scene(new Scene.Person(GRANTOR, Set.of(GRANTOR), null, false, offices, 0), NOW);
+        return new Scene(new Scene.Person(GRANTOR, Set.of(GRANTOR), null, false, offices, 0, List.of()), NOW);
     }
 
     private static Mandate given(LocalDate from, LocalDate until) {
-        var wanted = new NewMandate(null, new NewMandate.NamedAgent(null, "王", "1"), scope(), from, until);
+        var wanted = new NewMandate(null, new NewMandate.NamedAgent(null, "王", "1"), scope(), null, from, until);
         return Mandates.given(wanted, new Scene.Wanted(null, "王", number(), HASH), KNOWN, giver(0));
     }
 
@@ -303,11 +334,25 @@ class MandatesTest {
     }
 
     private static Scene.Person person(UUID id, Set<UUID> same, byte @Nullable [] hash, long given) {
-        return new Scene.Person(id, same, hash, false, new Offices(id, Map.of()), given);
+        return new Scene.Person(id, same, hash, false, new Offices(id, Map.of()), given, List.of());
+    }
+
+    private static Scene helper(HelperPost post) {
+        var offices = new Offices(AGENT, Map.of());
+        return new Scene(new Scene.Person(AGENT, Set.of(AGENT), null, false, offices, 0, List.of(post)), NOW);
+    }
+
+    private static NewMandate help(LocalDate until) {
+        var named = new NewMandate.NamedAgent(null, "王", "1");
+        return new NewMandate(null, named, scope(), true, null, until);
+    }
+
+    private static Scene.Wanted byNumber() {
+        return new Scene.Wanted(null, "王", number(), HASH);
     }
 
     private static NewMandate wanted(NewMandate.NamedAgent agent, LocalDate until) {
-        return new NewMandate(null, agent, scope(), null, until);
+        return new NewMandate(null, agent, scope(), null, null, until);
     }
 
     private static NewMandate.NewScope scope() {

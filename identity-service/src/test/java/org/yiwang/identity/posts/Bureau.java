@@ -123,11 +123,26 @@ public final class Bureau {
     }
 
     /** A post as its last answer showed it. */
-    record Given(UUID official, UUID id, String etag, JsonNode view) {
+    public record Given(UUID official, UUID id, String etag, JsonNode view) {
 
         String path() {
             return "/v1/officials/" + official + "/posts/" + id;
         }
+    }
+
+    public Given granted(TestTokens who, UUID official, String body) {
+        return given(official, grant(who, official, body).expectStatus().isCreated());
+    }
+
+    public void withdrawn(TestTokens who, Given post) {
+        post(
+                        who,
+                        post.path() + "/withdrawal",
+                        "{\"reason\": \"调离\"}",
+                        UUID.randomUUID().toString(),
+                        post.etag())
+                .expectStatus()
+                .isOk();
     }
 
     Given granted(TestTokens who, UUID official, Duty duty) {

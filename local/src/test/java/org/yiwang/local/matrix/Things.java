@@ -160,12 +160,8 @@ final class Things {
     /** Hers in the registry; registered by an earlier run it is there already. */
     private String registered() {
         var number = cast.person(Readers.CITIZEN).number();
-        citizen.post("/v1/organisations", Map.of("code", "91330106MA0DEMA01L", "number", number));
-        return citizen.get("/v1/organisations")
-                .must(200)
-                .json()
-                .at("/items/0/id")
-                .asString();
+        return id(citizen.post("/v1/organisations", Map.of("code", "91330106MA0DEMA01L", "number", number))
+                .must(201));
     }
 
     /** Whose guardian she is alone; registered by an earlier run it is the same again. */

@@ -1,0 +1,2 @@
+export { Audit as Component } from './Audit'
+export { loader } from './load'

@@ -1,0 +1,12 @@
+import { loader as accesses } from '../../accesses/load'
+import { addTexts } from '../../texts/texts'
+import { loader as desk } from '../load'
+
+export async function loader(): Promise<null> {
+  const own = addTexts('audit', {
+    'zh-CN': () => import('./texts/zh-CN.json'),
+    en: () => import('./texts/en.json'),
+  })
+  await Promise.all([desk(), accesses(), own])
+  return null
+}
