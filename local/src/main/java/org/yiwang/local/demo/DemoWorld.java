@@ -15,7 +15,7 @@ public record DemoWorld(Site site) {
     }
 
     private static final List<Step> LASTING =
-            List.of(new CatalogueStep(), new IdentityNumbersStep(), new OfficialsStep());
+            List.of(new CatalogueStep(), new IdentityNumbersStep(), new OfficialsStep(), new OrganisationsStep());
     private static final List<Step> OF_THE_DAY = List.of(new CasesStep());
 
     public static DemoWorld of(Site site) {
