@@ -43,6 +43,14 @@ export function GrantFacts({ grant, production }: { grant: Grant; production: bo
       <Fact name={t('fact.plan')}>
         {t('plan.quota', { name: t(`plan.${grant.plan}`), calls: quotaOf(grant.plan) })}
       </Fact>
+      {(['jwksUri', 'backchannelLogoutUri'] as const).map(
+        (name) =>
+          grant.addresses[name] && (
+            <Fact key={name} name={t(`own.${name}`)}>
+              <code>{grant.addresses[name]}</code>
+            </Fact>
+          ),
+      )}
     </>
   )
 }

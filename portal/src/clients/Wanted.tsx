@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Card } from '../parts/Card'
 import style from './Clients.module.css'
@@ -5,7 +6,7 @@ import { GrantFacts } from './Grant'
 import type { Client } from './shapes'
 
 /** What is asked for instead of what was approved. */
-export function Wanted({ client: { wanted } }: { client: Client }) {
+export function Wanted({ client: { wanted }, children }: { client: Client; children?: ReactNode }) {
   const { t } = useTranslation('clients')
   if (!wanted) return null
   return (
@@ -15,6 +16,7 @@ export function Wanted({ client: { wanted } }: { client: Client }) {
       <dl className={style.facts}>
         <GrantFacts grant={wanted} production />
       </dl>
+      {children}
     </Card>
   )
 }

@@ -5,7 +5,7 @@ type Schemas = components['schemas']
 
 export type Client = Schemas['ClientView']
 export type ClientLink = Schemas['ClientLink']
-export type Grant = Pick<Client, 'redirectUris' | 'scopes' | 'items' | 'plan'>
+export type Grant = Pick<Client, 'redirectUris' | 'scopes' | 'items' | 'plan' | 'addresses'>
 export type ClientState = Client['state']
 export type Environment = Client['environment']
 export type Authentication = Client['authentication']

@@ -19,7 +19,8 @@ export const links = {
   approve: link('APPROVE', 'approval'),
   refuse: link('REFUSE', 'refusal', 'POST', ['reason']),
   approveChange: link('APPROVE_CHANGE', 'change-approval'),
-  change: link('ASK_CHANGE', 'change', 'PUT', ['redirectUris', 'scopes', 'items', 'plan']),
+  change: link('ASK_CHANGE', 'change', 'PUT', ['redirectUris', 'scopes', 'items', 'plan', 'addresses']),
+  unwant: link('WITHDRAW_CHANGE', 'change', 'DELETE'),
   end: link('END_FORMER_SECRET', 'former-secret', 'DELETE'),
   suspend: link('SUSPEND', 'suspension', 'POST', ['reason']),
 }
@@ -40,6 +41,7 @@ export function client(changed: object = {}) {
     items: [],
     plan: 'STARTER',
     formerSecretUntil: null,
+    addresses: { jwksUri: null, backchannelLogoutUri: null },
     wanted: null,
     state: 'IN_FORCE',
     ready: true,

@@ -1,9 +1,14 @@
 // A client with a sensitive scope, with oauth4webapi as it comes: FAPI 2.0 asks for PAR, private_key_jwt and DPoP, and
-// without any of them nothing is got. An official approves it, its keys are exchanged with overlap, and it is suspended.
+// without any of them nothing is got. An official approves it, a citizen withdraws the consent, its keys are exchanged with
+// overlap and move to an address of its own, where it is told of a sign-out, and it is suspended.
 // Arguments: the issuer, the gateway, and as JSON the names and passwords of the developer, of an official who approves
 // (and his TOTP secret), and of a citizen.
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
+import { createServer } from 'node:http'
+import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
+import { createRemoteJWKSet, jwtVerify } from 'jose'
 import * as oauth from 'oauth4webapi'
 import { Browser } from './browser.js'
 import { caller } from './calls.js'
@@ -74,11 +79,51 @@ await pushed(second)
 await changed(owner, 'PUT', 'keys', { keys: { keys: [second.jwk] } })
 await assert.rejects(pushed(first), unknown)
 
+// Its keys move to an address of its own, and there it is told when the citizen signs out.
+const third = await newKey('third')
+const heard = []
+const own = createServer(async (request, response) => {
+  if (request.url === '/keys') return response.end(JSON.stringify({ keys: [third.jwk] }))
+  heard.push(new URLSearchParams(await text(request)).get('logout_token'))
+  response.end()
+}).listen(0, '127.0.0.1')
+await once(own, 'listening')
+const place = `http://127.0.0.1:${own.address().port}`
+await changed(owner, 'PUT', 'change', {
+  redirectUris: [approved],
+  scopes: ['cases.read', 'people.read'],
+  items: [parking],
+  plan: 'STARTER',
+  addresses: { jwksUri: `${place}/keys`, backchannelLogoutUri: `${place}/ended` },
+})
+await changed(judge, 'POST', 'change-approval', {})
+await until(() => pushed(third).then(() => true, () => false), 'the keys at the address')
+await assert.rejects(pushed(second), unknown)
+tokens = await granted(third, 'openid people.read cases.read')
+const goodbye = new URL(server.end_session_endpoint)
+goodbye.search = new URLSearchParams({ id_token_hint: tokens.id_token })
+await fetch(goodbye)
+await until(() => heard.length > 0, 'the end of the sign-in')
+const keys = createRemoteJWKSet(new URL(server.jwks_uri))
+const { payload } = await jwtVerify(heard[0], keys, { issuer, audience: id, typ: 'logout+jwt' })
+assert.ok(payload.events['http://schemas.openid.net/event/backchannel-logout'])
+assert.equal(payload.sid, oauth.getValidatedIdTokenClaims(tokens).sid)
+own.close()
+tokens = await granted(third, 'openid people.read cases.read')
+
 const suspended = Date.now()
 await changed(judge, 'POST', 'suspension', { reason: '短时间内请求过多。' }, false)
 const shutOutAfterMillis = await shutOut(suspended)
-await assert.rejects(pushed(second), unknown)
+await assert.rejects(pushed(third), unknown)
 console.log(JSON.stringify({ client: id, shutOutAfterMillis, withdrawnAfterMillis }))
+
+async function until(met, what) {
+  const began = Date.now()
+  while (!(await met())) {
+    assert.ok(Date.now() - began < 10_000, `${what} did not come in ten seconds`)
+    await pause(100)
+  }
+}
 
 /** How long after this moment the present token is refused, five seconds at most. */
 async function shutOut(since) {

@@ -56,6 +56,8 @@ test('a change begins with what was approved and is sent as a whole', async () =
   expect(address).toHaveFocus()
   await userEvent.type(address, 'https://b.example/cb')
   await userEvent.click(screen.getByRole('radio', { name: 'Large' }))
+  expect(screen.queryByLabelText('Address of the keys (JWKS)')).toBeNull()
+  await userEvent.type(screen.getByLabelText('Address for sign-outs'), 'https://a.example/ended')
   await userEvent.click(screen.getByRole('button', { name: 'Send the request' }))
   expect(await screen.findByRole('heading', { name: 'Parking helper' })).toBeVisible()
   expect(sent).toEqual([
@@ -64,6 +66,35 @@ test('a change begins with what was approved and is sent as a whole', async () =
       scopes: ['cases.read', 'cases.submit'],
       items: [item],
       plan: 'LARGE',
+      addresses: { jwksUri: null, backchannelLogoutUri: 'https://a.example/ended' },
     },
   ])
+})
+
+test('what waits to be judged is asked for no more by one button', async () => {
+  const sent: string[] = []
+  const addresses = { jwksUri: 'https://keys.example/jwks', backchannelLogoutUri: null }
+  const wanted = {
+    redirectUris: ['https://a.example/cb'],
+    scopes: ['cases.read'],
+    items: [],
+    plan: 'LARGE',
+    addresses,
+  }
+  let present = client({ environment: 'PRODUCTION', wanted, actions: [links.unwant] })
+  network({
+    ...usage,
+    [`GET ${path}`]: () => seen(present)(),
+    [`DELETE ${path}/change`]: (request) => {
+      sent.push(request.headers.get('if-match') ?? '')
+      present = client({ environment: 'PRODUCTION' })
+      return Response.json(present)
+    },
+  })
+  await show(place, routes)
+  expect(await screen.findByText('https://keys.example/jwks')).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Ask for this no more' }))
+  await waitFor(() => expect(screen.queryByText('https://keys.example/jwks')).toBeNull())
+  expect(sent).toHaveLength(1)
+  expect(sent[0]).not.toBe('')
 })

@@ -5,6 +5,7 @@ import { useNavigate, useParams } from 'react-router'
 import { isProblem } from '../../api/problem'
 import { Button, ButtonLink } from '../../parts/Button'
 import { Failure } from '../../parts/Failure'
+import { Field } from '../../parts/Field'
 import { SessionEnded } from '../../parts/ForCitizens'
 import { Page } from '../../parts/Page'
 import { Skeleton } from '../../parts/Skeleton'
@@ -43,6 +44,7 @@ function Form({ client, etag, link }: { client: Client; etag: string; link: Clie
   const { t } = useTranslation('clients')
   const navigate = useNavigate()
   const [said, say] = useState<SaidGrant>(() => beginning(client))
+  const [own, setOwn] = useState(() => ownAddresses(client))
   const [tries, setTries] = useState(0)
   const form = useRef<HTMLFormElement>(null)
   const asking = useActing(link, etag, () => void navigate(`/clients/${client.id}`))
@@ -62,6 +64,10 @@ function Form({ client, etag, link }: { client: Client; etag: string; link: Clie
       scopes: said.scopes,
       items: said.items.map(({ id }) => id),
       plan: said.plan,
+      addresses: {
+        jwksUri: own.jwksUri.trim() || null,
+        backchannelLogoutUri: own.backchannelLogoutUri.trim() || null,
+      },
     })
   }
   return (
@@ -73,6 +79,24 @@ function Form({ client, etag, link }: { client: Client; etag: string; link: Clie
         wrong={wrong}
         refused={refused}
         put={(more) => say({ ...said, ...more })}
+      />
+      {client.authentication === 'KEYS' && (
+        <Field
+          label={t('own.jwksUri')}
+          hint={t('own.jwksUri-hint')}
+          type="url"
+          value={own.jwksUri}
+          error={wrong('/addresses/jwksUri')}
+          put={(jwksUri) => setOwn({ ...own, jwksUri })}
+        />
+      )}
+      <Field
+        label={t('own.backchannelLogoutUri')}
+        hint={t('own.backchannelLogoutUri-hint')}
+        type="url"
+        value={own.backchannelLogoutUri}
+        error={wrong('/addresses/backchannelLogoutUri')}
+        put={(backchannelLogoutUri) => setOwn({ ...own, backchannelLogoutUri })}
       />
       <div className={style.buttons}>
         <Button type="submit" look="primary" busy={asking.isPending} onClick={undefined}>
@@ -92,4 +116,10 @@ function beginning(client: Client): SaidGrant {
     addresses: [...redirectUris],
     plan,
   }
+}
+
+/** Places of the own network; a field that is left empty names none. */
+function ownAddresses(client: Client) {
+  const { jwksUri, backchannelLogoutUri } = (client.wanted ?? client).addresses
+  return { jwksUri: jwksUri ?? '', backchannelLogoutUri: backchannelLogoutUri ?? '' }
 }

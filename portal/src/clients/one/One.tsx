@@ -20,6 +20,7 @@ import { ChangedAddresses } from './ChangedAddresses'
 import { CloseDialog } from './CloseDialog'
 import { Keys } from './Keys'
 import { Secret } from './Secret'
+import { Unwanted } from './Unwanted'
 
 /** One of one's own clients: how it stands, what it is, what can be done with it. */
 export function One() {
@@ -46,6 +47,7 @@ function Known({ client, etag }: { client: Client; etag: string }) {
   const [closing, close] = useState(false)
   const seen = { client, etag }
   const readdress = linkOf(client, 'CHANGE_REDIRECT_URIS')
+  const unwanting = linkOf(client, 'WITHDRAW_CHANGE')
   const ending = linkOf(client, 'CLOSE')
   return (
     <>
@@ -61,7 +63,7 @@ function Known({ client, etag }: { client: Client; etag: string }) {
           </div>
         )}
       </Card>
-      <Wanted client={client} />
+      <Wanted client={client}>{unwanting && <Unwanted etag={etag} link={unwanting} />}</Wanted>
       {client.environment === 'SANDBOX' && client.state === 'IN_FORCE' && (
         <div>
           <ButtonLink to={`/clients/new?from=${client.id}`}>{t('one.ask')}</ButtonLink>

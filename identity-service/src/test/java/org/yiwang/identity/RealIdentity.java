@@ -25,7 +25,8 @@ import org.yiwang.keycloak.TestKeycloak;
             "YIWANG_KEYCLOAK_URL=http://none.example",
             "YIWANG_GUARDIAN_REGISTRY_KEY=guardian-key",
             "YIWANG_MARKET_REGISTRY_KEY=registry-key",
-            "YIWANG_POPULATION_REGISTRY_KEY=population-key"
+            "YIWANG_POPULATION_REGISTRY_KEY=population-key",
+            "yiwang.outside.ear=http://identity.example"
         })
 @AutoConfigureWebTestClient(timeout = "PT30S")
 @Import({

@@ -94,6 +94,7 @@ public class ScriptedAccounts {
             properties.add("YIWANG_KEYCLOAK_ADMIN_URL", () -> base + "/admin");
             properties.add("YIWANG_NOTIFICATION_URL", () -> base);
             properties.add("yiwang.clients.token-uri", () -> base + "/token");
+            properties.add("yiwang.outside.allowed", () -> "127.0.0.1/32");
         };
     }
 

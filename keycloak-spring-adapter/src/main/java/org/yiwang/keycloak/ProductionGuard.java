@@ -24,6 +24,7 @@ public final class ProductionGuard implements EnvironmentPostProcessor, Ordered 
     private static final Set<String> CLIENT_LISTS = Set.of("YIWANG_CITIZEN_CLIENTS", "YIWANG_OFFICIAL_CLIENTS");
     private static final Set<String> CLOCK = Set.of("yiwang.clock.offset", "YIWANG_CLOCK_OFFSET");
     private static final Set<String> OPEN_MAIL = Set.of("yiwang.mail.security", "YIWANG_MAIL_SECURITY");
+    private static final Set<String> PRIVATE_NETWORKS = Set.of("yiwang.outside.allowed", "YIWANG_OUTSIDE_ALLOWED");
     private static final String PUBLIC_URL = ".public-url";
 
     @Override
@@ -59,7 +60,8 @@ public final class ProductionGuard implements EnvironmentPostProcessor, Ordered 
                 && !value.isBlank()
                 && !Duration.parse(value).isZero();
         var open = OPEN_MAIL.contains(name) && value.equalsIgnoreCase("none");
-        return demo || plain || moved || open || localOnly(value);
+        var inside = PRIVATE_NETWORKS.contains(name) && !value.isBlank();
+        return demo || plain || moved || open || inside || localOnly(value);
     }
 
     private static boolean localOnly(String value) {

@@ -30,6 +30,7 @@ class ProductionGuardTests {
         "yiwang.keycloak.clients.citizens[1], demo-citizen",
         "yiwang.mail.security, NONE",
         "YIWANG_MAIL_SECURITY, none",
+        "YIWANG_OUTSIDE_ALLOWED, 10.0.0.0/8",
         "YIWANG_OFFICIAL_CLIENTS, 'desk,demo-official'",
         "yiwang.gateway.edge.public-url, http://gov.example"
     })

@@ -38,7 +38,7 @@ class ChangedClients {
             with saved as (
               update clients
                  set keys = :keys, redirect_uris = :redirectUris, scopes = :scopes, items = :items, plan = :plan,
-                     state = :state, change_wanted = :wanted, version = :version
+                     jwks_uri = :jwksUri, backchannel_logout_uri = :backchannelLogoutUri, state = :state, change_wanted = :wanted, version = :version
                where id = :id and version = :version - 1
               returning id),
             """;
@@ -51,6 +51,13 @@ class ChangedClients {
               insert into client_tasks (client, wanted, due_at) select id, 1, :at from saved
               on conflict (client) do update
                  set wanted = client_tasks.wanted + 1, due_at = excluded.due_at, attempts = 0)
+            """;
+
+    private static final String FETCHED = """
+            , fetched as (
+              insert into client_fetches (client, wanted, due_at) select id, 1, :at from saved where :jwksUri is not null
+              on conflict (client) do update
+                 set wanted = client_fetches.wanted + 1, due_at = excluded.due_at, attempts = 0)
             """;
 
     private static final String ANSWERED = ", answered as (" + StoredAnswers.INSERT + " from saved)\n";
@@ -81,9 +88,12 @@ class ChangedClients {
 
     /** Gives the id, or nothing if it has changed since; without a key the answer is not remembered. */
     Mono<UUID> change(Client client, ClientStep step, @Nullable IdempotencyKey key) {
-        var sql = CHANGED + WITH + (key == null ? "" : ANSWERED) + "select id from saved";
-        var statement =
-                bound(database.sql(sql), client, step).bind("wanted", json(ClientRepository.written(client.wanted())));
+        var sql = CHANGED + WITH + FETCHED + (key == null ? "" : ANSWERED) + "select id from saved";
+        var addresses = client.addresses();
+        var statement = bound(database.sql(sql), client, step)
+                .bind("wanted", json(ClientRepository.written(client.wanted())))
+                .bind("jwksUri", text(addresses.jwksUri()))
+                .bind("backchannelLogoutUri", text(addresses.backchannelLogoutUri()));
         return id(key == null ? statement : StoredAnswers.bind(statement, given(client, step, key, 200)));
     }
 
@@ -108,7 +118,11 @@ class ChangedClients {
                 .bind("what", step.what().name())
                 .bind("by", step.by())
                 .bind("at", step.at())
-                .bind("reason", Parameters.in(R2dbcType.VARCHAR, step.reason()));
+                .bind("reason", text(step.reason()));
+    }
+
+    private static Parameter text(@Nullable String text) {
+        return Parameters.in(R2dbcType.VARCHAR, text);
     }
 
     private static Parameter json(@Nullable String text) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param organisation on whose behalf it was registered, as the owner says; {@code organisationCode} its credit code
  * @param keys public keys as a JWK set (RFC 7517), for {@link Authentication#KEYS}
  * @param items the service items it may deal with; none in the sandbox, where it may deal with all
+ * @param addresses places of the integrator's own network, approved like the rest
  * @param wanted what was asked for after the approval and nobody has judged yet
  */
 public record Client(
@@ -29,6 +30,7 @@ public record Client(
         Set<Scope> scopes,
         List<UUID> items,
         Plan plan,
+        Addresses addresses,
         State state,
         @Nullable Change wanted,
         long version) {
@@ -75,23 +77,27 @@ public record Client(
     }
 
     Client in(State next) {
-        return changed(next, keys, new Change(redirectUris, scopes, items, plan), wanted);
+        return changed(next, keys, grant(), wanted);
     }
 
     Client with(String newKeys) {
-        return changed(state, newKeys, new Change(redirectUris, scopes, items, plan), wanted);
+        return changed(state, newKeys, grant(), wanted);
     }
 
     Client with(List<String> newRedirectUris) {
-        return changed(state, keys, new Change(newRedirectUris, scopes, items, plan), wanted);
+        return changed(state, keys, new Change(newRedirectUris, scopes, items, plan, addresses), wanted);
     }
 
     Client wanting(@Nullable Change change) {
-        return changed(state, keys, new Change(redirectUris, scopes, items, plan), change);
+        return changed(state, keys, grant(), change);
     }
 
     Client granted(Change change) {
         return changed(state, keys, change, null);
+    }
+
+    private Change grant() {
+        return new Change(redirectUris, scopes, items, plan, addresses);
     }
 
     private Client changed(State next, @Nullable String nextKeys, Change grant, @Nullable Change nextWanted) {
@@ -110,6 +116,7 @@ public record Client(
                 grant.scopes(),
                 grant.items(),
                 grant.plan(),
+                grant.addresses(),
                 next,
                 nextWanted,
                 version + 1);

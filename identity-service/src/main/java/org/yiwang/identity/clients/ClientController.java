@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -161,10 +162,11 @@ class ClientController {
             @NotEmpty @Size(max = 10) List<@NotNull @Size(max = 250) String> redirectUris,
             @NotEmpty Set<@NotNull Scope> scopes,
             @NotNull @Size(max = 30) List<@NotNull UUID> items,
-            Client.@NotNull Plan plan) {
+            Client.@NotNull Plan plan,
+            @Nullable @Valid Addresses addresses) {
 
         Change change() {
-            return new Change(redirectUris, scopes, items, plan);
+            return new Change(redirectUris, scopes, items, plan, addresses == null ? Addresses.NONE : addresses);
         }
     }
 
@@ -182,6 +184,19 @@ class ClientController {
             ServerWebExchange exchange) {
         var key = Idempotency.of(exchange, actor, body);
         return clients.wanting(id, body.change(), actor, ifMatch, key)
+                .flatMap(changed -> shown.shown(changed, actor, language))
+                .map(found -> answer(ResponseEntity.ok(), found));
+    }
+
+    /** Asks for a change no more that nobody has judged yet; what was approved stays. */
+    @OpenTo(CITIZEN)
+    @DeleteMapping("/{id}/change")
+    @ForCitizens
+    @Operation(summary = "Asks for a change no more that nobody has judged yet")
+    Mono<ResponseEntity<ClientView>> unwant(
+            @PathVariable UUID id, Actor actor, IfMatch ifMatch, Language language, ServerWebExchange exchange) {
+        var key = Idempotency.of(exchange, actor, null);
+        return clients.changed(id, ClientStep.What.CHANGE_WITHDRAWN, actor, ifMatch, key, Clients::unwanting)
                 .flatMap(changed -> shown.shown(changed, actor, language))
                 .map(found -> answer(ResponseEntity.ok(), found));
     }

@@ -39,6 +39,10 @@ final class ClientRefused extends ProblemException {
         return new ClientRefused(HttpStatus.CONFLICT, "client-authentication");
     }
 
+    static ClientRefused keysAtAddress() {
+        return new ClientRefused(HttpStatus.CONFLICT, "client-keys-at-address");
+    }
+
     static ClientRefused approvedAddresses() {
         return new ClientRefused(HttpStatus.CONFLICT, "client-addresses-approved");
     }

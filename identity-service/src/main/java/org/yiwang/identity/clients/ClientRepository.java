@@ -32,7 +32,8 @@ public class ClientRepository {
 
     public static final String COLUMNS = """
             c.id, c.environment, c.name_zh, c.name_en, c.organisation, c.organisation_code, c.purpose, c.owner,
-            c.test, c.authentication, c.keys, c.redirect_uris, c.scopes, c.items, c.plan, c.state, c.change_wanted, c.version
+            c.test, c.authentication, c.keys, c.redirect_uris, c.scopes, c.items, c.plan, c.jwks_uri,
+            c.backchannel_logout_uri, c.state, c.change_wanted, c.version
             """;
 
     private static final String READ = "select " + COLUMNS + """
@@ -135,6 +136,7 @@ public class ClientRepository {
                 Stream.of(get(row, "scopes", String[].class)).map(Scope::of).collect(Collectors.toUnmodifiableSet()),
                 List.of(get(row, "items", UUID[].class)),
                 Plan.valueOf(get(row, "plan", String.class)),
+                new Addresses(row.get("jwks_uri", String.class), row.get("backchannel_logout_uri", String.class)),
                 State.valueOf(get(row, "state", String.class)),
                 wanted(row.get("change_wanted", Json.class)),
                 get(row, "version", Long.class));

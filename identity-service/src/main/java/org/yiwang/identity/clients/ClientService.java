@@ -16,6 +16,7 @@ import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.identity.clients.Clients.Reader;
 import org.yiwang.identity.items.Item;
 import org.yiwang.identity.items.ItemRepository;
+import org.yiwang.identity.outside.OutsideProperties;
 import org.yiwang.identity.people.PersonService;
 import org.yiwang.keycloak.Actor;
 import reactor.core.publisher.Mono;
@@ -28,14 +29,21 @@ public class ClientService {
     private final ChangedClients changes;
     private final ItemRepository items;
     private final PersonService people;
+    private final OutsideProperties outside;
     private final Clock clock;
 
     ClientService(
-            ShownClients clients, ChangedClients changes, ItemRepository items, PersonService people, Clock clock) {
+            ShownClients clients,
+            ChangedClients changes,
+            ItemRepository items,
+            PersonService people,
+            OutsideProperties outside,
+            Clock clock) {
         this.clients = clients;
         this.changes = changes;
         this.items = items;
         this.people = people;
+        this.outside = outside;
         this.clock = clock;
     }
 
@@ -67,7 +75,7 @@ public class ClientService {
                         ifMatch,
                         key,
                         step,
-                        (client, reader) -> Clients.wanting(change, known, client, reader)));
+                        (client, reader) -> Clients.wanting(change, known, outside.local(), client, reader)));
     }
 
     /** Judges what is asked for instead of what was approved. */

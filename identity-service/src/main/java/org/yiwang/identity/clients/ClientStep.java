@@ -22,6 +22,7 @@ public record ClientStep(
         SECRET_CHANGED,
         FORMER_SECRET_ENDED,
         CHANGE_REQUESTED,
+        CHANGE_WITHDRAWN,
         CHANGE_APPROVED,
         CHANGE_REFUSED;
 

@@ -33,6 +33,7 @@ record ClientView(
         List<Scope> scopes,
         List<ItemName> items,
         Plan plan,
+        Addresses addresses,
         @Nullable Instant formerSecretUntil,
         State state,
         @Nullable WantedView wanted,
@@ -53,7 +54,8 @@ record ClientView(
     record ItemName(UUID id, @Nullable String name) {}
 
     /** What is asked for instead of what was approved. */
-    record WantedView(List<String> redirectUris, List<Scope> scopes, List<ItemName> items, Plan plan) {}
+    record WantedView(
+            List<String> redirectUris, List<Scope> scopes, List<ItemName> items, Plan plan, Addresses addresses) {}
 
     /** What was done to it, by whom, when and why. */
     record Done(
@@ -87,6 +89,7 @@ record ClientView(
                 client.scopes().stream().sorted().toList(),
                 named(client.items(), names),
                 client.plan(),
+                client.addresses(),
                 former,
                 client.state(),
                 wanted(client.wanted(), names),
@@ -109,7 +112,8 @@ record ClientView(
                         wanted.redirectUris(),
                         wanted.scopes().stream().sorted().toList(),
                         named(wanted.items(), names),
-                        wanted.plan());
+                        wanted.plan(),
+                        wanted.addresses());
     }
 
     private static Done done(ClientStep step, Names names) {
@@ -145,6 +149,9 @@ record ClientView(
         if (former) {
             links.add(new ClientLink("END_FORMER_SECRET", place + "former-secret", "DELETE", List.of()));
         }
+        if (client.wanted() != null) {
+            links.add(new ClientLink("WITHDRAW_CHANGE", place + "change", "DELETE", List.of()));
+        }
         links.add(
                 client.environment() == Environment.SANDBOX
                         ? new ClientLink(
@@ -153,7 +160,7 @@ record ClientView(
                                 "ASK_CHANGE",
                                 place + "change",
                                 "PUT",
-                                List.of("redirectUris", "scopes", "items", "plan")));
+                                List.of("redirectUris", "scopes", "items", "plan", "addresses")));
         return links.build();
     }
 }

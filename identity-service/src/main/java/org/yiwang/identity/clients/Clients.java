@@ -50,6 +50,7 @@ final class Clients {
                 wanted.scopes(),
                 wanted.wantedItems().stream().distinct().toList(),
                 plan == null ? Plan.STARTER : plan,
+                Addresses.NONE,
                 wanted.environment() == Environment.SANDBOX ? State.IN_FORCE : State.REQUESTED,
                 null,
                 1);
@@ -75,6 +76,9 @@ final class Clients {
         requireOwner(client, reader);
         if (client.authentication() != Authentication.KEYS) {
             throw ClientRefused.otherAuthentication();
+        }
+        if (client.addresses().jwksUri() != null) {
+            throw ClientRefused.keysAtAddress();
         }
         return client.with(keys.accepted()
                 .orElseThrow(() -> ClientRefused.fields(List.of(new FieldError("/keys", "public-keys")))));
@@ -102,16 +106,25 @@ final class Clients {
     }
 
     /** Asks for something else than was approved; what was approved stays in force until that is judged. */
-    static Client wanting(Change change, Set<UUID> known, Client client, Reader reader) {
+    static Client wanting(Change change, Set<UUID> known, boolean local, Client client, Reader reader) {
         requireOwner(client, reader);
         if (client.environment() != Environment.PRODUCTION) {
             throw ClientRefused.onlyInProduction();
         }
-        var faults = change.faults(client.authentication(), known);
+        var faults = change.faults(client.authentication(), known, local);
         if (!faults.isEmpty()) {
             throw ClientRefused.fields(faults);
         }
         return client.wanting(change);
+    }
+
+    /** Asks for it no more. */
+    static Client unwanting(Client client, Reader reader) {
+        requireOwner(client, reader);
+        if (client.wanted() == null) {
+            throw ClientRefused.nothingWanted();
+        }
+        return client.wanting(null);
     }
 
     /** Judges what is asked for beside what was approved. */

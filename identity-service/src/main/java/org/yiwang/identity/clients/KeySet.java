@@ -5,6 +5,7 @@ import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.ECKey;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -18,11 +19,12 @@ import java.util.Optional;
 /**
  * A client's public keys, a JWK set (RFC 7517 §5) of one to three: an old and a new one while they are exchanged.
  */
-record KeySet(@NotEmpty @Size(max = 3) List<@NotNull Map<String, Object>> keys) {
+public record KeySet(@NotEmpty @Size(max = 3) List<@NotNull Map<String, Object>> keys) {
 
     private static final int SMALLEST_RSA = 2048;
+    private static final int MOST_FETCHED = 10;
 
-    KeySet {
+    public KeySet {
         keys = List.copyOf(keys);
     }
 
@@ -37,6 +39,21 @@ record KeySet(@NotEmpty @Size(max = 3) List<@NotNull Map<String, Object>> keys) 
                     ? Optional.of(new JWKSet(read).toString(true))
                     : Optional.empty();
         } catch (ParseException | IllegalArgumentException | IllegalStateException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    /** The keys of a document that can sign, as they are kept; nothing if there is none, or more than ten. */
+    public static Optional<String> fetched(String document) {
+        try {
+            var names = new HashSet<String>();
+            var signing = JWKSet.parse(document).getKeys().stream()
+                    .filter(key -> !KeyUse.ENCRYPTION.equals(key.getKeyUse()) && fits(key) && names.add(key.getKeyID()))
+                    .toList();
+            return signing.isEmpty() || signing.size() > MOST_FETCHED
+                    ? Optional.empty()
+                    : Optional.of(new JWKSet(signing).toString(true));
+        } catch (ParseException malformed) {
             return Optional.empty();
         }
     }

@@ -1,10 +1,12 @@
 package org.yiwang.identity.registrations;
 
+import org.jspecify.annotations.Nullable;
 import org.yiwang.identity.clients.Client;
 
 /**
  * A client to be brought in step.
  *
+ * @param fetchedKeys what was last found at the address of its keys, instead of those it uploaded
  * @param wanted the number of changes so far; a change during the work raises it
  */
-record ClientTask(Client client, long wanted, int attempts) {}
+record ClientTask(Client client, @Nullable String fetchedKeys, long wanted, int attempts) {}

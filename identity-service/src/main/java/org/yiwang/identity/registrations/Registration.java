@@ -1,7 +1,9 @@
 package org.yiwang.identity.registrations;
 
+import java.net.URI;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.identity.clients.Client;
 import org.yiwang.identity.clients.Client.Authentication;
 import org.yiwang.identity.clients.Client.Plan;
@@ -25,7 +27,7 @@ final class Registration {
 
     private Registration() {}
 
-    static ObjectNode of(Client client) {
+    static ObjectNode of(Client client, @Nullable String fetchedKeys, @Nullable URI ear) {
         var id = client.id().toString();
         var wanted = JSON.createObjectNode()
                 .put("id", id)
@@ -43,7 +45,8 @@ final class Registration {
                 .put("clientAuthenticatorType", authenticator(client));
         client.redirectUris().forEach(wanted.putArray("redirectUris")::add);
         wanted.putArray("webOrigins");
-        attributes(wanted.putObject("attributes"), client);
+        attributes(wanted.putObject("attributes"), client, fetchedKeys == null ? client.keys() : fetchedKeys);
+        told(wanted.withObject("/attributes"), client, ear);
         wanted.putArray("defaultClientScopes")
                 .add("basic")
                 .add("acr")
@@ -61,7 +64,10 @@ final class Registration {
                 && wanted.get("attributes").properties().stream()
                         .allMatch(attribute -> attribute
                                 .getValue()
-                                .equals(present.path("attributes").get(attribute.getKey())));
+                                .asString()
+                                .equals(present.path("attributes")
+                                        .path(attribute.getKey())
+                                        .asString("")));
     }
 
     static Set<String> texts(JsonNode client, String field) {
@@ -72,7 +78,7 @@ final class Registration {
         return client.authentication() == Authentication.SECRET ? "client-secret" : "client-jwt";
     }
 
-    private static void attributes(ObjectNode attributes, Client client) {
+    private static void attributes(ObjectNode attributes, Client client, @Nullable String keys) {
         attributes
                 .put(INTEGRATOR, "true")
                 .put(ENGLISH_NAME, client.name().en())
@@ -80,12 +86,20 @@ final class Registration {
                 .put("post.logout.redirect.uris", "+")
                 .put("client.session.idle.timeout", "1800")
                 .put("client.session.max.lifespan", "28800");
-        if (client.keys() != null) {
-            attributes.put("use.jwks.string", "true").put("jwks.string", client.keys());
+        if (keys != null) {
+            attributes.put("use.jwks.string", "true").put("jwks.string", keys);
         }
         if (client.isSensitive()) {
             attributes.put("require.pushed.authorization.requests", "true").put("dpop.bound.access.tokens", "true");
         }
+    }
+
+    /** Keycloak tells this service, which passes it on; a blank attribute is one that is to go. */
+    private static void told(ObjectNode attributes, Client client, @Nullable URI ear) {
+        var told = ear != null && client.addresses().backchannelLogoutUri() != null;
+        attributes
+                .put("backchannel.logout.url", told ? ear + EndedSignIns.PATH + client.id() : "")
+                .put("backchannel.logout.session.required", told ? "true" : "");
     }
 
     /** In the sandbox no items are named: all are open there. */

@@ -1,6 +1,8 @@
 package org.yiwang.identity.registrations;
 
+import java.net.URI;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.yiwang.identity.clients.Client;
 import reactor.core.publisher.Mono;
@@ -10,13 +12,16 @@ import tools.jackson.databind.JsonNode;
 final class Registrations {
 
     private final RegistrationClient realm;
+    private final @Nullable URI ear;
 
-    Registrations(RegistrationClient realm) {
+    /** Of this realm; Keycloak reaches {@code ear} to say that a sign-in ended. */
+    Registrations(RegistrationClient realm, @Nullable URI ear) {
         this.realm = realm;
+        this.ear = ear;
     }
 
-    Mono<Void> inStep(Client client) {
-        var wanted = Registration.of(client);
+    Mono<Void> inStep(Client client, @Nullable String fetchedKeys) {
+        var wanted = Registration.of(client, fetchedKeys, ear);
         return realm.client(client.id())
                 .flatMap(present -> itself(client, present, wanted)
                         .then(Mono.defer(() -> new GrantAtRealm(realm, client.id()).inStep(present, wanted))))
@@ -38,7 +43,7 @@ final class Registrations {
 
     /** A new secret, known to the asker alone from now on; the realm's policy lets the one before live for some days. */
     Mono<String> newSecret(Client client) {
-        return inStep(client)
+        return inStep(client, null)
                 .then(Mono.defer(() -> realm.newSecret(client.id())))
                 .map(secret -> Objects.requireNonNull(secret.get("value")).asString());
     }

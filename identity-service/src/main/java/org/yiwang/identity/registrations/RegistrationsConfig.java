@@ -4,6 +4,8 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.yiwang.defaults.clients.ServiceClients;
+import org.yiwang.identity.outside.Outside;
+import org.yiwang.identity.outside.OutsideProperties;
 import org.yiwang.identity.realm.EndedTokens;
 import org.yiwang.identity.realm.RealmProperties;
 import org.yiwang.identity.realm.StepRounds;
@@ -13,8 +15,8 @@ import org.yiwang.identity.realm.StepRounds;
 class RegistrationsConfig {
 
     @Bean
-    Registrations registrations(ServiceClients clients) {
-        return new Registrations(clients.of("keycloak", RegistrationClient.class));
+    Registrations registrations(ServiceClients clients, OutsideProperties outside) {
+        return new Registrations(clients.of("keycloak", RegistrationClient.class), outside.ear());
     }
 
     @Bean
@@ -26,5 +28,12 @@ class RegistrationsConfig {
             Clock clock) {
         var steps = new ClientSteps(tasks, registrations, ended, settings);
         return new StepRounds<>("clients", steps, clock);
+    }
+
+    /** Apart from the other rounds, for which nobody outside is waited for. */
+    @Bean
+    StepRounds<Fetch> fetchRounds(
+            FetchRepository fetches, Outside outside, OutsideProperties settings, RealmProperties realm, Clock clock) {
+        return new StepRounds<>("fetches", new FetchSteps(fetches, outside, settings, realm), clock);
     }
 }

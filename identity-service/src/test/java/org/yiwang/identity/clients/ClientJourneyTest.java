@@ -3,14 +3,18 @@ package org.yiwang.identity.clients;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Date;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -30,6 +34,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.identity.RealIdentity;
 import org.yiwang.identity.ScriptedClients;
+import org.yiwang.identity.ScriptedOutside;
 import org.yiwang.identity.TestRedis;
 import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Duty;
@@ -277,6 +282,24 @@ class ClientJourneyTest {
     }
 
     @Test
+    void aChangeIsAskedForNoMoreByItsOwner() {
+        var client = did(approving, registered(developer, production(keys("a"), "\"cases.read\"")), "approval");
+        var asked = put(client, "change", change("cases.submit", ITEM, "LARGE"));
+        assertThat(asked.actions()).contains("WITHDRAW_CHANGE");
+        refused(
+                call(HttpMethod.DELETE, stranger(), client.path("change"), null, asked.etag()),
+                404,
+                "client-not-found");
+        refused(call(HttpMethod.DELETE, developer, client.path("change"), null, client.etag()), 412, "stale-version");
+        var left = seen(call(HttpMethod.DELETE, developer, client.path("change"), null, asked.etag()));
+        assertThat(left.view().path("wanted").isNull()).isTrue();
+        assertThat(left.actions()).doesNotContain("WITHDRAW_CHANGE");
+        refused(call(HttpMethod.DELETE, developer, client.path("change"), null, left.etag()), 409, "no-change-wanted");
+        refused(act(approving, left, "change-approval"), 409, "no-change-wanted");
+        assertThat(history(client.id())).endsWith("CHANGE_REQUESTED", "CHANGE_WITHDRAWN");
+    }
+
+    @Test
     void aChangeIsCheckedAsARegistrationIs() {
         var client = did(approving, registered(developer, production(keys("a"), "\"cases.read\"")), "approval");
         var path = client.path("change");
@@ -316,6 +339,86 @@ class ClientJourneyTest {
                         client.etag()),
                 409,
                 "client-addresses-approved");
+    }
+
+    @Test
+    void keysAreFetchedFromTheirAddressOnceThatIsApprovedAndTheLastGoodOnesStay() {
+        var client = did(approving, registered(developer, production(keys("a"), "\"cases.read\"")), "approval");
+        var address = ScriptedOutside.document("/keys/" + client.id(), keys("fetched"));
+        var asked = put(client, "change", addressed("\"jwksUri\": \"" + address + "\""));
+        assertThat(asked.view().at("/wanted/addresses/jwksUri").asString()).isEqualTo(address);
+        soon().until(() -> inStep(client.id()));
+        assertThat(keysThere(client)).contains("\"a\"");
+
+        var granted = did(approving, asked, "change-approval");
+        assertThat(granted.view().at("/addresses/jwksUri").asString()).isEqualTo(address);
+        soon().untilAsserted(() ->
+                assertThat(keysThere(client)).contains("\"fetched\"").doesNotContain("\"a\""));
+        refused(
+                call(HttpMethod.PUT, developer, granted.path("keys"), "{\"keys\": " + keys("c") + "}", granted.etag()),
+                409,
+                "client-keys-at-address");
+
+        ScriptedOutside.document("/keys/" + client.id(), "{\"keys\": []}");
+        fetchedAnew(client);
+        soon().until(() -> attempts(client) > 0);
+        assertThat(keysThere(client)).contains("\"fetched\"");
+        ScriptedOutside.document("/keys/" + client.id(), keys("fetched", "next"));
+        fetchedAnew(client);
+        soon().untilAsserted(() -> assertThat(keysThere(client)).contains("\"fetched\"", "\"next\""));
+
+        var without = did(approving, put(granted, "change", addressed("\"jwksUri\": null")), "change-approval");
+        assertThat(without.view().at("/addresses/jwksUri").isNull()).isTrue();
+        soon().untilAsserted(
+                        () -> assertThat(keysThere(client)).contains("\"a\"").doesNotContain("\"next\""));
+    }
+
+    @Test
+    void whoIsToldOfEndedSignInsIsToldByThisServiceAndNotByKeycloak() {
+        var client = did(approving, registered(developer, production(keys("a"), "\"cases.read\"")), "approval");
+        var asked = put(
+                client, "change", addressed("\"backchannelLogoutUri\": \"" + ScriptedOutside.address("/ear") + "\""));
+        var granted = did(approving, asked, "change-approval");
+        var there = "http://identity.example/ended-sign-ins/" + client.id();
+        soon().untilAsserted(() ->
+                assertThat(attribute(client, "backchannel.logout.url")).isEqualTo(there));
+        assertThat(attribute(client, "backchannel.logout.session.required")).isEqualTo("true");
+
+        var token = logoutToken(client.id().toString());
+        ScriptedOutside.deaf(1);
+        ended(client, token).expectStatus().isNoContent();
+        soon().untilAsserted(() ->
+                assertThat(ScriptedOutside.heard()).anyMatch(heard -> heard.startsWith("logout_token=" + token)));
+        assertThat(String.join(" ", ScriptedOutside.heard()).toLowerCase(Locale.ROOT))
+                .doesNotContain("authorization", "traceparent");
+
+        refused(ended(client, logoutToken("another")), 400, "bad-logout-token");
+        refused(ended(client, "no token"), 400, "bad-logout-token");
+        refused(ended(client, null), 400, "bad-logout-token");
+        var heard = ScriptedOutside.heard().size();
+        did(approving, granted, "suspension");
+        ended(client, token).expectStatus().isNoContent();
+        soon().until(() -> inStep(client.id()));
+        assertThat(ScriptedOutside.heard()).hasSize(heard);
+    }
+
+    @Test
+    void anAddressThatIsNoneOutsideIsNamedByItsField() {
+        var client = did(approving, registered(developer, production(keys("a"), "\"cases.read\"")), "approval");
+        for (var address :
+                List.of("ftp://keys.example/k", "keys", "https://user:word@keys.example/k", "http://10.0.0.1/k")) {
+            call(
+                            HttpMethod.PUT,
+                            developer,
+                            client.path("change"),
+                            addressed("\"jwksUri\": \"" + address + "\""),
+                            client.etag())
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.errors[0].pointer")
+                    .isEqualTo("/addresses/jwksUri");
+        }
     }
 
     @Test
@@ -586,6 +689,48 @@ class ClientJourneyTest {
         return """
                 {"redirectUris": ["https://new.example/cb"], "scopes": ["%s"], "items": ["%s"], "plan": "%s"}
                 """.formatted(scope, item, plan);
+    }
+
+    /** A change of nothing but addresses. */
+    private static String addressed(String addresses) {
+        return merged(change("cases.read", ITEM, "STARTER"), "{\"addresses\": {" + addresses + "}}");
+    }
+
+    private static String keysThere(Seen client) {
+        return attribute(client, "jwks.string");
+    }
+
+    private static String attribute(Seen client, String name) {
+        return ScriptedClients.client(client.id()).path("attributes").path(name).asString("");
+    }
+
+    private static void fetchedAnew(Seen client) {
+        RealPostgres.execute(
+                "identity", "update client_fetches set due_at = now() where client = '%s'".formatted(client.id()));
+    }
+
+    private static long attempts(Seen client) {
+        return RealPostgres.number(
+                "identity", "select attempts from client_fetches where client = '%s'".formatted(client.id()));
+    }
+
+    private ResponseSpec ended(Seen client, @Nullable String token) {
+        return http.post()
+                .uri("/ended-sign-ins/" + client.id())
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .bodyValue(token == null ? "other=1" : "logout_token=" + token)
+                .exchange();
+    }
+
+    private static String logoutToken(String audience) {
+        var claims = new JWTClaimsSet.Builder()
+                .issuer(TestTokens.ISSUER)
+                .audience(audience)
+                .subject(UUID.randomUUID().toString())
+                .issueTime(new Date())
+                .expirationTime(Date.from(Instant.now().plusSeconds(60)))
+                .build();
+        return TestTokens.signed(new JOSEObjectType("logout+jwt"), claims);
     }
 
     private static List<String> texts(JsonNode list) {

@@ -27,6 +27,10 @@ final class Services {
                         Map.of(
                                 "YIWANG_IDENTITY_HASH_KEY",
                                 Secrets.key("identity-hash-key"),
+                                "YIWANG_EAR_URL",
+                                "http://127.0.0.1:" + ports.identity(),
+                                "YIWANG_OUTSIDE_ALLOWED",
+                                "127.0.0.1/32",
                                 "YIWANG_KEYCLOAK_ADMIN_URL",
                                 site.keycloakUrl() + "/admin/realms/yiwang",
                                 "YIWANG_GUARDIAN_REGISTRY_URL",

@@ -142,8 +142,8 @@ class RealmTest {
     }
 
     @Test
-    void fifteenDemoPeopleCanSignIn() {
-        assertThat(DemoAccounts.people(site)).hasSize(15).allSatisfy(person -> {
+    void sixteenDemoPeopleCanSignIn() {
+        assertThat(DemoAccounts.people(site)).hasSize(16).allSatisfy(person -> {
             assertThat(person.password()).isEqualTo("local-only-demo");
             assertThat(person.role()).isIn("citizen", "official");
             assertThat(person.what()).isNotBlank();

@@ -18,7 +18,7 @@ import reactor.core.publisher.Mono;
 
 /** Letters to an address that is to be proven or was somebody's, for the service that knows the person. */
 @RestController
-@ForServices(roles = "internal")
+@ForServices(roles = "address-codes")
 class CodeController {
 
     private final CodeService codes;

@@ -18,7 +18,8 @@ import org.yiwang.notifications.TestSmtp;
 @RealNotifications
 class CodesTest {
 
-    private static final TestTokens IDENTITY = TestTokens.service("identity-service", "notification-service");
+    private static final TestTokens IDENTITY = TestTokens.service("identity-service", "notification-service")
+            .roles("service", "internal", "address-codes");
 
     @Autowired
     WebTestClient http;
@@ -82,7 +83,10 @@ class CodesTest {
     }
 
     @Test
-    void peopleAreNotServed() {
+    void neitherPeopleNorOtherServicesAreServed() {
+        send(TestTokens.service("case-service", "notification-service"), body(address, "402817", 10), "en")
+                .expectStatus()
+                .isForbidden();
         send(TestTokens.citizen(UUID.randomUUID(), "李晓梅"), body(address, "402817", 10), "en")
                 .expectStatus()
                 .isForbidden();
