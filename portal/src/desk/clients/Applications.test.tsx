@@ -88,6 +88,7 @@ test('what is asked for stands beside what was approved, and is judged by itself
     scopes: ['cases.submit'],
     items: [{ id: item, name: 'Parking permit' }],
     plan: 'LARGE',
+    addresses: { jwksUri: 'https://keys.example/jwks', backchannelLogoutUri: null },
   }
   network({
     ...approver,
@@ -103,6 +104,7 @@ test('what is asked for stands beside what was approved, and is judged by itself
   await show(`/desk/clients/${id}`, routes)
   const asked = await screen.findByRole('region', { name: 'Change that waits for approval' })
   expect(asked).toHaveTextContent('https://new.example/cb')
+  expect(asked).toHaveTextContent('https://keys.example/jwks')
   expect(asked).toHaveTextContent('Large: 12,000 calls a minute')
   await userEvent.click(screen.getByRole('button', { name: 'Approve the change' }))
   const sheet = screen.getByRole('dialog', { hidden: true })
