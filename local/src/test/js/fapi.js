@@ -70,6 +70,7 @@ const withdrawnAfterMillis = await shutOut(withdrawn)
 await assert.rejects(refreshed(first, tokens.refresh_token), (error) => error.error === 'invalid_grant')
 const kept = await (await consenting('GET', `/v1/consents/${receipt.id}`, 200)).json()
 assert.equal(kept.endedBy, 'WITHDRAWAL')
+await pause(1100) // what was issued within the second of the withdrawal has ended too
 tokens = await granted(first, 'openid people.read cases.read')
 assert.equal((await resource(tokens.access_token, '/v1/me')).status, 200)
 

@@ -26,7 +26,7 @@ export function Gate({ duty, children }: { duty?: Duty; children: ReactNode }) {
   if (me.isError && !me.data) return <Shut error={me.error} again={() => void me.refetch()} />
   if (!me.data) return <Waiting />
   if (duty ? open.some((office) => office.duty === duty) : departments.length) return children
-  return open[0] ? <Navigate to={open[0].to} replace /> : <NoPost />
+  return open[0] && !duty ? <Navigate to={open[0].to} replace /> : <NoPost />
 }
 
 function Waiting() {

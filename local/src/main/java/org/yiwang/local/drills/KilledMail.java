@@ -54,11 +54,11 @@ public record KilledMail(int messages) implements Drill {
     /** Once while messages are told, then each of the two while the letters that piled up are sent. */
     private void kill(Killer killer, Cast cast, AtomicInteger told, long before) {
         BooleanSupplier sending = () -> arrived(cast) - before < messages;
-        killer.kill("notification-service", () -> told.get() >= messages / 4, () -> told.get() < messages);
+        killer.kill("notification-service", () -> told.get() >= messages / 8, () -> told.get() < messages);
         restart(killer, "notification-service");
-        killer.kill("mail", () -> arrived(cast) - before >= messages / 2, sending);
+        killer.kill("mail", () -> arrived(cast) - before >= messages / 3, sending);
         restart(killer, "mail");
-        killer.kill("notification-service", () -> arrived(cast) - before >= messages * 3 / 4, sending);
+        killer.kill("notification-service", () -> arrived(cast) - before >= messages / 2, sending);
         restart(killer, "notification-service");
     }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import org.yiwang.local.realm.DemoAccounts;
 import org.yiwang.local.site.Refused;
+import org.yiwang.local.site.Waiting;
 
 /**
  * One person's browser at Keycloak, which keeps its session: the first sign-in asks for everything, a later one only for
@@ -22,14 +24,17 @@ public final class Visit {
     private static final Pattern FORM = Pattern.compile("<form[^>]*\\saction=\"([^\"]+)\"");
     private static final Pattern CODE = Pattern.compile("[?&]code=([^&]+)");
     private static final String CALLBACK = "http://localhost:9999/callback";
-    /** A name and password, then a code. */
-    private static final int MOST_FORMS = 2;
+    /** A name and password, then a code, then another if somebody had used that one. */
+    private static final int MOST_FORMS = 3;
+
+    private static final Duration NEXT_CODE = Duration.ofSeconds(31);
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final String issuer;
     private final DemoAccounts.Person person;
     private final Wire wire = new Wire();
+    private String given = "";
 
     public Visit(String issuer, DemoAccounts.Person person) {
         this.issuer = issuer;
@@ -80,9 +85,20 @@ public final class Visit {
 
     private HttpResponse<String> filledIn(HttpResponse<String> page) {
         var fields = page.body().contains("name=\"otp\"")
-                ? Map.of("otp", new OneTimeCode(Objects.requireNonNull(person.totp())).at(Instant.now()))
+                ? Map.of("otp", fresh())
                 : Map.of("username", person.username(), "password", person.password());
         return wire.post(action(page.body()), fields);
+    }
+
+    /** A code is good once: asked again, somebody had used it, and the next one is waited for. */
+    private String fresh() {
+        var codes = new OneTimeCode(Objects.requireNonNull(person.totp()));
+        Waiting.until(
+                NEXT_CODE,
+                Duration.ofMillis(200),
+                () -> !codes.at(Instant.now()).equals(given));
+        given = codes.at(Instant.now());
+        return given;
     }
 
     private String endpoint(String name) {

@@ -46,7 +46,14 @@ class IntegratorJourney {
                 .json()
                 .get("history");
         assertThat(history.findValuesAsString("what"))
-                .containsExactly("REQUESTED", "APPROVED", "KEYS_CHANGED", "KEYS_CHANGED", "SUSPENDED");
+                .containsExactly(
+                        "REQUESTED",
+                        "APPROVED",
+                        "KEYS_CHANGED",
+                        "KEYS_CHANGED",
+                        "CHANGE_REQUESTED",
+                        "CHANGE_APPROVED",
+                        "SUSPENDED");
     }
 
     private List<String> numbers(String official) {

@@ -105,7 +105,7 @@ final class Things {
     static String nothing(Operation tried) {
         return tried.path()
                         .replaceAll("\\{(id|official)}", UUID.randomUUID().toString())
-                        .replace("{code}", "nothing")
+                        .replaceAll("\\{(code|number)}", "nothing")
                 + (tried.path().endsWith("/preview") ? "?action=ACCEPT" : "");
     }
 
