@@ -50,7 +50,10 @@ test('who opened a case is said to the applicant', async ({ page, say, api, meet
   await page.goto(`/cases/${id}`)
   await page.getByText(say('case.about'), { exact: true }).click()
   await page.getByRole('link', { name: say('accesses.title') }).click()
-  await expect(page.getByText(say('accesses:page.none'))).toBeVisible()
+  // somebody may have it in a list of work by now, but nobody has opened it
+  await expect(page.getByText(say('accesses:page.lead'))).toBeVisible()
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+  await expect(page.getByText(say('accesses:what.CASE'))).toHaveCount(0)
 
   const { api: intake } = await meet('zhangmin')
   const { department } = await intake.get(`/v1/cases/${id}`)
