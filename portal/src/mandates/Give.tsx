@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { answer, api } from '../api/client'
 import { isProblem } from '../api/problem'
+import { useAttempt } from '../api/useAttempt'
 import type { Organisation, Topic } from '../api/shapes'
 import { Button, ButtonLink } from '../parts/Button'
 import { SessionEnded } from '../parts/ForCitizens'
@@ -53,15 +54,13 @@ export function Give() {
   const organisation = offices.find(({ id }) => id === params.get('for'))
   const represents = organisation?.role === 'REPRESENTATIVE'
   const role = represents ? said.role : undefined
-  const [attempt, setAttempt] = useState({ words: '', key: '' })
+  const keyOf = useAttempt()
   const [tried, setTried] = useState(false)
   const giving = useMutation({
     mutationFn: () => {
       const body = bodyOf({ ...said, role }, organisation)
-      const words = JSON.stringify(body)
-      const key = attempt.words === words ? attempt.key : crypto.randomUUID()
-      setAttempt({ words, key })
-      return answer(api.POST('/v1/mandates', { params: { header: { 'Idempotency-Key': key } }, body }))
+      const header = { 'Idempotency-Key': keyOf(body) }
+      return answer(api.POST('/v1/mandates', { params: { header }, body }))
     },
     onSuccess: async () => {
       await changed()

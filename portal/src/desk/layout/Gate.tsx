@@ -26,7 +26,7 @@ export function Gate({ duty, children }: { duty?: Duty; children: ReactNode }) {
   if (me.isError && !me.data) return <Shut error={me.error} again={() => void me.refetch()} />
   if (!me.data) return <Waiting />
   if (duty ? open.some((office) => office.duty === duty) : departments.length) return children
-  return open[0] && !duty ? <Navigate to={open[0].to} replace /> : <NoPost />
+  return open[0] && !duty ? <Navigate to={open[0].to} replace /> : <NoPost other={duty !== undefined} />
 }
 
 function Waiting() {
@@ -67,12 +67,13 @@ function Stranger({ name }: { name: string | undefined }) {
   )
 }
 
-function NoPost() {
+/** What is wanted needs a post that is not held; at the desk itself any would do. */
+function NoPost({ other }: { other: boolean }) {
   const { t } = useTranslation('desk')
   return (
     <Page title={t('gate.title')}>
-      <Empty icon={IdCard} title={t('gate.no-post')}>
-        <p>{t('gate.no-post-text')}</p>
+      <Empty icon={IdCard} title={t(other ? 'gate.other-post' : 'gate.no-post')}>
+        <p>{t(other ? 'gate.other-post-text' : 'gate.no-post-text')}</p>
       </Empty>
     </Page>
   )

@@ -133,7 +133,7 @@ export default [
   },
   {
     name: 'applications-not-yours',
-    says: 'desk:gate.no-post',
+    says: 'desk:gate.other-post',
     path: '/desk/clients',
     as: 'zhangmin',
     look: 'That this is for those who approve applications.',

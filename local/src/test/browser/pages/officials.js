@@ -102,7 +102,7 @@ export default [
   },
   {
     name: 'officials-not-yours',
-    says: 'desk:gate.no-post',
+    says: 'desk:gate.other-post',
     path: '/desk/officials',
     as: 'zhangmin',
     look: 'That this is for administrators.',

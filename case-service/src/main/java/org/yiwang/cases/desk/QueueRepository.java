@@ -20,6 +20,8 @@ import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.cases.lifecycle.CaseRows;
 import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.lifecycle.Doable;
+import org.yiwang.cases.mandates.MandateKind;
+import org.yiwang.cases.people.Agent;
 import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.people.Relation;
@@ -31,7 +33,20 @@ import reactor.core.publisher.Flux;
 class QueueRepository {
 
     /** A row of the queue with its case. */
-    record Queued(Case cased, Relation relation, String applicantName, Instant submittedAt, Instant dueAt) {}
+    record Queued(
+            Case cased,
+            Relation relation,
+            String applicantName,
+            @Nullable MandateKind agentKind,
+            Instant submittedAt,
+            Instant dueAt) {
+
+        /** Who entered it for the applicant, if somebody did. */
+        @Nullable
+        Agent agent() {
+            return agentKind == null ? null : new Agent(cased.origin().openedBy(), null, agentKind);
+        }
+    }
 
     /**
      * What is asked for; empty sets and nulls do not narrow.
@@ -76,7 +91,10 @@ class QueueRepository {
                 from (select department, case_id, due_at from page order by due_at, case_id limit :shown) p
                 join unnest(:wanted, :records, :posts) r (department, id, post) on r.department = p.department
                group by r.id, r.post, r.department)
-            select %2$s, p.submitted_at as entered_at, p.due_at, s.applicant_name, %1$s
+            select %2$s, p.submitted_at as entered_at, p.due_at, s.applicant_name,
+                   case when c.mandate_id is not null
+                        then coalesce((select m.kind from copied_mandates m where m.id = c.mandate_id), 'AGENCY')
+                   end as agent_kind, %1$s
               from page p
               join cases c on c.root_case_id = p.root_case_id and c.id = p.case_id and %3$s
               join case_search s on s.root_case_id = c.root_case_id and s.case_id = c.id
@@ -164,6 +182,7 @@ class QueueRepository {
                         cased.cased(),
                         Relation.read(row),
                         get(row, "applicant_name", String.class),
+                        kind(row.get("agent_kind", String.class)),
                         get(row, "entered_at", Instant.class),
                         get(row, "due_at", Instant.class)));
     }
@@ -171,7 +190,12 @@ class QueueRepository {
     private static Queued folded(List<QueuedRow> rows) {
         var first = rows.getFirst().queued();
         var cased = CaseRows.folded(rows.stream().map(QueuedRow::row).toList());
-        return new Queued(cased, first.relation(), first.applicantName(), first.submittedAt(), first.dueAt());
+        return new Queued(
+                cased, first.relation(), first.applicantName(), first.agentKind(), first.submittedAt(), first.dueAt());
+    }
+
+    private static @Nullable MandateKind kind(@Nullable String kind) {
+        return kind == null ? null : MandateKind.valueOf(kind);
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

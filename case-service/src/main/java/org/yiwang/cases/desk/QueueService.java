@@ -51,8 +51,7 @@ class QueueService {
     }
 
     private Mono<Optional<Agent>> agent(Queued queued) {
-        var origin = queued.cased().origin();
-        return agents.of(origin.openedBy(), origin.mandate()).singleOptional();
+        return Mono.justOrEmpty(queued.agent()).flatMap(agents::named).singleOptional();
     }
 
     private QueueEntry entry(Queued queued, ItemVersion item, Optional<Agent> agent, Reader reader, Language language) {

@@ -14,6 +14,11 @@ final class InspectionRefused extends ProblemException {
         super(status, code);
     }
 
+    /** The token still names a post that is held no more. */
+    static InspectionRefused postEnded() {
+        return new InspectionRefused(HttpStatus.FORBIDDEN, "audit-post-needed");
+    }
+
     static ProblemException field(String pointer, String code) {
         return new InspectionRefused(HttpStatus.UNPROCESSABLE_CONTENT, "bad-fields")
                 .errors(List.of(new FieldError(pointer, code)));

@@ -108,7 +108,7 @@ class InspectionRepository {
                            where a.post is not null and split_part(a.post, '/', 3) like any(:subtrees)
                              and coalesce(s.test, g.test) = :test
                              and a.reader <> all(:same) and a.subject <> all(:same)
-                             and (a.subject = any(:persons) or :case = any(a.cases) or a.record = :record)
+                             and (a.subject = any(:persons) or a.cases @> array[cast(:case as uuid)] or a.record = :record)
                              and (:at is null or (a.at, a.record, a.subject) < (:at, :afterRecord, :afterSubject))
                            order by a.at desc, a.record desc, a.subject desc limit :limit),
                         inspected as (

@@ -58,11 +58,14 @@ class InspectionService {
     Mono<Page<InspectedView>> found(
             NewInspection body, Actor actor, Language language, @Nullable Cursor after, Limit limit) {
         var now = clock.instant();
-        return sought(body, actor.test())
-                .zipWith(inspections.auditor(actor, today()))
-                .flatMap(known -> Shielded.write(inspections
-                        .page(known.getT1(), known.getT2(), after, limit.plusOne(), now)
-                        .collectList()))
+        return inspections
+                .auditor(actor, today())
+                .filter(auditor -> auditor.posts().length > 0)
+                .switchIfEmpty(Mono.error(InspectionRefused::postEnded))
+                .flatMap(auditor -> sought(body, actor.test())
+                        .flatMap(sought -> Shielded.write(inspections
+                                .page(sought, auditor, after, limit.plusOne(), now)
+                                .collectList())))
                 .map(rows -> Page.of(rows, limit, Inspected::cursor))
                 .flatMap(page -> named(page, language).map(names -> page.map(found -> view(found, names))));
     }

@@ -4,13 +4,13 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The hash of identity numbers with the configured key. */
+/** The hash with the configured key. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AccountsProperties.class)
 class AccountsConfig {
 
     @Bean
-    NumberHash numberHash(AccountsProperties properties) {
-        return new NumberHash(properties.hashKey());
+    KeyedHash keyedHash(AccountsProperties properties) {
+        return new KeyedHash(properties.hashKey());
     }
 }

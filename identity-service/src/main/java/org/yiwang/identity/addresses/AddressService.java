@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.yiwang.defaults.clients.NoAnswer;
 import org.yiwang.defaults.clients.ServiceClients;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.writes.Shielded;
@@ -51,7 +51,7 @@ class AddressService {
     Mono<EmailAddress> address(UUID person) {
         return account(person)
                 .map(account -> new EmailAddress(account.email(), account.emailVerified()))
-                .onErrorMap(AddressService::isAway, _ -> AddressRefused.away());
+                .onErrorMap(NoAnswer::is, _ -> AddressRefused.away());
     }
 
     /** Gives until when the code is good. */
@@ -65,7 +65,7 @@ class AddressService {
                 .switchIfEmpty(Mono.error(() -> AddressRefused.tooManyLetters(AddressRepository.PAUSE.toSeconds())))
                 .flatMap(_ -> letters.send(new AddressClients.Code(address, code, minutes), language.tag()))
                 .onErrorMap(WebClientResponseException.UnprocessableContent.class, _ -> AddressRefused.noLetters())
-                .onErrorMap(AddressService::isAway, _ -> AddressRefused.away())
+                .onErrorMap(NoAnswer::is, _ -> AddressRefused.away())
                 .thenReturn(now.plus(AddressRepository.LIFE));
     }
 
@@ -76,7 +76,7 @@ class AddressService {
                         ? Mono.just(account.id())
                         : compared(person, address, code).then(Mono.defer(() -> changed(person, account, address))))
                 .map(_ -> new EmailAddress(address, true))
-                .onErrorMap(AddressService::isAway, _ -> AddressRefused.away());
+                .onErrorMap(NoAnswer::is, _ -> AddressRefused.away());
     }
 
     private Mono<Void> compared(UUID person, String address, String code) {
@@ -123,9 +123,5 @@ class AddressService {
     /** As Keycloak keeps addresses. */
     private static String written(String address) {
         return address.strip().toLowerCase(Locale.ROOT);
-    }
-
-    private static boolean isAway(Throwable error) {
-        return error instanceof WebClientRequestException || error instanceof WebClientResponseException;
     }
 }

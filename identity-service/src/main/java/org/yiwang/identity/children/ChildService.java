@@ -8,18 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.web.reactive.function.client.WebClientResponseException.NotFound;
-import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
-import org.yiwang.defaults.idempotency.StoredAnswer;
+import org.yiwang.defaults.idempotency.Once;
 import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.problems.FieldError;
-import org.yiwang.defaults.problems.ProblemException;
-import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.identity.accounts.IdentityNumber;
 import org.yiwang.identity.accounts.NumberHash;
 import org.yiwang.identity.children.ChildRepository.Known;
@@ -28,6 +21,8 @@ import org.yiwang.identity.children.GuardianClient.Named;
 import org.yiwang.identity.children.GuardianClient.Question;
 import org.yiwang.identity.mandates.Mandate;
 import org.yiwang.identity.people.PersonService;
+import org.yiwang.identity.registries.RegistryCalls;
+import org.yiwang.identity.registries.RegistryCalls.Refusals;
 import org.yiwang.keycloak.Actor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,8 +31,7 @@ import reactor.core.publisher.Mono;
 @Service
 class ChildService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ChildService.class);
-    private static final int ATTEMPTS = 5;
+    private static final Refusals REFUSALS = new Refusals(ChildRefused::notConfirmed, ChildRefused::registryAway);
 
     private final ChildRepository children;
     private final GuardianClient registry;
@@ -102,13 +96,9 @@ class ChildService {
 
     /** Gives the child's id. */
     Mono<UUID> registered(Wanted wanted, Actor actor, IdempotencyKey key) {
-        var attempt = children.answered(key)
-                .map(StoredAnswer::id)
-                .switchIfEmpty(Mono.defer(() -> confirmed(wanted, actor, key)));
+        var saving = Mono.defer(() -> confirmed(wanted, actor, key));
         return people.known(actor)
-                .then(Shielded.write(attempt.onErrorResume(DuplicateKeyException.class, _ -> Mono.empty())
-                        .repeatWhenEmpty(again -> again.take(ATTEMPTS))
-                        .switchIfEmpty(Mono.error(StaleVersion::new))))
+                .then(Once.saved(children.answered(key), saving))
                 .doOnNext(_ -> outbox.wake());
     }
 
@@ -141,18 +131,10 @@ class ChildService {
     }
 
     private Mono<Answer> asked(Wanted wanted, Actor actor) {
-        return registry.checked(new Question(new Named(actor.name(), wanted.guardianNumber()), wanted.child()))
-                .filter(Answer::guardian)
-                .switchIfEmpty(Mono.error(ChildRefused::notConfirmed))
-                .onErrorMap(NotFound.class, _ -> ChildRefused.notConfirmed())
-                .onErrorMap(error -> !(error instanceof ProblemException), ChildService::away);
-    }
-
-    private static ProblemException away(Throwable error) {
-        LOG.warn(
-                "The registry of guardians does not answer: {}",
-                error.getClass().getSimpleName());
-        return ChildRefused.registryAway();
+        var guardian = new Named(actor.name(), wanted.guardianNumber());
+        var confirming =
+                registry.checked(new Question(guardian, wanted.child())).filter(Answer::guardian);
+        return RegistryCalls.confirmed("registry of guardians", confirming, REFUSALS);
     }
 
     /** The other guardian's account, for the child's first registration: later the other registers, or does not. */

@@ -7,8 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.yiwang.defaults.clients.NoAnswer;
 import org.yiwang.defaults.clients.ServiceClients;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Language;
@@ -47,8 +46,8 @@ class ConsentService {
     }
 
     Mono<Page<ConsentView>> listed(UUID person, @Nullable Cursor after, Limit limit, Language language) {
-        return received(person)
-                .then(Mono.defer(
+        var received = after == null ? received(person) : Mono.<Void>empty();
+        return received.then(Mono.defer(
                         () -> consents.listed(person, after, limit.plusOne()).collectList()))
                 .map(rows -> Page.of(rows, limit, row -> Cursor.of(row.id())))
                 .map(page -> page.map(consent -> ConsentView.of(consent, language)));
@@ -77,9 +76,7 @@ class ConsentService {
                         .filter(given -> client(given) != null)
                         .concatMap(given -> received(person, account, given)))
                 .then()
-                .onErrorMap(
-                        ConsentService::isAway,
-                        _ -> new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
+                .onErrorMap(NoAnswer::is, _ -> new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
     }
 
     private Mono<Void> received(UUID person, Account account, Given given) {
@@ -99,9 +96,5 @@ class ConsentService {
         } catch (IllegalArgumentException other) {
             return null;
         }
-    }
-
-    private static boolean isAway(Throwable error) {
-        return error instanceof WebClientRequestException || error instanceof WebClientResponseException;
     }
 }

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.yiwang.defaults.clients.NoAnswer;
 import org.yiwang.defaults.clients.ServiceClients;
 import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.outbox.Fact;
@@ -79,10 +78,7 @@ class ErasureService {
         return cases.of(me)
                 .flatMapIterable(OpenCaseClient.Open::items)
                 .map(open -> new Found(Hindrance.Kind.CASES, open.id()))
-                .onErrorMap(
-                        error -> error instanceof WebClientRequestException
-                                || error instanceof WebClientResponseException,
-                        _ -> ErasureRefused.away());
+                .onErrorMap(NoAnswer::is, _ -> ErasureRefused.away());
     }
 
     private static List<Hindrance> grouped(List<Found> found) {

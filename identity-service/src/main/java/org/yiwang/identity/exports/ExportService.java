@@ -7,8 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.yiwang.defaults.clients.NoAnswer;
 import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.identity.contacts.Accounts;
@@ -70,9 +69,6 @@ class ExportService {
                 .map(found -> new ExportedAccount(
                         found.email(), found.emailVerified(), found.language().tag()))
                 .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.NOT_FOUND, "account-not-found")))
-                .onErrorMap(
-                        error -> error instanceof WebClientRequestException
-                                || error instanceof WebClientResponseException,
-                        _ -> new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
+                .onErrorMap(NoAnswer::is, _ -> new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
     }
 }

@@ -6,20 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.UUID;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.springframework.web.reactive.function.client.WebClientResponseException.NotFound;
 import org.yiwang.defaults.codes.CreditCode;
-import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
-import org.yiwang.defaults.idempotency.StoredAnswer;
+import org.yiwang.defaults.idempotency.Once;
 import org.yiwang.defaults.outbox.Fact;
 import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.problems.FieldError;
-import org.yiwang.defaults.problems.ProblemException;
-import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.identity.accounts.IdentityNumber;
 import org.yiwang.identity.accounts.NumberHash;
 import org.yiwang.identity.mandates.Mandate;
@@ -28,6 +21,8 @@ import org.yiwang.identity.organisations.OrganisationRepository.Known;
 import org.yiwang.identity.organisations.RegistryClient.Entity;
 import org.yiwang.identity.organisations.RegistryClient.Representative;
 import org.yiwang.identity.people.PersonService;
+import org.yiwang.identity.registries.RegistryCalls;
+import org.yiwang.identity.registries.RegistryCalls.Refusals;
 import org.yiwang.keycloak.Actor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -36,8 +31,8 @@ import reactor.core.publisher.Mono;
 @Service
 class OrganisationService {
 
-    private static final Logger LOG = LoggerFactory.getLogger(OrganisationService.class);
-    private static final int ATTEMPTS = 5;
+    private static final Refusals REFUSALS =
+            new Refusals(OrganisationRefused::notConfirmed, OrganisationRefused::registryAway);
 
     private final OrganisationRepository organisations;
     private final RegistryClient registry;
@@ -98,14 +93,9 @@ class OrganisationService {
 
     /** Gives the organisation's id. */
     Mono<UUID> registered(Wanted wanted, Actor actor, IdempotencyKey key) {
-        var attempt = organisations
-                .answered(key)
-                .map(StoredAnswer::id)
-                .switchIfEmpty(Mono.defer(() -> confirmed(wanted, actor, key)));
+        var saving = Mono.defer(() -> confirmed(wanted, actor, key));
         return people.known(actor)
-                .then(Shielded.write(attempt.onErrorResume(DuplicateKeyException.class, _ -> Mono.empty())
-                        .repeatWhenEmpty(again -> again.take(ATTEMPTS))
-                        .switchIfEmpty(Mono.error(StaleVersion::new))))
+                .then(Once.saved(organisations.answered(key), saving))
                 .doOnNext(_ -> outbox.wake());
     }
 
@@ -127,16 +117,9 @@ class OrganisationService {
     }
 
     private Mono<Entity> asked(Wanted wanted, Actor actor) {
-        return registry.checked(wanted.code().text(), new Representative(actor.name(), wanted.number()))
-                .filter(entity -> entity.confirms(wanted.code()))
-                .switchIfEmpty(Mono.error(OrganisationRefused::notConfirmed))
-                .onErrorMap(NotFound.class, _ -> OrganisationRefused.notConfirmed())
-                .onErrorMap(error -> !(error instanceof ProblemException), OrganisationService::away);
-    }
-
-    private static ProblemException away(Throwable error) {
-        LOG.warn("The market registry does not answer: {}", error.getClass().getSimpleName());
-        return OrganisationRefused.registryAway();
+        var confirming = registry.checked(wanted.code().text(), new Representative(actor.name(), wanted.number()))
+                .filter(entity -> entity.confirms(wanted.code()));
+        return RegistryCalls.confirmed("market registry", confirming, REFUSALS);
     }
 
     private Registration registration(Wanted wanted, Known known, Entity entity, Actor actor) {

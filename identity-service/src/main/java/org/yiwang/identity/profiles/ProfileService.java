@@ -4,8 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.yiwang.defaults.clients.NoAnswer;
 import org.yiwang.defaults.clients.ServiceClients;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.problems.ProblemException;
@@ -32,7 +31,7 @@ class ProfileService {
     }
 
     Mono<Profile> read(UUID person) {
-        return account(person).map(Profile::of).onErrorMap(ProfileService::isAway, _ -> away());
+        return account(person).map(Profile::of).onErrorMap(NoAnswer::is, _ -> away());
     }
 
     Mono<Profile> changed(UUID person, ProfileChange change) {
@@ -41,7 +40,7 @@ class ProfileService {
                 ? read(person)
                 : Shielded.write(account(person).flatMap(account -> spoken(account.id(), language)))
                         .then(Mono.defer(() -> read(person)))
-                        .onErrorMap(ProfileService::isAway, _ -> away());
+                        .onErrorMap(NoAnswer::is, _ -> away());
     }
 
     private Mono<UUID> spoken(UUID account, Optional<Language> language) {
@@ -61,10 +60,6 @@ class ProfileService {
     private Mono<Account> account(UUID person) {
         return accounts.of(person)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.NOT_FOUND, "account-not-found")));
-    }
-
-    private static boolean isAway(Throwable error) {
-        return error instanceof WebClientRequestException || error instanceof WebClientResponseException;
     }
 
     private static ProblemException away() {

@@ -5,18 +5,25 @@ import io.github.resilience4j.circuitbreaker.CircuitBreakerRegistry;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.net.URI;
 import java.time.Duration;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.client.ClientResponse;
 import org.springframework.web.reactive.function.client.ExchangeFilterFunction;
 import org.springframework.web.reactive.function.client.WebClient;
+import org.springframework.web.reactive.function.client.WebClientResponseException;
 import org.springframework.web.reactive.function.client.support.WebClientAdapter;
 import org.springframework.web.service.invoker.HttpServiceProxyFactory;
+import org.yiwang.defaults.problems.ProblemException;
 import reactor.core.publisher.Mono;
 
 /** Makes clients of registries, each with a time limit and a circuit breaker of its own. */
 @Component
 public class RegistryCalls {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RegistryCalls.class);
 
     private final WebClient.Builder http;
     private final CircuitBreakerRegistry breakers;
@@ -38,6 +45,23 @@ public class RegistryCalls {
         public String toString() {
             return "Place[" + name + "]";
         }
+    }
+
+    /** Why something is not done: the registry does not confirm it, or does not answer. */
+    public record Refusals(Supplier<ProblemException> notConfirmed, Supplier<ProblemException> away) {}
+
+    /** An answer that confirms; what is empty or unknown there does not, and a silent registry is told of by its name. */
+    public static <T> Mono<T> confirmed(String name, Mono<T> confirming, Refusals refusals) {
+        return confirming
+                .switchIfEmpty(Mono.error(refusals.notConfirmed()))
+                .onErrorMap(
+                        WebClientResponseException.NotFound.class,
+                        _ -> refusals.notConfirmed().get())
+                .onErrorMap(error -> !(error instanceof ProblemException), error -> {
+                    LOG.warn(
+                            "The {} does not answer: {}", name, error.getClass().getSimpleName());
+                    return refusals.away().get();
+                });
     }
 
     public <T> T of(Place place, Class<T> type) {

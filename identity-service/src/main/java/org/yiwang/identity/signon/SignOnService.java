@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
-import org.springframework.web.reactive.function.client.WebClientRequestException;
-import org.springframework.web.reactive.function.client.WebClientResponseException;
+import org.yiwang.defaults.clients.NoAnswer;
 import org.yiwang.defaults.clients.ServiceClients;
 import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.defaults.writes.Shielded;
@@ -32,22 +31,18 @@ class SignOnService {
                 .map(Credential::of)
                 .sort(Comparator.comparing(Credential::createdAt, Comparator.nullsFirst(Comparator.naturalOrder())))
                 .collectList()
-                .onErrorMap(SignOnService::isAway, _ -> away());
+                .onErrorMap(NoAnswer::is, _ -> away());
     }
 
     /** Completes when Keycloak has ended all sessions; doing it again is harmless. */
     Mono<Void> ended(UUID person) {
         var ended = account(person).flatMap(account -> keycloak.end(account.id()));
-        return Shielded.write(ended.then()).onErrorMap(SignOnService::isAway, _ -> away());
+        return Shielded.write(ended.then()).onErrorMap(NoAnswer::is, _ -> away());
     }
 
     private Mono<Account> account(UUID person) {
         return accounts.of(person)
                 .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.NOT_FOUND, "account-not-found")));
-    }
-
-    private static boolean isAway(Throwable error) {
-        return error instanceof WebClientRequestException || error instanceof WebClientResponseException;
     }
 
     private static ProblemException away() {

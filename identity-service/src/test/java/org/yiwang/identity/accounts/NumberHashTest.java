@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class NumberHashTest {
 
-    private final NumberHash hash = new NumberHash(key('a', 32));
+    private final NumberHash hash = hash(key('a', 32));
 
     @Test
     void theSameNumberHasTheSameHashHoweverItsLetterIsWritten() {
@@ -21,12 +21,12 @@ class NumberHashTest {
         var number = number("11010519491231002X");
 
         assertThat(hash.of(number)).isNotEqualTo(hash.of(number("440524188001010014")));
-        assertThat(hash.of(number)).isNotEqualTo(new NumberHash(key('b', 32)).of(number));
+        assertThat(hash.of(number)).isNotEqualTo(hash(key('b', 32)).of(number));
     }
 
     @Test
     void aShortKeyIsRefused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new NumberHash(key('a', 31)));
+        assertThatIllegalArgumentException().isThrownBy(() -> hash(key('a', 31)));
     }
 
     private static IdentityNumber number(String text) {
@@ -36,5 +36,9 @@ class NumberHashTest {
     private static String key(char letter, int bytes) {
         return Base64.getEncoder()
                 .encodeToString(String.valueOf(letter).repeat(bytes).getBytes());
+    }
+
+    private static NumberHash hash(String key) {
+        return new NumberHash(new KeyedHash(key));
     }
 }
