@@ -10,9 +10,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
-import org.yiwang.defaults.idempotency.Once;
+import org.yiwang.defaults.idempotency.StoredAnswer;
 import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.problems.FieldError;
+import org.yiwang.defaults.writes.Attempts;
 import org.yiwang.identity.accounts.IdentityNumber;
 import org.yiwang.identity.accounts.NumberHash;
 import org.yiwang.identity.children.ChildRepository.Known;
@@ -96,10 +97,10 @@ class ChildService {
 
     /** Gives the child's id. */
     Mono<UUID> registered(Wanted wanted, Actor actor, IdempotencyKey key) {
-        var saving = Mono.defer(() -> confirmed(wanted, actor, key));
-        return people.known(actor)
-                .then(Once.saved(children.answered(key), saving))
-                .doOnNext(_ -> outbox.wake());
+        var attempt = children.answered(key)
+                .map(StoredAnswer::id)
+                .switchIfEmpty(Mono.defer(() -> confirmed(wanted, actor, key)));
+        return people.known(actor).then(Attempts.of(attempt)).doOnNext(_ -> outbox.wake());
     }
 
     private Mono<UUID> confirmed(Wanted wanted, Actor actor, IdempotencyKey key) {

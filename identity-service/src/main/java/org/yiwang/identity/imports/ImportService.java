@@ -6,12 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.dao.ConcurrencyFailureException;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.http.Language;
-import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
 import org.yiwang.defaults.idempotency.StoredAnswers.Given;
@@ -19,7 +17,7 @@ import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.defaults.problems.ProblemTexts;
-import org.yiwang.defaults.writes.Shielded;
+import org.yiwang.defaults.writes.Attempts;
 import org.yiwang.identity.imports.ImportPlan.Flaw;
 import org.yiwang.identity.officials.OfficialRepository;
 import org.yiwang.identity.officials.Standing;
@@ -30,8 +28,6 @@ import reactor.core.publisher.Mono;
 /** Tries and carries out imports: a file with one wrong row changes nothing. */
 @Service
 class ImportService {
-
-    private static final int ATTEMPTS = 5;
 
     private final OfficialRepository officials;
     private final KnownThings known;
@@ -70,10 +66,8 @@ class ImportService {
                         .flatMap(importer -> planned(file, importer)
                                 .doOnNext(plan -> refuse(plan, file, language))
                                 .flatMap(plan -> saved(plan, importer, key)))))
-                .onErrorResume(DuplicateKeyException.class, _ -> Mono.empty())
                 .onErrorResume(ConcurrencyFailureException.class, _ -> Mono.empty());
-        return Shielded.write(
-                attempt.repeatWhenEmpty(again -> again.take(ATTEMPTS)).switchIfEmpty(Mono.error(StaleVersion::new)));
+        return Attempts.of(attempt);
     }
 
     Mono<Import> found(UUID id, Actor actor) {

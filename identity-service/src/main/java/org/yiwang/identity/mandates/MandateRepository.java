@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 class MandateRepository {
 
     private static final String READ = """
-            select m.id, m.grantor_kind, m.grantor, m.agent, m.agent_name, m.kind, m.items, m.topics, m.role, m.helper_post,
+            select m.id, m.test, m.grantor_kind, m.grantor, m.agent, m.agent_name, m.kind, m.items, m.topics, m.role, m.helper_post,
                    m.first_day, m.last_day, m.state, m.given_at, m.settled_at, m.revoked_by, m.revoked_at, m.version
               from mandates m
             """;
@@ -112,7 +112,7 @@ class MandateRepository {
 
     /** Mandates of helpers whose posts are not in force any more. */
     Flux<Orphaned> orphaned(int most) {
-        return database.sql(READ.replace("m.id,", "m.id, m.test,") + """
+        return database.sql(READ + """
                           join posts p on p.id = m.helper_post
                          where m.state = 'IN_FORCE' and m.helper_post is not null and p.state <> 'IN_FORCE'
                          limit :most

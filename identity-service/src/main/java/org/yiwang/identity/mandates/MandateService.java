@@ -4,14 +4,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.yiwang.defaults.http.IfMatch;
-import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
 import org.yiwang.defaults.outbox.OutboxPublisher;
-import org.yiwang.defaults.writes.Shielded;
+import org.yiwang.defaults.writes.Attempts;
 import org.yiwang.identity.accounts.IdentityNumber;
 import org.yiwang.identity.accounts.NumberHash;
 import org.yiwang.identity.items.Item;
@@ -24,8 +22,6 @@ import reactor.core.publisher.Mono;
 /** Offers and changes mandates of people who from then on have a record: load, ask the mover, save in one statement; who comes second starts over. */
 @Service
 class MandateService {
-
-    private static final int ATTEMPTS = 5;
 
     private final MandateRepository mandates;
     private final ChangedMandates changes;
@@ -60,7 +56,7 @@ class MandateService {
                         .zipWith(known(wanted.scope().scope()))
                         .map(found -> Mandates.given(wanted, agent, found.getT2(), found.getT1()))
                         .flatMap(mandate -> changes.add(mandate, agent.hash(), actor.test(), key))));
-        return people.known(actor).then(done(attempt));
+        return people.known(actor).then(Attempts.of(attempt));
     }
 
     /** Gives the id of the mandate acted on. */
@@ -69,7 +65,7 @@ class MandateService {
                 .switchIfEmpty(Mono.error(MandateRefused::notFound))
                 .flatMap(found ->
                         repeated(key).switchIfEmpty(Mono.defer(() -> changed(found, action, actor, ifMatch, key))));
-        return people.known(actor).then(done(attempt)).doOnNext(_ -> outbox.wake());
+        return people.known(actor).then(Attempts.of(attempt)).doOnNext(_ -> outbox.wake());
     }
 
     /** What of the number may leave a request: its hash, by which alone it is compared and repeated. */
@@ -86,12 +82,6 @@ class MandateService {
         ifMatch.require(found.version());
         return scene(actor, found.grantor())
                 .flatMap(scene -> changes.save(found, Mandates.acted(action, found, scene), scene, key));
-    }
-
-    private static Mono<UUID> done(Mono<UUID> attempt) {
-        return Shielded.write(attempt.onErrorResume(DuplicateKeyException.class, _ -> Mono.empty())
-                .repeatWhenEmpty(again -> again.take(ATTEMPTS))
-                .switchIfEmpty(Mono.error(StaleVersion::new)));
     }
 
     private Mono<UUID> repeated(IdempotencyKey key) {

@@ -9,10 +9,11 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yiwang.defaults.codes.CreditCode;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
-import org.yiwang.defaults.idempotency.Once;
+import org.yiwang.defaults.idempotency.StoredAnswer;
 import org.yiwang.defaults.outbox.Fact;
 import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.problems.FieldError;
+import org.yiwang.defaults.writes.Attempts;
 import org.yiwang.identity.accounts.IdentityNumber;
 import org.yiwang.identity.accounts.NumberHash;
 import org.yiwang.identity.mandates.Mandate;
@@ -93,10 +94,11 @@ class OrganisationService {
 
     /** Gives the organisation's id. */
     Mono<UUID> registered(Wanted wanted, Actor actor, IdempotencyKey key) {
-        var saving = Mono.defer(() -> confirmed(wanted, actor, key));
-        return people.known(actor)
-                .then(Once.saved(organisations.answered(key), saving))
-                .doOnNext(_ -> outbox.wake());
+        var attempt = organisations
+                .answered(key)
+                .map(StoredAnswer::id)
+                .switchIfEmpty(Mono.defer(() -> confirmed(wanted, actor, key)));
+        return people.known(actor).then(Attempts.of(attempt)).doOnNext(_ -> outbox.wake());
     }
 
     private Mono<UUID> confirmed(Wanted wanted, Actor actor, IdempotencyKey key) {

@@ -8,16 +8,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.http.IfMatch;
-import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
 import org.yiwang.defaults.idempotency.StoredAnswers.Given;
 import org.yiwang.defaults.outbox.OutboxPublisher;
-import org.yiwang.defaults.writes.Shielded;
+import org.yiwang.defaults.writes.Attempts;
 import org.yiwang.identity.departments.DepartmentRepository;
 import org.yiwang.identity.departments.RegionRepository;
 import org.yiwang.identity.officials.Official;
@@ -30,8 +28,6 @@ import reactor.core.publisher.Mono;
 /** Changes posts: load, ask the mover, save in one statement; who comes second starts over. */
 @Service
 class PostService {
-
-    private static final int ATTEMPTS = 5;
 
     private final OfficialRepository officials;
     private final PostRepository posts;
@@ -86,10 +82,8 @@ class PostService {
 
     private Mono<UUID> done(Request request, Function<Scene, Mono<UUID>> change) {
         var attempt = Mono.defer(() -> scene(request))
-                .flatMap(scene -> answered(request).switchIfEmpty(Mono.defer(() -> change.apply(scene))))
-                .onErrorResume(DuplicateKeyException.class, _ -> Mono.empty());
-        return Shielded.write(
-                attempt.repeatWhenEmpty(again -> again.take(ATTEMPTS)).switchIfEmpty(Mono.error(StaleVersion::new)));
+                .flatMap(scene -> answered(request).switchIfEmpty(Mono.defer(() -> change.apply(scene))));
+        return Attempts.of(attempt);
     }
 
     /** Read after the scene: if that shows what an earlier one of the same requests did, its answer is there too. */
