@@ -1,7 +1,8 @@
 package org.yiwang.catalog.items;
 
-/** Whom an item is for: natural persons or organisations. */
+/** Whom an item is for: natural persons, organisations, or departments of government. */
 public enum Audience {
     PERSON,
-    ORGANISATION
+    ORGANISATION,
+    DEPARTMENT
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.catalog.regions.Level;
 import org.yiwang.catalog.texts.Text;
 import tools.jackson.databind.JsonNode;
 
@@ -26,7 +27,7 @@ public record Item(
         @Nullable List<Elements.LegalBasis<Text>> legalBasis,
         @Nullable Map<LimitKind, Elements.TimeLimit<Text>> limits,
         Elements.@Nullable Visits<Text> visits,
-        Elements.@Nullable Fee fee,
+        Elements.@Nullable Fee<Text> fee,
         Elements.@Nullable Result<Text> result,
         @Nullable OnOverdue onOverdue,
         @Nullable List<Elements.Material<Text>> materials,
@@ -34,7 +35,15 @@ public record Item(
         @Nullable List<Elements.Channel<Text>> channels,
         @Nullable Text hours,
         Elements.@Nullable Contact contact,
-        @Nullable List<Elements.Faq<Text>> faqs) {
+        @Nullable List<Elements.Faq<Text>> faqs,
+        @Nullable String powerListEntry,
+        Elements.@Nullable Exercise exercise,
+        @Nullable Level handlingArea,
+        @Nullable List<Elements.Situation<Text>> situations,
+        Elements.@Nullable Procedure<Text> procedure,
+        @Nullable List<Elements.Remedy<Text>> remedies,
+        @Nullable Text overdueBasis,
+        Elements.@Nullable SignIn signIn) {
 
     /** An item known by name, code and department only. */
     public static Item listed(
@@ -49,6 +58,14 @@ public record Item(
                 region,
                 type,
                 Depth.LISTED,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -91,6 +108,14 @@ public record Item(
                 channels,
                 hours,
                 contact,
-                faqs);
+                faqs,
+                powerListEntry,
+                exercise,
+                handlingArea,
+                situations,
+                procedure,
+                remedies,
+                overdueBasis,
+                signIn);
     }
 }

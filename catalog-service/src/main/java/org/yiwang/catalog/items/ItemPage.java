@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.catalog.regions.Level;
 import tools.jackson.databind.JsonNode;
 
 /** An item as everybody reads it, in one language; {@code version} says which. */
@@ -28,7 +29,7 @@ record ItemPage(
         @Nullable List<Elements.LegalBasis<String>> legalBasis,
         @Nullable Map<LimitKind, Elements.TimeLimit<String>> limits,
         Elements.@Nullable Visits<String> visits,
-        Elements.@Nullable Fee fee,
+        Elements.@Nullable Fee<String> fee,
         Elements.@Nullable Result<String> result,
         @Nullable OnOverdue onOverdue,
         @Nullable List<Elements.Material<String>> materials,
@@ -41,5 +42,13 @@ record ItemPage(
         @Nullable String hours,
         Elements.@Nullable Contact contact,
         @Nullable List<Elements.Faq<String>> faqs,
+        @Nullable String powerListEntry,
+        Elements.@Nullable Exercise exercise,
+        @Nullable Level handlingArea,
+        @Nullable List<Elements.Situation<String>> situations,
+        Elements.@Nullable Procedure<String> procedure,
+        @Nullable List<Elements.Remedy<String>> remedies,
+        @Nullable String overdueBasis,
+        Elements.@Nullable SignIn signIn,
         Instant publishedAt,
         List<Action> actions) {}
