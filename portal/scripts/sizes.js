@@ -18,7 +18,7 @@ const pages = {
   consents: { at: '/consents', limit: 170, words: 'consents/texts' },
   me: { at: '/me', limit: 170, words: 'me/texts' },
   clients: { at: '/clients', limit: 170, words: 'clients/texts' },
-  apply: { at: '/apply/1/form', limit: 300, later: 'apply/form' },
+  apply: { at: '/apply/1/form', limit: 300, words: 'apply/texts', later: 'apply/form' },
   desk: { at: '/desk', limit: 170, words: 'desk/texts' },
 }
 const languages = ['zh-CN', 'en']

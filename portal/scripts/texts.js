@@ -6,6 +6,7 @@ const sets = [
   'texts',
   'desk/texts',
   'desk/officials/texts',
+  'apply/texts',
   'accesses/texts',
   'mandates/texts',
   'clients/texts',

@@ -10,12 +10,14 @@ import { problemsOf } from './form/problems'
 import { StepPage } from './StepPage'
 import { useApplication, useDraft } from './useApplication'
 import { Summary } from './Summary'
+import { useElectronic } from './useElectronic'
 
 /** All answers once more; what is missing is named at once, here and by the server. */
 export function CheckStep() {
   const { t } = useTranslation()
   const { item, writing, submission } = useApplication()
   const draft = useDraft()
+  const { electronic, since, own } = useElectronic()
   const navigate = useNavigate()
   const [tried, setTried] = useState(0)
   const [sending, setSending] = useState<'sending' | 'waiting'>()
@@ -24,13 +26,14 @@ export function CheckStep() {
   const problems = new Map([...draft.problems, ...(tried ? missing : [])])
   const submit = async () => {
     setFailure(undefined)
-    if (missing.size > 0 || draft.electronic === undefined) {
+    if (missing.size > 0 || electronic === undefined) {
       setTried(tried + 1)
       return
     }
     setSending('sending')
     try {
-      await submission.submit(draft.electronic, (waits) => setSending(waits ? 'waiting' : 'sending'))
+      await submission.submit(electronic, (waits) => setSending(waits ? 'waiting' : 'sending'))
+      if (own && electronic && !since) await submission.agreed()
       if (writing.draft().dossier.status !== 'DRAFT')
         void navigate(`/apply/${writing.id}/receipt`, { replace: true })
     } catch (error) {
@@ -70,7 +73,7 @@ export function CheckStep() {
       const given = draft.dossier.materials.some((material) => material.code === code)
       if (required && !given) found.set(`/materials/${code}`, t('apply.wrong.document'))
     }
-    if (draft.electronic === undefined) found.set('/electronic', t('apply.wrong.choose'))
+    if (electronic === undefined) found.set('/electronic', t('apply.wrong.choose'))
     return found
   }
 }

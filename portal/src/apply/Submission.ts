@@ -1,7 +1,8 @@
-import { answer, api } from '../api/client'
+import { answer, api, body } from '../api/client'
 import { isProblem } from '../api/problem'
 import { queries } from '../api/queries'
 import type { Dossier } from '../api/shapes'
+import { electronicServiceQuery } from '../me/queries'
 import { loadDraft } from './draft'
 import { serially } from './serial'
 import type { Writing } from './Writing'
@@ -28,6 +29,15 @@ export class Submission {
     const attempt = this.#attemptFor(electronic)
     await serially({ scope: this.#writing.id, tries: TRIES, waiting, run: () => this.#handIn(attempt) })
     void queries.invalidateQueries({ queryKey: ['cases'] })
+  }
+
+  /** Keeps the yes for all of the applicant's cases; if that fails it has counted for this one, and is asked again. */
+  async agreed(): Promise<void> {
+    if (this.#writing.draft().dossier.status === 'DRAFT') return
+    const said = await body(api.PUT('/v1/me/electronic-service', { body: { agrees: true } })).catch(
+      () => undefined,
+    )
+    queries.setQueryData(electronicServiceQuery.queryKey, said)
   }
 
   #attemptFor(electronic: boolean): Attempt {

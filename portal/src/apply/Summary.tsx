@@ -6,13 +6,15 @@ import { fileSize } from '../items/files'
 import { Card } from '../parts/Card'
 import style from './Summary.module.css'
 import { useApplication, useDraft } from './useApplication'
+import { useElectronic } from './useElectronic'
 import { useWords } from './useWords'
 
 /** Every answer with the way to change it. */
 export function Summary() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['translation', 'apply'])
   const { item, writing } = useApplication()
-  const { dossier, form, electronic } = useDraft()
+  const { dossier, form } = useDraft()
+  const { electronic } = useElectronic()
   const words = useWords()
   const schema = item.form
   const order = (schema['x-order'] as string[] | undefined) ?? Object.keys(schema.properties ?? {})
@@ -51,10 +53,10 @@ export function Summary() {
         </Part>
       )}
       <Part name={t('apply.service.title')}>
-        <Answer id="electronic" name={t('apply.service.short')} to={change('service', 'electronic')}>
+        <Answer id="electronic" name={t('apply:service.short')} to={change('service', 'electronic')}>
           {electronic === undefined
             ? t('apply.check.nothing')
-            : t(electronic ? 'apply.service.yes' : 'apply.service.no')}
+            : t(electronic ? 'apply:service.yes' : 'apply:service.no')}
         </Answer>
       </Part>
     </>

@@ -12,11 +12,13 @@ let known: object
 let confirm: () => Response
 let exported: () => Response
 let hindrances: object[]
+let agreement: object
 
 beforeEach(() => {
   sent = []
   known = { assurance: 1, inToken: 1 }
   hindrances = []
+  agreement = { agrees: false, since: null, history: [] }
   exported = () => Response.json({ complete: true })
   confirm = () => Response.json({ assurance: 2, inToken: 1 })
   network({
@@ -25,6 +27,13 @@ beforeEach(() => {
     'PATCH /v1/me/profile': async (request) => {
       sent.push(await request.json(), request.headers.get('Content-Type'))
       return Response.json({ language: 'en' })
+    },
+    'GET /v1/me/electronic-service': () => Response.json(agreement),
+    'PUT /v1/me/electronic-service': async (request) => {
+      const word = (await request.json()) as { agrees: boolean }
+      sent.push(word)
+      const history = [{ agreedAt: '2026-02-13T04:00:00Z', withdrawnAt: '2026-02-14T04:00:00Z' }]
+      return Response.json({ ...word, since: word.agrees ? '2026-02-13T04:00:00Z' : null, history })
     },
     'GET /v1/me/export': () => exported(),
     'GET /v1/me/erasure': () => Response.json({ hindrances }, { headers: { ETag: '"3"' } }),
@@ -83,6 +92,18 @@ test('letters come in the language chosen', async () => {
   await userEvent.selectOptions(await screen.findByLabelText(/Language of letters/), 'English')
   expect(await screen.findByText(/in this language from now on/)).toBeVisible()
   expect(sent).toEqual([{ language: 'en' }, 'application/merge-patch+json'])
+})
+
+test('electronic service is agreed to and withdrawn, and what was chosen before is shown', async () => {
+  await show('/me', routes)
+  expect(await screen.findByText(/You have not agreed to electronic service/)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'I agree to electronic service' }))
+  expect(await screen.findByText(/You agreed to electronic service on/)).toBeVisible()
+  await userEvent.click(screen.getByRole('button', { name: 'Withdraw my agreement' }))
+  expect(await screen.findByText(/You have not agreed to electronic service/)).toBeVisible()
+  expect(sent).toEqual([{ agrees: true }, { agrees: false }])
+  await userEvent.click(screen.getByText('What you chose before'))
+  expect(screen.getByText(/Agreed .*Feb.*, withdrawn .*Feb/)).toBeVisible()
 })
 
 test('what is kept is saved as a file, and a sign-in of long ago is asked for anew', async () => {

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { ForCitizens, SessionEnded } from '../parts/ForCitizens'
 import { Page } from '../parts/Page'
 import { Data } from './Data'
+import { ElectronicService } from './ElectronicService'
 import { Erasure } from './Erasure'
 import { Identity } from './Identity'
 import { Letters } from './Letters'
@@ -19,6 +20,7 @@ export function Me() {
         <SessionEnded />
         <Identity />
         <Letters />
+        <ElectronicService />
         <Data />
         <Erasure />
       </Page>

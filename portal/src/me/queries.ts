@@ -13,6 +13,12 @@ export const profileQuery = queryOptions({
   queryFn: ({ signal }) => body(api.GET('/v1/me/profile', { signal })),
 })
 
+/** Whether messages are served when they enter the inbox, and what was chosen before. */
+export const electronicServiceQuery = queryOptions({
+  queryKey: ['electronic-service'],
+  queryFn: ({ signal }) => body(api.GET('/v1/me/electronic-service', { signal })),
+})
+
 /** What stands in the way of an erasure, and the version it is carried out upon; read anew each time it is asked for. */
 export const erasureQuery = queryOptions({
   queryKey: ['erasure'],

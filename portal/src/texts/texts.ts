@@ -1,5 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import type apply from '../apply/texts/zh-CN.json'
 import type accesses from '../accesses/texts/zh-CN.json'
 import type mandates from '../mandates/texts/zh-CN.json'
 import type me from '../me/texts/zh-CN.json'
@@ -21,6 +22,7 @@ declare module 'i18next' {
       translation: typeof texts
       desk: typeof desk
       officials: typeof officials
+      apply: typeof apply
       accesses: typeof accesses
       mandates: typeof mandates
       clients: typeof clients

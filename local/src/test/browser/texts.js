@@ -10,7 +10,7 @@ const sets = [
   ['officials', 'desk/officials/texts'],
   ['people', 'desk/people/texts'],
   ['audit', 'desk/audit/texts'],
-  ...['accesses', 'mandates', 'clients', 'consents', 'settings', 'me'].map((area) => [area, `${area}/texts`]),
+  ...['apply', 'accesses', 'mandates', 'clients', 'consents', 'settings', 'me'].map((area) => [area, `${area}/texts`]),
 ]
 
 export async function textsIn(locale) {

@@ -22,3 +22,10 @@ export const photograph = (name) => ({
     'base64',
   ),
 })
+
+/** Says whether notices may be served in the inbox, if that is asked: who agreed for all cases is only told so. */
+export async function answerService(page, say, answer, choose = (radio) => radio.check()) {
+  const asked = page.getByRole('radio', { name: say(`apply:service.${answer}`) })
+  await asked.or(page.getByText(say('apply:service.change'))).first().waitFor()
+  if (await asked.isVisible()) await choose(asked)
+}

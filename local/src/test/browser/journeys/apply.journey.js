@@ -1,5 +1,5 @@
 import { expect, test } from '../watched.js'
-import { parking, parkingAnswers, photograph } from '../world.js'
+import { answerService, parking, parkingAnswers, photograph } from '../world.js'
 
 const documents = ['vehicle-licence', 'address-proof']
 
@@ -12,7 +12,7 @@ test.describe('what the server finds wrong', () => {
     await knownWithoutPatterns(page)
     const id = await complete(page, api, { ...parkingAnswers, plate: '一二三' })
     await page.goto(`/apply/${id}/service`)
-    await page.getByRole('radio', { name: say('apply.service.no') }).check()
+    await answerService(page, say, 'no')
     await page.getByRole('button', { name: say('apply.go-on') }).click()
     await page.getByRole('button', { name: say('apply.check.submit') }).click()
     const wrong = page.getByRole('alert')
@@ -51,7 +51,7 @@ test.describe('another window', () => {
   test('that changed a checked application makes one check again before it is handed in', async ({ page, api, say }) => {
     const id = await complete(page, api, judged(parkingAnswers))
     await page.goto(`/apply/${id}/service`)
-    await page.getByRole('radio', { name: say('apply.service.yes') }).check()
+    await answerService(page, say, 'yes')
     await page.getByRole('button', { name: say('apply.go-on') }).click()
     await expect(page.getByText(parkingAnswers.estate, { exact: true })).toBeVisible()
     await elsewhere(api, id, { ...judged(parkingAnswers), estate: '古荡新村' })

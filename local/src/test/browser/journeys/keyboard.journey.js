@@ -1,6 +1,6 @@
 import { account } from '../suite.js'
 import { expect, test } from '../watched.js'
-import { parking, parkingAnswers, photograph } from '../world.js'
+import { answerService, parking, parkingAnswers, photograph } from '../world.js'
 
 const FARTHEST = 100
 
@@ -35,8 +35,10 @@ test('an application needs no pointer: from the search to the receipt by keyboar
     await expect(page.getByRole('link', { name: `${material}.png` })).toBeVisible()
   }
   await press(page, page.getByRole('button', { name: say('apply.go-on') }))
-  await to(page, page.getByRole('radio').first())
-  await keyboard.press('Space')
+  await answerService(page, say, 'yes', async (radio) => {
+    await to(page, radio)
+    await keyboard.press('Space')
+  })
   await press(page, page.getByRole('button', { name: say('apply.go-on') }))
   await press(page, page.getByRole('button', { name: say('apply.check.submit') }))
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(say('apply.receipt.title'))

@@ -1,6 +1,6 @@
 import { enter } from '../people.js'
 import { expect, test } from '../watched.js'
-import { parking, parkingAnswers, photograph } from '../world.js'
+import { answerService, parking, parkingAnswers, photograph } from '../world.js'
 
 test('from the search to the delivered permit: a citizen on a phone, an official at the desk, each sees it live', async ({ page, say, meet }) => {
   await test.step('finds the item and begins', async () => {
@@ -19,7 +19,7 @@ test('from the search to the delivered permit: a citizen on a phone, an official
     await show(page, 'vehicle-licence', '行驶证.png')
     await show(page, 'address-proof', '户口簿.png')
     await goOn(page, say)
-    await page.getByRole('radio', { name: say('apply.service.yes') }).check()
+    await answerService(page, say, 'yes')
     await goOn(page, say)
     await expect(page.getByText(parkingAnswers.address)).toBeVisible()
     await page.getByRole('button', { name: say('apply.check.submit') }).click()

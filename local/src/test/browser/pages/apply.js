@@ -45,6 +45,16 @@ export default [
     look: 'One question and what each answer means.',
   },
   {
+    name: 'apply-service-agreed',
+    says: 'apply:service.change',
+    path: async (api) => {
+      await api.put('/v1/me/electronic-service', { agrees: true })
+      return `/apply/${(await api.post('/v1/cases', { item: parking })).body.id}/service`
+    },
+    as: 'hejing',
+    look: 'That I agreed for all cases, since when, and where to change it.',
+  },
+  {
     name: 'apply-check',
     path: step('check'),
     as: 'lixiaomei',

@@ -8,6 +8,7 @@ import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
 import static org.yiwang.keycloak.ReaderKind.SANDBOX_CLIENT;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
@@ -54,7 +55,12 @@ class DraftController {
             @NotNull UUID item,
             @Nullable Applicant applicant,
             @Nullable JsonNode form,
-            @Nullable Boolean agreesToElectronicService) {}
+
+            @Schema(
+                    description = "Whether what enters the inbox about this case is served; absent, what the applicant "
+                            + "said for all cases counts")
+            @Nullable
+            Boolean agreesToElectronicService) {}
 
     record FormAnswers(@NotNull JsonNode form) {}
 

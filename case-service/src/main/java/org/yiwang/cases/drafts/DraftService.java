@@ -96,7 +96,8 @@ class DraftService {
                 item.department(),
                 item.region(),
                 clock.instant());
-        var progress = Progress.draft(Boolean.TRUE.equals(body.agreesToElectronicService()));
+        var electronic = body.agreesToElectronicService();
+        var progress = Progress.draft(Boolean.TRUE.equals(electronic));
         var cased = new Case(id, id, origin, progress, 1, 0, Chain.START);
         var wrapped = vault.create(id);
         var caseKey = vault.unwrap(id, wrapped);
@@ -108,7 +109,7 @@ class DraftService {
                                 : body.form().toString()),
                 caseKey.seal("applicant", entry.applicantName()));
         return newDrafts
-                .insert(cased, wrapped, texts, key)
+                .insert(cased, electronic, wrapped, texts, key)
                 .filter(written -> written)
                 .map(_ -> saved(cased, actor, Relation.opening(entry.mandate())))
                 .switchIfEmpty(Mono.error(CaseNotFound::new));

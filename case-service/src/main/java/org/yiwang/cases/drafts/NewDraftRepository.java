@@ -2,8 +2,10 @@ package org.yiwang.cases.drafts;
 
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.nio.ByteBuffer;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.cases.items.Regions;
@@ -29,8 +31,13 @@ class NewDraftRepository {
         this.answers = new StoredAnswers(database);
     }
 
-    /** False when the key was used before; then nothing is written. */
-    Mono<Boolean> insert(Case cased, WrappedKey wrapped, List<SealedText> texts, IdempotencyKey key) {
+    /**
+     * False when the key was used before; then nothing is written.
+     *
+     * @param electronic what was said of electronic service; null lets the applicant's word for all cases count
+     */
+    Mono<Boolean> insert(
+            Case cased, @Nullable Boolean electronic, WrappedKey wrapped, List<SealedText> texts, IdempotencyKey key) {
         var origin = cased.origin();
         var form = texts.get(0);
         var name = texts.get(1);
@@ -49,8 +56,11 @@ class NewDraftRepository {
                                   item_version, handling_type, department, region, region_prefix, status, electronic, version,
                                   sequence, head, opened_at, changed_at)
                           select :case, :case, :applicantKind, :applicant, :me, :mandate, :test, :item, :itemVersion,
-                                 :handlingType, :department, :region, :regionPrefix, 'DRAFT', :electronic, 1, 0, '',
-                                 :now, :now
+                                 :handlingType, :department, :region, :regionPrefix, 'DRAFT',
+                                 coalesce(case when :mandate is null then :electronic end,
+                                          (select a.agrees from copied_agreements a where a.person = :applicant),
+                                          :electronic, false),
+                                 1, 0, '', :now, :now
                             from answered
                           returning id),
                         keyed as (
@@ -81,7 +91,7 @@ class NewDraftRepository {
                 .bind("department", origin.department())
                 .bind("region", origin.region())
                 .bind("regionPrefix", Regions.prefix(origin.region()))
-                .bind("electronic", cased.progress().electronic())
+                .bind("electronic", Parameters.in(R2dbcType.BOOLEAN, electronic))
                 .bind("kek", wrapped.kek())
                 .bind("wrapped", wrapped.wrapped())
                 .bind("formSalt", form.salt())

@@ -6,6 +6,7 @@ import static org.yiwang.keycloak.ReaderKind.INTEGRATOR;
 import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -48,7 +49,13 @@ class CaseController {
     /** The body of an action that has nothing to say: absent or empty. */
     record Nothing() {}
 
-    record Submission(@Nullable Boolean agreesToElectronicService) {}
+    record Submission(
+            @Schema(
+                    description =
+                            "Whether what enters the inbox about this case is served; absent, what was said in the "
+                                    + "draft or for all of the applicant's cases counts")
+            @Nullable
+            Boolean agreesToElectronicService) {}
 
     record NonAcceptance(
             @NotBlank @Size(max = LONG_TEXT) String reasons,

@@ -15,7 +15,7 @@ import org.yiwang.keycloak.Applicant;
  * The data of a fact about a case: ids, codes, states and instants, never names or words.
  *
  * @param agents who are told too, as long as their mandate is in force
- * @param electronicService whether the applicant agreed that what enters the inbox is served
+ * @param electronicService whether what enters the inbox is served, by the newest word on it
  */
 public record CaseFact(
         @JsonProperty("case") UUID caseId,

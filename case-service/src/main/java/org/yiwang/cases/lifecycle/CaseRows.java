@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.agreements.Agreements;
 import org.yiwang.cases.clock.Budget;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
@@ -24,9 +25,9 @@ public final class CaseRows {
     public static final String COLUMNS = """
             c.root_case_id, c.id, c.applicant_kind, c.applicant_id, c.actor_id, c.mandate_id, c.test, c.item_id,
             c.item_version, c.handling_type, c.department, c.region, c.status, c.number, c.outcome, c.handler,
-            c.electronic, c.version, c.sequence, c.head, c.opened_at, c.submitted_at,
+            %s as electronic, c.version, c.sequence, c.head, c.opened_at, c.submitted_at,
             l.kind, l.amount, l.unit, l.started_on, l.consumed, l.running_since
-            """;
+            """.formatted(Agreements.ELECTRONIC);
 
     /** Joins the limits of {@code c}. */
     public static final String LIMITS = "left join limits l on l.root_case_id = c.root_case_id and l.case_id = c.id\n";

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.agreements.Agreements;
 import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.people.Relation;
@@ -37,9 +38,10 @@ final class LoadStatement {
 
     static final Bound.Numbered FOR_SUBMISSION = numbered("""
             , nextval('case_numbers_running') as running, f.sealed as form, f.salt, n.sealed as applicant_name,
+              %s as applicant_agrees,
               array(select m.code from materials m where m.root_case_id = c.root_case_id and m.case_id = c.id)
                 as materials
-            """, """
+            """.formatted(Agreements.OF_APPLICANT), """
             left join sealed_texts f
               on f.root_case_id = c.root_case_id and f.case_id = c.id and f.name = 'form'
             join sealed_texts n
@@ -103,6 +105,7 @@ final class LoadStatement {
                 row.get("form", ByteBuffer.class),
                 row.get("salt", ByteBuffer.class),
                 get(row, "applicant_name", ByteBuffer.class),
+                row.get("applicant_agrees", Boolean.class),
                 List.of(get(row, "materials", String[].class)));
     }
 

@@ -20,12 +20,17 @@ record Loaded(
         @Nullable Entered entered,
         @Nullable PostCopy post) {
 
-    /** What the applicant entered so far, and a fresh running number for the case's own. */
+    /**
+     * What the applicant entered so far, and a fresh running number for the case's own.
+     *
+     * @param applicantAgrees what the applicant said of electronic service for all cases, if anything
+     */
     record Entered(
             long running,
             @Nullable ByteBuffer form,
             @Nullable ByteBuffer salt,
             ByteBuffer applicantName,
+            @Nullable Boolean applicantAgrees,
             List<String> materials) {}
 
     Loaded with(Map<LimitKind, Limit> limits) {

@@ -14,7 +14,7 @@ import org.yiwang.cases.clock.WorkingCalendar;
 /**
  * What changes while a case lives: its state, its number once submitted, who handles it, its ledger of limits.
  *
- * @param electronic whether the applicant agreed to electronic service
+ * @param electronic whether what enters the inbox is served, by the newest word on it
  */
 public record Progress(
         CaseStatus status,

@@ -44,17 +44,24 @@ class Submissions {
         if (found.cased().status() == CaseStatus.DRAFT) {
             refuseIncomplete(item, form, entered);
         }
-        var progress = found.cased().progress();
         var region = found.cased().origin().region();
         var number = CaseNumber.of(region, WorkingCalendar.dayOf(clock.instant()), entered.running());
-        var agreed = electronic == null ? progress.electronic() : electronic;
         var salt = entered.salt();
         var digest = salt == null ? "" : CaseKey.digest(salt, text);
         var itemName = String.join(" ", item.name().values());
         return new CaseService.Asked(
-                new Command.Submit(number, agreed, digest),
+                new Command.Submit(number, agreed(found, entered, electronic), digest),
                 new Change.Submitted(
                         itemName, key.open("applicant", entered.applicantName()), answers(form, item.sensitive())));
+    }
+
+    /** What is said now counts; beside the applicant's own word an agent's does not. */
+    private static boolean agreed(Loaded found, Loaded.Entered entered, @Nullable Boolean said) {
+        var own = entered.applicantAgrees();
+        if (own != null && found.relation().mandate() != null) {
+            return own;
+        }
+        return said == null ? found.cased().progress().electronic() : said;
     }
 
     private void refuseIncomplete(ItemVersion item, JsonNode form, Loaded.Entered entered) {

@@ -20,6 +20,7 @@ record Export(
         List<ExportedMandate> mandates,
         List<ExportedClient> clients,
         List<ExportedConsent> consents,
+        List<ExportedAgreement> electronicService,
         List<ExportedAccess> accesses,
         List<String> elsewhere) {
 
@@ -70,6 +71,9 @@ record Export(
             List<String> data,
             Instant givenAt,
             @Nullable Instant endedAt) {}
+
+    /** From when until when the person agreed that what enters the inbox is served; without an end it is in force. */
+    record ExportedAgreement(Instant agreedAt, @Nullable Instant withdrawnAt) {}
 
     /**
      * Somebody was shown something of the person.

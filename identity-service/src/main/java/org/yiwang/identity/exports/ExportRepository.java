@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.identity.exports.Export.ExportedAccess;
+import org.yiwang.identity.exports.Export.ExportedAgreement;
 import org.yiwang.identity.exports.Export.ExportedClient;
 import org.yiwang.identity.exports.Export.ExportedConsent;
 import org.yiwang.identity.exports.Export.ExportedMandate;
@@ -110,6 +111,19 @@ class ExportRepository {
                         List.of(get(row, "data", String[].class)),
                         get(row, "given_at", Instant.class),
                         row.get("ended_at", Instant.class)))
+                .all()
+                .collectList();
+    }
+
+    Mono<List<ExportedAgreement>> agreements(UUID me) {
+        return database.sql("""
+                        select agreed_at, withdrawn_at
+                          from service_agreements where person = :me order by id desc limit :most
+                        """)
+                .bind("me", me)
+                .bind("most", Export.MOST)
+                .map(row -> new ExportedAgreement(
+                        get(row, "agreed_at", Instant.class), row.get("withdrawn_at", Instant.class)))
                 .all()
                 .collectList();
     }

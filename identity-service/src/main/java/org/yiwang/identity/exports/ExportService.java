@@ -1,7 +1,6 @@
 package org.yiwang.identity.exports;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,27 +40,38 @@ class ExportService {
         return people.known(actor)
                 .then(account(me))
                 .flatMap(account -> Shielded.write(kept.person(me, now))
-                        .zipWith(Mono.zip(kept.mandates(me), kept.clients(me), kept.consents(me), kept.accesses(me)))
-                        .map(found -> export(
-                                now,
-                                account,
-                                found.getT1(),
-                                found.getT2().getT1(),
-                                found.getT2().getT2(),
-                                found.getT2().getT3(),
-                                found.getT2().getT4())));
+                        .zipWith(
+                                lists(me),
+                                (person, lists) -> new Export(
+                                        now,
+                                        lists.complete(),
+                                        person,
+                                        account,
+                                        lists.mandates(),
+                                        lists.clients(),
+                                        lists.consents(),
+                                        lists.agreements(),
+                                        lists.accesses(),
+                                        ELSEWHERE)));
     }
 
-    private static Export export(
-            Instant now,
-            ExportedAccount account,
-            Export.ExportedPerson person,
+    private Mono<Lists> lists(UUID me) {
+        return Mono.zip(kept.mandates(me), kept.clients(me), kept.consents(me), kept.agreements(me), kept.accesses(me))
+                .map(found -> new Lists(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5()));
+    }
+
+    /** What is kept in numbers. */
+    private record Lists(
             List<Export.ExportedMandate> mandates,
             List<Export.ExportedClient> clients,
             List<Export.ExportedConsent> consents,
+            List<Export.ExportedAgreement> agreements,
             List<Export.ExportedAccess> accesses) {
-        var complete = Stream.of(mandates, clients, consents, accesses).allMatch(list -> list.size() < Export.MOST);
-        return new Export(now, complete, person, account, mandates, clients, consents, accesses, ELSEWHERE);
+
+        boolean complete() {
+            return Stream.of(mandates, clients, consents, agreements, accesses)
+                    .allMatch(list -> list.size() < Export.MOST);
+        }
     }
 
     private Mono<ExportedAccount> account(UUID person) {

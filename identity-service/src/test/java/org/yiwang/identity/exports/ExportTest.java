@@ -64,6 +64,10 @@ class ExportTest {
                 .expectStatus()
                 .isCreated());
         accessed();
+        RealPostgres.execute("identity", """
+                insert into service_agreements (id, person, agreed_at, withdrawn_at)
+                values ('%s', '%s', '2026-01-05T01:00:00Z', '2026-01-06T01:00:00Z')
+                """.formatted(UUID.randomUUID(), person));
 
         var export = body(get(citizen)
                 .expectStatus()
@@ -81,6 +85,7 @@ class ExportTest {
         assertThat(export.at("/mandates/0/id").asString())
                 .isEqualTo(mandate.id().toString());
         assertThat(export.path("consents").isArray()).isTrue();
+        assertThat(export.at("/electronicService/0/withdrawnAt").asString()).isEqualTo("2026-01-06T01:00:00Z");
         assertThat(export.path("accesses")).hasSize(1);
         assertThat(export.at("/accesses/0/post").asString()).startsWith("INTAKE/");
         assertThat(export.path("elsewhere").toString()).contains("/v1/cases");
