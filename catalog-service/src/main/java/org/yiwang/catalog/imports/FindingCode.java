@@ -1,5 +1,7 @@
 package org.yiwang.catalog.imports;
 
+import org.yiwang.catalog.checks.Severity;
+
 /** What can be wrong with a line of an import; the codes are stable, the words are in {@code findings*.properties}. */
 public enum FindingCode {
     BAD_JSON(Severity.ERROR),

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.catalog.checks.Severity;
 
 /**
  * What became of an import: lines taken, of these changed and unchanged, and all that was found.

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.yiwang.catalog.checks.Severity;
 
 /** A finding with its number within the import, which orders the pages of a report. */
 record NumberedFinding(int number, int line, String pointer, FindingCode code, String value) {

@@ -1,0 +1,23 @@
+package org.yiwang.catalog.checks;
+
+import java.util.List;
+
+/**
+ * Something wrong or remarkable in an item.
+ *
+ * @param pointer JSON pointer into the item (RFC 6901)
+ * @param arguments what the sentence names: the value found, the bound it breaks
+ */
+public record ItemFinding(Check check, String pointer, List<String> arguments) {
+
+    private static final int LONGEST = 100;
+
+    public ItemFinding {
+        arguments = arguments.stream().map(ItemFinding::printable).toList();
+    }
+
+    private static String printable(String argument) {
+        var text = Characters.printable(argument);
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+    }
+}
