@@ -36,9 +36,10 @@ export function AccessRow({ access, names }: Props) {
   )
 }
 
-/** Officials by department and duty, agents and applications by name. */
-function useWho({ kind, department, duty, name }: Access['reader']): string {
+/** Officials by department and duty, agents by name and kind of right, applications by name. */
+function useWho({ kind, department, duty, right, name }: Access['reader']): string {
   const { t } = useTranslation('accesses')
+  if (name && right && right !== 'AGENCY') return t(`right.${right}`, { name })
   if (kind !== 'OFFICIAL') return name ? t(`who.${kind}`, { name }) : t(`who.${kind}-unnamed`)
   return department && duty
     ? t('who.OFFICIAL', { department: department.name, duty: t(`duty.${duty}`) })

@@ -37,6 +37,12 @@ const application = {
   reader: { kind: 'APPLICATION', department: null, duty: null, name: 'Bank' },
 }
 
+const guardian = {
+  ...agent,
+  id: '01a3f000-0000-7000-8000-000000000604',
+  reader: { ...agent.reader, right: 'GUARDIAN' },
+}
+
 const asked: URL[] = []
 
 beforeEach(() => {
@@ -69,6 +75,14 @@ test('who was shown what stands under its day by the local calendar, the latest 
   const before = screen.getByRole('region', { name: 'November 20, 2026' })
   expect(before).toHaveTextContent('The application “Bank” saw a case in a list of cases')
   expect(within(before).getByRole('link', { name: 'See the case' })).toBeVisible()
+})
+
+test('who acts for somebody is named by the kind of right', async () => {
+  records({ '': { items: [guardian, { ...agent, reader: { ...agent.reader, right: 'AGENCY' } }] } })
+  await show('/accesses', routes)
+  const day = await screen.findByRole('region', { name: 'November 28, 2026' })
+  expect(day).toHaveTextContent('王建国, guardian opened a document')
+  expect(day).toHaveTextContent('Your agent 王建国 opened a document')
 })
 
 test('of one case, and page by page', async () => {

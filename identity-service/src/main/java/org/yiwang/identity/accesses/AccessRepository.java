@@ -33,6 +33,7 @@ class AccessRepository {
     /**
      * An access as it was told, with what is known of the reader.
      *
+     * @param right by which who is no official read, if there is one answer
      * @param client of an integrator, by its names
      */
     record Listed(
@@ -44,6 +45,7 @@ class AccessRepository {
             boolean official,
             @Nullable Post post,
             @Nullable String reader,
+            @Nullable Right right,
             boolean throughClient,
             @Nullable ClientName client) {
 
@@ -74,19 +76,27 @@ class AccessRepository {
 
     /**
      * Accesses of others to this person or organisation, of the reader himself through an integrator's client, the latest
-     * first; that they were read is recorded by the same statement.
+     * first; that they were read is recorded by the same statement. A list of cases names no mandate: its right is the one
+     * the reader has had by then, if that was of one kind only.
      */
     Flux<Listed> of(UUID subject, UUID reader, @Nullable UUID caseId, @Nullable Cursor after, int limit, Instant now) {
         return database.sql("""
                         with noted as (
                           insert into access_records (id, subject, reader, resource_kind, resource, at)
                           values (:id, :subject, :reader, 'ACCESS_RECORDS', :subject, :now))
-                        select a.record, a.at, a.kind, a.cases, a.purpose, a.post, p.name as reader, c.name_zh, c.name_en,
+                        select a.record, a.at, a.kind, a.cases, a.purpose, a.post, p.name as reader, r.acting_as, c.name_zh, c.name_en,
                                a.client is not null as through_client,
                                a.post is not null or coalesce(p.population = 'OFFICIAL', false) as official
                           from accesses a
                           left join people p on p.id = a.reader
                           left join clients c on cast(c.id as text) = a.client
+                          left join lateral (
+                            select case when count(distinct coalesce(m.role, m.kind)) = 1
+                                        then min(coalesce(m.role, m.kind)) end as acting_as
+                              from mandates m
+                             where m.id = a.mandate
+                                or a.mandate is null and m.grantor = a.subject and m.agent = a.reader
+                                   and m.settled_at <= a.at) r on true
                          where a.subject = :subject
                            and (a.reader <> :reader or a.client is not null)
                            and (:case is null or :case = any(a.cases))
@@ -133,8 +143,14 @@ class AccessRepository {
                 get(row, "official", Boolean.class),
                 post == null ? null : Post.parse(post),
                 row.get("reader", String.class),
+                right(row),
                 get(row, "through_client", Boolean.class),
                 client(row));
+    }
+
+    private static @Nullable Right right(Readable row) {
+        var right = row.get("acting_as", String.class);
+        return right == null ? null : Right.valueOf(right);
     }
 
     private static @Nullable ClientName client(Readable row) {

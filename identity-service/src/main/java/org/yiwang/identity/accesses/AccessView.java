@@ -59,12 +59,14 @@ record AccessView(
      * Who read. Officials are named by their department and duty; which of them it was, a complaint with the record's id
      * finds out.
      *
+     * @param right by which an agent was shown it; null if that cannot be told
      * @param name of the agent or application
      */
     record AccessReader(
             ReaderKind kind,
             @Nullable DepartmentName department,
             @Nullable Duty duty,
+            @Nullable Right right,
             @Nullable String name) {}
 
     static AccessView of(Listed access, Map<UUID, DepartmentName> departments, Language language) {
@@ -81,14 +83,14 @@ record AccessView(
         var client = access.client();
         if (access.throughClient()) {
             var name = client == null ? null : language.of(Map.of("zh-CN", client.zh(), "en", client.en()));
-            return new AccessReader(ReaderKind.APPLICATION, null, null, name);
+            return new AccessReader(ReaderKind.APPLICATION, null, null, null, name);
         }
         var post = access.post();
         if (post != null) {
-            return new AccessReader(ReaderKind.OFFICIAL, departments.get(post.department()), post.duty(), null);
+            return new AccessReader(ReaderKind.OFFICIAL, departments.get(post.department()), post.duty(), null, null);
         }
         return access.official()
-                ? new AccessReader(ReaderKind.OFFICIAL, null, null, null)
-                : new AccessReader(ReaderKind.AGENT, null, null, access.reader());
+                ? new AccessReader(ReaderKind.OFFICIAL, null, null, null, null)
+                : new AccessReader(ReaderKind.AGENT, null, null, access.right(), access.reader());
     }
 }

@@ -16,10 +16,8 @@ import org.yiwang.identity.addresses.AddressClients.Letters;
 import org.yiwang.identity.addresses.AddressController.EmailAddress;
 import org.yiwang.identity.contacts.Account;
 import org.yiwang.identity.contacts.Accounts;
-import org.yiwang.identity.contacts.Profiles;
+import org.yiwang.identity.contacts.ProfileChanges;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Proves addresses; the address itself is kept in the Keycloak profile and nowhere here. */
 @Service
@@ -30,13 +28,14 @@ class AddressService {
     private final AddressCode hashes;
     private final Letters letters;
     private final Farewells farewells;
-    private final Profiles profiles;
+    private final ProfileChanges profiles;
     private final Clock clock;
 
     AddressService(
             Accounts accounts,
             AddressRepository codes,
             AddressCode hashes,
+            ProfileChanges profiles,
             ServiceClients clients,
             @Qualifier("realTime") Clock clock) {
         this.accounts = accounts;
@@ -44,7 +43,7 @@ class AddressService {
         this.hashes = hashes;
         this.letters = clients.of("notification-service", Letters.class);
         this.farewells = clients.of("notification-service", Farewells.class);
-        this.profiles = clients.of("keycloak", Profiles.class);
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -90,8 +89,8 @@ class AddressService {
     /** The former address is told first: nothing is changed behind it. The code is used up last, for a repetition. */
     private Mono<UUID> changed(UUID person, Account account, String address) {
         var change = told(account)
-                .then(Mono.defer(() -> profiles.read(account.id())))
-                .flatMap(profile -> profiles.write(account.id(), with(profile, address)))
+                .then(Mono.defer(() -> profiles.change(
+                        account.id(), profile -> profile.put("email", address).put("emailVerified", true))))
                 .then(Mono.defer(() -> codes.used(person, clock.instant())));
         return Shielded.write(change).thenReturn(account.id());
     }
@@ -106,10 +105,6 @@ class AddressService {
                 .send(new AddressClients.Former(former), account.language().tag())
                 .onErrorResume(WebClientResponseException.UnprocessableContent.class, _ -> Mono.empty())
                 .then();
-    }
-
-    private static JsonNode with(JsonNode profile, String address) {
-        return ((ObjectNode) profile.deepCopy()).put("email", address).put("emailVerified", true);
     }
 
     private static boolean isSo(Account account, String address) {

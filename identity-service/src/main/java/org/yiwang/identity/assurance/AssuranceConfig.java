@@ -4,9 +4,8 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.yiwang.defaults.clients.ServiceClients;
 import org.yiwang.identity.contacts.Accounts;
-import org.yiwang.identity.contacts.Profiles;
+import org.yiwang.identity.contacts.ProfileChanges;
 import org.yiwang.identity.realm.RealmProperties;
 import org.yiwang.identity.realm.StepRounds;
 import org.yiwang.identity.registries.RegistryCalls;
@@ -26,10 +25,10 @@ class AssuranceConfig {
     StepRounds<AssuranceTask> assuranceRounds(
             AssuranceTaskRepository tasks,
             Accounts accounts,
-            ServiceClients clients,
+            ProfileChanges profiles,
             RealmProperties settings,
             Clock clock) {
-        var steps = new AssuranceSteps(tasks, accounts, clients.of("keycloak", Profiles.class), settings);
+        var steps = new AssuranceSteps(tasks, accounts, profiles, settings);
         return new StepRounds<>("assurances", steps, clock);
     }
 }

@@ -3,7 +3,7 @@ package org.yiwang.identity.assurance;
 import java.time.Instant;
 import java.util.List;
 import org.yiwang.identity.contacts.Accounts;
-import org.yiwang.identity.contacts.Profiles;
+import org.yiwang.identity.contacts.ProfileChanges;
 import org.yiwang.identity.realm.RealmProperties;
 import org.yiwang.identity.realm.Steps;
 import reactor.core.publisher.Mono;
@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Citizens' accounts, whose tokens say how surely the person is known; what one says already is never lowered. */
-record AssuranceSteps(AssuranceTaskRepository tasks, Accounts accounts, Profiles profiles, RealmProperties settings)
+record AssuranceSteps(
+        AssuranceTaskRepository tasks, Accounts accounts, ProfileChanges profiles, RealmProperties settings)
         implements Steps<AssuranceTask> {
 
     private static final String ATTRIBUTE = "identityAssurance";
@@ -29,9 +30,7 @@ record AssuranceSteps(AssuranceTaskRepository tasks, Accounts accounts, Profiles
     @Override
     public Mono<Long> bring(AssuranceTask task, Instant now) {
         return accounts.of(task.person())
-                .flatMap(account -> profiles.read(account.id())
-                        .filter(profile -> said(profile) < task.assurance())
-                        .flatMap(profile -> profiles.write(account.id(), with(profile, task.assurance()))))
+                .flatMap(account -> profiles.change(account.id(), profile -> raised(profile, task.assurance())))
                 .then(Mono.defer(() -> tasks.done(task)));
     }
 
@@ -44,9 +43,10 @@ record AssuranceSteps(AssuranceTaskRepository tasks, Accounts accounts, Profiles
         return Integer.parseInt(profile.at("/attributes/" + ATTRIBUTE + "/0").asString("0"));
     }
 
-    private static JsonNode with(JsonNode profile, int assurance) {
-        var changed = (ObjectNode) profile.deepCopy();
-        changed.withObject("attributes").putArray(ATTRIBUTE).add(Integer.toString(assurance));
-        return changed;
+    private static ObjectNode raised(ObjectNode profile, int assurance) {
+        if (said(profile) < assurance) {
+            profile.withObject("attributes").putArray(ATTRIBUTE).add(Integer.toString(assurance));
+        }
+        return profile;
     }
 }

@@ -10,7 +10,7 @@ import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** Profiles of accounts as Keycloak's admin REST API has them: read and written whole. */
-public interface Profiles {
+interface Profiles {
 
     @GetExchange("/users/{id}")
     Mono<JsonNode> read(@PathVariable UUID id);

@@ -5,15 +5,12 @@ import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.yiwang.defaults.clients.NoAnswer;
-import org.yiwang.defaults.clients.ServiceClients;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.problems.ProblemException;
-import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.identity.contacts.Account;
 import org.yiwang.identity.contacts.Accounts;
-import org.yiwang.identity.contacts.Profiles;
+import org.yiwang.identity.contacts.ProfileChanges;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads and changes profiles; they are kept at Keycloak and nowhere here. */
@@ -23,11 +20,11 @@ class ProfileService {
     private static final String LOCALE = "locale";
 
     private final Accounts accounts;
-    private final Profiles profiles;
+    private final ProfileChanges profiles;
 
-    ProfileService(Accounts accounts, ServiceClients clients) {
+    ProfileService(Accounts accounts, ProfileChanges profiles) {
         this.accounts = accounts;
-        this.profiles = clients.of("keycloak", Profiles.class);
+        this.profiles = profiles;
     }
 
     Mono<Profile> read(UUID person) {
@@ -38,23 +35,17 @@ class ProfileService {
         var language = change.chosen();
         return change.isEmpty()
                 ? read(person)
-                : Shielded.write(account(person).flatMap(account -> spoken(account.id(), language)))
+                : account(person)
+                        .flatMap(account -> profiles.change(account.id(), profile -> with(profile, language)))
                         .then(Mono.defer(() -> read(person)))
                         .onErrorMap(NoAnswer::is, _ -> away());
     }
 
-    private Mono<UUID> spoken(UUID account, Optional<Language> language) {
-        return profiles.read(account)
-                .flatMap(profile -> profiles.write(account, with(profile, language)))
-                .thenReturn(account);
-    }
-
-    private static JsonNode with(JsonNode profile, Optional<Language> language) {
-        var changed = (ObjectNode) profile.deepCopy();
-        var attributes = changed.withObject("attributes");
+    private static ObjectNode with(ObjectNode profile, Optional<Language> language) {
+        var attributes = profile.withObject("attributes");
         language.ifPresentOrElse(
                 chosen -> attributes.putArray(LOCALE).add(chosen.tag()), () -> attributes.remove(LOCALE));
-        return changed;
+        return profile;
     }
 
     private Mono<Account> account(UUID person) {

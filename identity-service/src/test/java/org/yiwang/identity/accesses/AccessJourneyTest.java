@@ -70,6 +70,44 @@ class AccessJourneyTest {
     }
 
     @Test
+    void whoActsForSomebodyIsNamedByTheKindOfRight() throws Exception {
+        var guardian = mandate("GUARDIAN", null);
+        by(guardian, 1);
+        by(mandate("ROLE", "REPRESENTATIVE"), 2);
+        by(UUID.randomUUID(), 3);
+        kept(3);
+        assertThat(list(mei, ""))
+                .extracting(row -> row.at("/reader/right").asString(""))
+                .containsExactly("", "REPRESENTATIVE", "GUARDIAN");
+    }
+
+    @Test
+    void ofAListItIsTheOnlyKindOfRightThereWasByThen() throws Exception {
+        tell(1, null, guo, "CASES", parking);
+        kept(1);
+        assertThat(list(mei, "").get(0).at("/reader/right").isNull()).isTrue();
+        mandate("GUARDIAN", null);
+        assertThat(list(mei, "").get(0).at("/reader/right").asString()).isEqualTo("GUARDIAN");
+        RealPostgres.execute(
+                "identity", "update mandates set settled_at = '2026-02-14T00:00:00Z' where grantor = '" + mei + "'");
+        assertThat(list(mei, "").get(0).at("/reader/right").isNull()).isTrue();
+        mandate("GUARDIAN", null, UUID.randomUUID());
+        assertThat(list(mei, "").get(0).at("/reader/right").isNull()).isTrue();
+    }
+
+    @Test
+    void whoHadTwoKindsOfRightIsAnAgentInAList() throws Exception {
+        mandate("GUARDIAN", null);
+        mandate("ROLE", "HANDLER");
+        tell(1, null, guo, "CASES", parking);
+        tell(2, "INTAKE/%s/330106000000".formatted(MARKET), guo, "CASE", parking);
+        kept(2);
+        assertThat(list(mei, ""))
+                .extracting(row -> row.at("/reader/right").isNull())
+                .containsExactly(true, true);
+    }
+
+    @Test
     void anApplicationIsCalledAsInTheReadersLanguageAndOneThatIsNotKnownAsOne() throws Exception {
         var bank = UUID.randomUUID();
         RealPostgres.execute("identity", """
@@ -143,6 +181,35 @@ class AccessJourneyTest {
         get(citizen(mei).through("bank", List.of(), "people.read"), "/v1/access-records")
                 .expectStatus()
                 .isForbidden();
+    }
+
+    private UUID mandate(String kind, @Nullable String role) {
+        return mandate(kind, role, guo);
+    }
+
+    private UUID mandate(String kind, @Nullable String role, UUID agent) {
+        var id = UUID.randomUUID();
+        RealPostgres.execute("identity", """
+                insert into mandates (id, grantor_kind, grantor, agent, test, role, kind, items, topics, first_day,
+                                      last_day, state, given_by, given_at, settled_at, version)
+                values ('%s', '%s', '%s', '%s', false, %s, '%s', '{}', '{}', '2026-01-01', '2030-01-01', 'REVOKED',
+                        '%s', '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z', 3)
+                """.formatted(
+                        id,
+                        role == null ? "PERSON" : "ORGANISATION",
+                        mei,
+                        agent,
+                        role == null ? "null" : "'" + role + "'",
+                        kind,
+                        mei));
+        return id;
+    }
+
+    private void by(UUID mandate, int number) throws Exception {
+        var told = fact("case-service", number, null, guo, "CASE", parking);
+        var data = (ObjectNode) JSON.readTree(told.data());
+        ((ObjectNode) data.get("access")).put("mandate", mandate.toString());
+        new ToldFact(told.topic(), told.type(), told.source(), told.key(), data.toString()).tell();
     }
 
     private void through(String client, int number) throws Exception {
