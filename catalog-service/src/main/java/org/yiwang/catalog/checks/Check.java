@@ -6,6 +6,7 @@ import static org.yiwang.catalog.items.Depth.GUIDED;
 import static org.yiwang.catalog.items.Depth.LISTED;
 import static org.yiwang.catalog.items.Depth.ONLINE;
 
+import org.yiwang.catalog.forms.FormRule;
 import org.yiwang.catalog.items.Depth;
 
 /**
@@ -69,7 +70,27 @@ public enum Check {
     MATERIAL_SOURCES(ERROR, ONLINE, "A registry that is down never blocks an application"),
     MATERIAL_FORMATS(ERROR, ONLINE, Source.FILES),
     MATERIAL_SIZE(ERROR, ONLINE, Source.FILES),
-    REMEDIES(ERROR, ONLINE, "Administrative Licensing Law, Art. 38; Administrative Penalty Law, Art. 59");
+    REMEDIES(ERROR, ONLINE, "Administrative Licensing Law, Art. 38; Administrative Penalty Law, Art. 59"),
+    FORM_SCHEMA(ERROR, LISTED, Source.SCHEMA),
+    FORM_LARGE(ERROR, LISTED, Source.BOUNDS),
+    FORM_REF_REMOTE(ERROR, LISTED, Source.ENDS),
+    FORM_REF_UNKNOWN(ERROR, LISTED, Source.ENDS),
+    FORM_REF_CYCLE(ERROR, LISTED, Source.ENDS),
+    FORM_PATTERN(ERROR, LISTED, Source.ENDS),
+    FORM_PATTERN_RUNS_AWAY(ERROR, LISTED, Source.ENDS),
+    FORM_MARKUP(ERROR, LISTED, Source.SAFE),
+    FORM_CHARACTERS(ERROR, LISTED, Source.SAFE),
+    FORM_KEYWORD(ERROR, ONLINE, Source.SCHEMA),
+    FORM_INVALID(ERROR, ONLINE, Source.SCHEMA),
+    FORM_OBJECT(ERROR, ONLINE, Source.FORMS),
+    FORM_OPEN(ERROR, ONLINE, Source.FORMS),
+    FORM_ORDER(ERROR, ONLINE, Source.FORMS),
+    FORM_REQUIRED(ERROR, ONLINE, Source.FORMS),
+    FORM_FORMAT(ERROR, ONLINE, Source.FORMS),
+    FORM_TITLE(ERROR, ONLINE, Source.FORMS),
+    FORM_SENSITIVE(ERROR, ONLINE, "Numbers that open doors elsewhere are kept secret"),
+    FORM_PREFILL(ERROR, ONLINE, Source.FORMS),
+    FORM_WIDGET(ERROR, ONLINE, Source.FORMS);
 
     private final Severity severity;
     private final Depth depth;
@@ -94,6 +115,11 @@ public enum Check {
         return source;
     }
 
+    /** What a rule of forms is called among the checks. */
+    static Check of(FormRule rule) {
+        return valueOf("FORM_" + rule);
+    }
+
     boolean blocks(Depth published) {
         return severity == ERROR && published.rank() <= depth.rank();
     }
@@ -109,6 +135,9 @@ public enum Check {
         static final String FEES = "A fee has its legal basis, item and standard";
         static final String PHONES = "Where to ask and where to complain";
         static final String SITUATIONS = "Situations decide which materials apply";
+        static final String SCHEMA = "JSON Schema 2020-12";
+        static final String ENDS = "A form is checked in bounded time, everywhere alike";
+        static final String FORMS = "Fields of a form";
         static final String FILES = "What documents take";
     }
 }

@@ -24,7 +24,8 @@ public final class Checks {
             ResultRules::check,
             SituationRules::check,
             MaterialRules::check,
-            RemedyRules::check);
+            RemedyRules::check,
+            FormRules::check);
 
     private Checks() {}
 

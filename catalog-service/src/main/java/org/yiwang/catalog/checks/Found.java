@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.catalog.texts.Characters;
 
 /** Collects findings while an item is looked through. */
 final class Found {

@@ -1,6 +1,7 @@
 package org.yiwang.catalog.checks;
 
 import java.util.List;
+import org.yiwang.catalog.texts.Characters;
 
 /**
  * Something wrong or remarkable in an item.

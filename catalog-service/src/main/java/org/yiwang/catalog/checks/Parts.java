@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.catalog.items.Elements.Link;
 import org.yiwang.catalog.items.Item;
+import org.yiwang.catalog.texts.Characters;
 import org.yiwang.catalog.texts.Text;
 import tools.jackson.databind.JsonNode;
 
@@ -76,10 +77,15 @@ final class Parts {
             case JsonNode _ -> {}
             case Record whole -> parts(whole, at, Check.PART_MISSING);
             case List<?> list -> list(list, at);
-            case Map<?, ?> map -> map.forEach((key, element) -> element(element, at + "/" + key));
+            case Map<?, ?> map -> map.forEach((key, element) -> element(element, at + step(key)));
             case String text -> characters(text, at);
             default -> {}
         }
+    }
+
+    /** A key as part of a JSON pointer (RFC 6901). */
+    private static String step(Object key) {
+        return "/" + key.toString().replace("~", "~0").replace("/", "~1");
     }
 
     private void list(List<?> list, String at) {

@@ -7,6 +7,7 @@ import org.yiwang.catalog.items.Depth;
 import org.yiwang.catalog.items.Elements.Result;
 import org.yiwang.catalog.items.Elements.ResultType;
 import org.yiwang.catalog.items.Item;
+import org.yiwang.catalog.texts.Characters;
 import org.yiwang.catalog.texts.Text;
 
 /** What is issued: of the type its name fixes, with a way to the applicant and a sample. */

@@ -1,9 +1,9 @@
-package org.yiwang.catalog.checks;
+package org.yiwang.catalog.texts;
 
 import java.util.regex.Pattern;
 
 /** What texts, codes and links of the catalogue may be made of. */
-final class Characters {
+public final class Characters {
 
     private static final Pattern CODE = Pattern.compile("[0-9A-Za-z][0-9A-Za-z_-]{0,63}");
 
@@ -17,19 +17,19 @@ final class Characters {
 
     private Characters() {}
 
-    static boolean isCode(String text) {
+    public static boolean isCode(String text) {
         return CODE.matcher(text).matches();
     }
 
-    static boolean hasMarkup(String text) {
+    public static boolean hasMarkup(String text) {
         return MARKUP.matcher(text).find();
     }
 
-    static boolean hasUnfit(String text) {
+    public static boolean hasUnfit(String text) {
         return UNFIT.matcher(text).find();
     }
 
-    static String printable(String text) {
+    public static String printable(String text) {
         return UNFIT.matcher(text).replaceAll("\uFFFD");
     }
 }
