@@ -2,16 +2,16 @@ import { useMutation } from '@tanstack/react-query'
 import { useState, type SyntheticEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { api, body } from '../../api/client'
-import { isProblem } from '../../api/problem'
-import { signInPath } from '../../api/session'
-import { Button, ButtonAnchor } from '../../parts/Button'
+import { Button } from '../../parts/Button'
 import { Field } from '../../parts/Field'
 import { Notice } from '../../parts/Notice'
 import { Page } from '../../parts/Page'
 import { Help } from '../help/Help'
 import { Frame } from '../layout/Frame'
 import { Gate } from '../layout/Gate'
+import { LostDevices } from './LostDevices'
 import style from './People.module.css'
+import { Refusal } from './Refusal'
 
 /** The person in front of a clerk. */
 export function People() {
@@ -64,14 +64,17 @@ function Present() {
   }
   if (seeing.data)
     return (
-      <Notice
-        kind="good"
-        urgent
-        title={t(seeing.data.account ? 'window.found' : 'window.recorded', { name: seeing.data.name })}
-      >
-        <p>{t(seeing.data.account ? 'window.found-text' : 'window.recorded-text')}</p>
-        <Button onClick={again}>{t('window.next')}</Button>
-      </Notice>
+      <>
+        <Notice
+          kind="good"
+          urgent
+          title={t(seeing.data.account ? 'window.found' : 'window.recorded', { name: seeing.data.name })}
+        >
+          <p>{t(seeing.data.account ? 'window.found-text' : 'window.recorded-text')}</p>
+          <Button onClick={again}>{t('window.next')}</Button>
+        </Notice>
+        {seeing.data.account && <LostDevices name={sent.name} number={sent.number} />}
+      </>
     )
   return (
     <form className={style.form} onSubmit={carryOut} noValidate>
@@ -83,22 +86,5 @@ function Present() {
         {t('window.go')}
       </Button>
     </form>
-  )
-}
-
-/** Why it was not done; who has to sign in more strongly comes back to this page. */
-function Refusal({ error }: { error: unknown }) {
-  const { t } = useTranslation('people')
-  if (!error) return null
-  const problem = isProblem(error) ? error : undefined
-  return (
-    <Notice kind="bad" urgent title={problem?.title || t('window.failed')}>
-      {problem?.detail && <p>{problem.detail}</p>}
-      {problem?.challenge && (
-        <ButtonAnchor href={signInPath('desk', '/desk/people', problem.challenge)}>
-          {t('window.sign-in')}
-        </ButtonAnchor>
-      )}
-    </Notice>
   )
 }

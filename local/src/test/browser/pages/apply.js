@@ -51,7 +51,7 @@ export default [
       await api.put('/v1/me/electronic-service', { agrees: true })
       return `/apply/${(await api.post('/v1/cases', { item: parking })).body.id}/service`
     },
-    as: 'hejing',
+    as: 'chensiyuan',
     look: 'That I agreed for all cases, since when, and where to change it.',
   },
   {

@@ -84,4 +84,17 @@ export default [
     act: (tab, { say }) => tab.getByRole('button', { name: say('people:window.go') }).click(),
     look: 'What is missing.',
   },
+  {
+    name: 'people-lost',
+    says: 'people:lost.text',
+    path: '/desk/people',
+    as: 'zhangmin',
+    act: async (tab, { say }) => {
+      await tab.getByLabel(say('people:window.name'), { exact: true }).fill('李晓梅')
+      await tab.getByLabel(say('people:window.number'), { exact: true }).fill('339900199003070026')
+      await tab.getByRole('button', { name: say('people:window.go') }).click()
+      await tab.getByRole('button', { name: say('people:lost.go') }).click()
+    },
+    look: 'Who it is; what is removed and what stays; a second word before it is done.',
+  },
 ]

@@ -27,7 +27,8 @@ record AccessView(
 
     /**
      * A case with its answers, its timeline or what happens to it live, a document, the preview of a decision, a line
-     * of an official's queue or of a list of cases, who the subject is; something else that is not known here yet.
+     * of an official's queue or of a list of cases, who the subject is, that
+     * lost devices sign in no more; something else that is not known here yet.
      */
     enum What {
         CASE,
@@ -38,6 +39,7 @@ record AccessView(
         QUEUE,
         CASES,
         PERSON,
+        DEVICES,
         OTHER;
 
         static What of(String kind) {

@@ -42,4 +42,15 @@ class WindowController {
     Mono<SeenPerson> seen(@RequestBody @Valid PresentPerson body, Actor actor) {
         return windows.seen(body, actor);
     }
+
+    /** The same person, who has lost what he signs in with; repeating it is harmless. */
+    @PutMapping("/present/lost-devices")
+    @Operation(
+            summary = "The person whose identity document I see has lost the devices to sign in with",
+            description = "Takes all passkeys, security keys and code apps from the account and ends its sign-ins. The "
+                    + "password is not touched and no way in is added: the person signs in with it, or asks for a new "
+                    + "one by mail, and sets up a passkey anew. The person sees it in the access records.")
+    Mono<LostDevices> lost(@RequestBody @Valid PresentPerson body, Actor actor) {
+        return windows.lost(body, actor);
+    }
 }

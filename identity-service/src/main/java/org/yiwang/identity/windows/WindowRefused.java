@@ -23,6 +23,10 @@ final class WindowRefused extends ProblemException {
         return new WindowRefused(HttpStatus.UNPROCESSABLE_CONTENT, "person-not-matched");
     }
 
+    static WindowRefused noAccount() {
+        return new WindowRefused(HttpStatus.UNPROCESSABLE_CONTENT, "person-without-account");
+    }
+
     static WindowRefused codeOver() {
         return new WindowRefused(HttpStatus.UNPROCESSABLE_CONTENT, "window-code-over");
     }

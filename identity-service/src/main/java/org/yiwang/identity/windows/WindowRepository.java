@@ -78,6 +78,20 @@ class WindowRepository {
                 .one();
     }
 
+    /** That a clerk lets somebody's devices sign in no more. */
+    Mono<Void> lost(UUID person, Actor clerk, Post post, Instant now) {
+        return database.sql("""
+                        insert into access_records (id, subject, reader, reader_post, resource_kind, resource, at)
+                        values (:access, :person, :clerk, :post, 'DEVICES', :person, :now)
+                        """)
+                .bind("access", UuidCreator.getTimeOrderedEpochFast())
+                .bind("person", person)
+                .bind("clerk", clerk.person())
+                .bind("post", post.claim())
+                .bind("now", now)
+                .then();
+    }
+
     /** A code takes the place of the one before it. */
     Mono<UUID> code(UUID person, byte[] hash, Instant endsAt) {
         return database.sql("""

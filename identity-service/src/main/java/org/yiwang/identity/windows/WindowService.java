@@ -6,7 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
+import org.yiwang.defaults.clients.NoAnswer;
+import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.identity.accounts.AccountService;
 import org.yiwang.identity.accounts.AtWindow;
@@ -16,6 +19,7 @@ import org.yiwang.identity.accounts.OtherNumberRecorded;
 import org.yiwang.identity.assurance.AssuranceTask;
 import org.yiwang.identity.people.PersonService;
 import org.yiwang.identity.realm.StepRounds;
+import org.yiwang.identity.signon.Devices;
 import org.yiwang.identity.windows.WindowRepository.Sought;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Duty;
@@ -37,6 +41,7 @@ class WindowService {
     private final AccountService accounts;
     private final PersonService people;
     private final NumberHash hash;
+    private final Devices devices;
     private final StepRounds<AssuranceTask> rounds;
     private final Clock clock;
 
@@ -46,6 +51,7 @@ class WindowService {
             AccountService accounts,
             PersonService people,
             NumberHash hash,
+            Devices devices,
             StepRounds<AssuranceTask> rounds,
             Clock clock) {
         this.windows = windows;
@@ -53,6 +59,7 @@ class WindowService {
         this.accounts = accounts;
         this.people = people;
         this.hash = hash;
+        this.devices = devices;
         this.rounds = rounds;
         this.clock = clock;
     }
@@ -78,6 +85,18 @@ class WindowService {
                 .repeatWhenEmpty(again -> again.take(ATTEMPTS))
                 .switchIfEmpty(Mono.error(WindowRefused::notMatched))
                 .doOnNext(_ -> rounds.wake());
+    }
+
+    /** That it was done is recorded before it is. */
+    Mono<LostDevices> lost(PresentPerson present, Actor clerk) {
+        return seen(present, clerk)
+                .filter(SeenPerson::account)
+                .switchIfEmpty(Mono.error(WindowRefused::noAccount))
+                .flatMap(seen -> Shielded.write(windows.lost(seen.id(), clerk, intake(clerk), clock.instant()))
+                        .then(Mono.defer(() -> devices.removed(seen.id())))
+                        .map(removed -> new LostDevices(seen.id(), seen.name(), removed)))
+                .switchIfEmpty(Mono.error(WindowRefused::noAccount))
+                .onErrorMap(NoAnswer::is, _ -> new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"));
     }
 
     private Mono<SeenPerson> settled(

@@ -1,0 +1,4 @@
+<#import "template.ftl" as layout>
+<@layout.emailLayout>
+${kcSanitize(msg("eventUpdateCredentialBodyHtml", msg("wayToSignIn." + (event.getDetail("credential_type")!"unknown")), event.date))?no_esc}
+</@layout.emailLayout>
