@@ -57,7 +57,7 @@ afterEach(() => {
 test('who has not agreed is asked, and a yes is kept for all cases once it is handed in', async () => {
   await shown()
   await userEvent.click(await screen.findByRole('radio', { name: /I agree to electronic service/ }))
-  expect(screen.getByText(/counts for all your cases/)).toBeVisible()
+  expect(screen.getByText(/it counts for all your cases/)).toBeVisible()
   expect(said).toEqual([])
   await handedIn()
   expect(submitted()).toEqual([{ agreesToElectronicService: true }])

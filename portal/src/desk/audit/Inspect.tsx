@@ -46,9 +46,11 @@ export function Inspect() {
           error={tried && reason.length < SHORTEST_REASON ? t('page.reason-missing') : undefined}
           put={(reason) => say({ ...said, reason })}
         />
-        <Button type="submit" look="primary" onClick={undefined}>
-          {t('page.go')}
-        </Button>
+        <div>
+          <Button type="submit" look="primary" onClick={undefined}>
+            {t('page.go')}
+          </Button>
+        </div>
       </form>
       {sought && <Found key={sought.time} sought={sought} />}
     </Page>

@@ -95,7 +95,7 @@ public record Keycloak(Site site) implements Part {
                 Map.entry("KC_HOSTNAME_BACKCHANNEL_DYNAMIC", "true"),
                 Map.entry("KC_PROXY_HEADERS", "xforwarded"),
                 Map.entry("KC_CACHE", "local"),
-                // What one signs in with was set up, changed or removed: its owner is told by mail, and of nothing else.
+                // Letters tell of what one signs in with, and not of every wrong password.
                 Map.entry("KC_SPI_EVENTS_LISTENER__EMAIL__INCLUDE_EVENTS", "UPDATE_CREDENTIAL,REMOVE_CREDENTIAL"),
                 Map.entry("KC_LOG_LEVEL", "info,io.smallrye.health:error"),
                 Map.entry("KC_DB_URL", new Postgres(site).jdbc("keycloak")),
