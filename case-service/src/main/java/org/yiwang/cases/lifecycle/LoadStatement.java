@@ -11,10 +11,10 @@ import org.yiwang.cases.agreements.Agreements;
 import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.people.Relation;
-import org.yiwang.cases.posts.PostCopy;
 import org.yiwang.cases.vault.Vault.WrappedKey;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
+import org.yiwang.defaults.posts.PostCopy;
 
 /** The one SELECT that loads what an action needs: the case, its limits and key, and the answer given before. */
 final class LoadStatement {
@@ -34,7 +34,7 @@ final class LoadStatement {
 
     static final Bound.Numbered FOR_ACTION = numbered("", "");
 
-    static final Bound.Numbered FOR_DECISION = numbered(PostCopy.DECIDES, "");
+    static final Bound.Numbered FOR_DECISION = numbered(", " + PostCopy.columns("'DECIDE'", "c.department"), "");
 
     static final Bound.Numbered FOR_SUBMISSION = numbered("""
             , nextval('case_numbers_running') as running, f.sealed as form, f.salt, n.sealed as applicant_name,

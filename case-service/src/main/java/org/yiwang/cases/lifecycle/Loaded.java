@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.people.Relation;
-import org.yiwang.cases.posts.PostCopy;
 import org.yiwang.cases.vault.Vault.WrappedKey;
 import org.yiwang.defaults.idempotency.StoredAnswer;
+import org.yiwang.defaults.posts.PostCopy;
 
 /** A case as an action finds it, with the answer stored under the request's key if there is one. */
 record Loaded(

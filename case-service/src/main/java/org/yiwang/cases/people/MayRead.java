@@ -4,8 +4,8 @@ import java.time.Clock;
 import java.util.function.BiConsumer;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
-import org.yiwang.cases.copies.CopyAges;
 import org.yiwang.cases.mandates.Mandated;
+import org.yiwang.defaults.copies.CopyAges;
 
 /**
  * Whose cases somebody may read: his own, those of applicants he may act for in this item now, and those of the

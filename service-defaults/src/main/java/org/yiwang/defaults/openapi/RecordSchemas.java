@@ -76,7 +76,7 @@ final class RecordSchemas implements ModelConverter {
         var name = named == null || named.value().isEmpty() ? component.getName() : named.value();
         var property =
                 schema.getProperties() == null ? null : schema.getProperties().get(name);
-        if (property == null) {
+        if (property == null || isMadeHere(component)) {
             return;
         }
         if (!component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
@@ -86,5 +86,12 @@ final class RecordSchemas implements ModelConverter {
         } else if (!absent) {
             property.setNullable(true);
         }
+    }
+
+    /** Whether a value may be left out when it is sent, although every answer has it. */
+    private static boolean isMadeHere(RecordComponent component) {
+        var said = component.getAccessor().getAnnotation(io.swagger.v3.oas.annotations.media.Schema.class);
+        return said != null
+                && said.requiredMode() == io.swagger.v3.oas.annotations.media.Schema.RequiredMode.NOT_REQUIRED;
     }
 }

@@ -1,17 +1,15 @@
-package org.yiwang.cases.posts;
+package org.yiwang.defaults.posts;
 
 import java.util.Map;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Component;
 import org.yiwang.defaults.messaging.CopyListener;
 
 /** Copies officials' posts. */
-@Component
 class PostListener extends CopyListener {
 
     static final String NAME = "posts";
 
-    PostListener(PostRepository copy, DatabaseClient database) {
+    PostListener(CopiedPosts copy, DatabaseClient database) {
         super(
                 NAME,
                 Map.of("yiwang.people", "identity-service"),

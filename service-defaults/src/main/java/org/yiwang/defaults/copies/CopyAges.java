@@ -1,18 +1,14 @@
-package org.yiwang.cases.copies;
+package org.yiwang.defaults.copies;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;
-import org.springframework.stereotype.Component;
 import org.yiwang.defaults.problems.ProblemException;
 
 /** Says in real time whether a copy is fresh enough; what is sensitive fails closed. */
-@Component
-public class CopyAges {
+public final class CopyAges {
 
     private static final String SOON = "5";
 
@@ -20,10 +16,7 @@ public class CopyAges {
     private final Duration reading;
     private final Clock realTime;
 
-    CopyAges(
-            @Value("${yiwang.cases.copies.acting}") Duration acting,
-            @Value("${yiwang.cases.copies.reading}") Duration reading,
-            @Qualifier("realTime") Clock realTime) {
+    CopyAges(Duration acting, Duration reading, Clock realTime) {
         this.acting = acting;
         this.reading = reading;
         this.realTime = realTime;

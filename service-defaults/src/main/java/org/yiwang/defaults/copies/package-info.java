@@ -1,5 +1,5 @@
 /** How old a copy of what others own may be for what is done by it. */
 @NullMarked
-package org.yiwang.cases.copies;
+package org.yiwang.defaults.copies;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,19 +1,33 @@
-package org.yiwang.cases.posts;
+package org.yiwang.defaults.posts;
 
+import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
-import org.springframework.stereotype.Repository;
+import org.yiwang.keycloak.Duty;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
 /** The copy of posts as rows. */
-@Repository
-class PostRepository {
+final class CopiedPosts {
 
     private final DatabaseClient database;
 
-    PostRepository(DatabaseClient database) {
+    CopiedPosts(DatabaseClient database) {
         this.database = database;
+    }
+
+    /** What the copy says of one post. */
+    Mono<PostCopy> post(UUID person, Duty duty, UUID department, Instant now) {
+        return database.sql("select " + PostCopy.columns(":duty", ":department"))
+                .bind("me", person)
+                .bind("duty", duty.name())
+                .bind("department", department)
+                .bind("now", now)
+                .map(row -> new PostCopy(
+                        Objects.requireNonNull(row.get("post_held", Boolean.class)),
+                        row.get("posts_as_of", Instant.class)))
+                .one();
     }
 
     /** Takes the whole state of one official; the same or an older one changes nothing. */
