@@ -1,10 +1,14 @@
 package org.yiwang.catalog.items;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.catalog.offers.Adopts;
+import org.yiwang.catalog.offers.Offer;
+import org.yiwang.catalog.offers.Origin;
 import org.yiwang.catalog.regions.Level;
 import org.yiwang.catalog.texts.Text;
 import tools.jackson.databind.JsonNode;
@@ -12,7 +16,9 @@ import tools.jackson.databind.JsonNode;
 /** What one version of an item says, in both languages; only an ONLINE item has everything. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Item(
+        @Schema(requiredMode = Schema.RequiredMode.NOT_REQUIRED)
         UUID id,
+
         String code,
         Text name,
         @Nullable Text summary,
@@ -43,7 +49,10 @@ public record Item(
         Elements.@Nullable Procedure<Text> procedure,
         @Nullable List<Elements.Remedy<Text>> remedies,
         @Nullable Text overdueBasis,
-        Elements.@Nullable SignIn signIn) {
+        Elements.@Nullable SignIn signIn,
+        @Nullable Offer offer,
+        @Nullable Adopts adopts,
+        @Nullable Map<String, Origin> provenance) {
 
     /** An item known by name, code and department only. */
     public static Item listed(
@@ -58,6 +67,9 @@ public record Item(
                 region,
                 type,
                 Depth.LISTED,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -116,6 +128,9 @@ public record Item(
                 procedure,
                 remedies,
                 overdueBasis,
-                signIn);
+                signIn,
+                offer,
+                adopts,
+                provenance);
     }
 }

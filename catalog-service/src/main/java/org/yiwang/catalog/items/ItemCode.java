@@ -20,4 +20,11 @@ public final class ItemCode {
                 && BASE.matcher(code.substring(0, at)).matches()
                 && TAIL.matcher(code.substring(at + middle.length())).matches();
     }
+
+    /** The code of a local item: the base of the upper one's, in this area, of this department, first version. */
+    public static String of(String upper, String area, String department) {
+        var at = upper.indexOf("-");
+        var base = at < 0 ? upper : upper.substring(0, at);
+        return base + "-" + area + "-000-" + department + "-1-00";
+    }
 }

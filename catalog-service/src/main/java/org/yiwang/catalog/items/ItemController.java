@@ -91,7 +91,8 @@ class ItemController {
         PublicAnswer.inLanguage(exchange, language);
         return items.item(id, version, language)
                 .map(item -> ResponseEntity.ok()
-                        .eTag("\"%d-%s\"".formatted(item.version(), language.tag()))
+                        .eTag("\"%d-%s%s\""
+                                .formatted(item.version(), language.tag(), item.retiredAt() == null ? "" : "-retired"))
                         .lastModified(item.publishedAt())
                         .cacheControl(CacheControl.maxAge(FRESH).cachePublic())
                         .body(item));

@@ -14,6 +14,12 @@ final class ItemListQuery {
 
     private static final int FUZZY_FROM = 3;
 
+    /** Where a level below has its own version of an item, that one is offered there. */
+    private static final String NEAREST = """
+            not exists (select from items l
+                         where l.standard = i.id and l.region = any(:regions) and l.retired_at is null)
+            """;
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final String score;
@@ -64,8 +70,10 @@ final class ItemListQuery {
     }
 
     private void narrowed(ItemFilter filter) {
+        conditions.add("i.retired_at is null");
         if (!filter.regions().isEmpty()) {
             with("i.region = any(:regions)", "regions", filter.regions().toArray(String[]::new));
+            conditions.add(NEAREST);
         }
         if (!filter.within().isEmpty()) {
             with("i.region_prefix like :within", "within", filter.within() + "%");

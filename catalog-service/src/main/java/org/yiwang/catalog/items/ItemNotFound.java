@@ -5,9 +5,9 @@ import org.springframework.http.HttpStatus;
 import org.yiwang.defaults.problems.ProblemException;
 
 /** No item has this id. */
-final class ItemNotFound extends ProblemException {
+public final class ItemNotFound extends ProblemException {
 
-    ItemNotFound(UUID id) {
+    public ItemNotFound(UUID id) {
         super(HttpStatus.NOT_FOUND, "item-not-found", id);
     }
 }

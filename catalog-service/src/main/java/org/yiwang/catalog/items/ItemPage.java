@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.catalog.offers.Adopts;
+import org.yiwang.catalog.offers.Offer;
+import org.yiwang.catalog.offers.Origin;
 import org.yiwang.catalog.regions.Level;
 import tools.jackson.databind.JsonNode;
 
@@ -50,5 +53,9 @@ record ItemPage(
         @Nullable List<Elements.Remedy<String>> remedies,
         @Nullable String overdueBasis,
         Elements.@Nullable SignIn signIn,
+        @Nullable Offer offer,
+        @Nullable Adopts adopts,
+        @Nullable Map<String, Origin> provenance,
         Instant publishedAt,
+        @Nullable Instant retiredAt,
         List<Action> actions) {}

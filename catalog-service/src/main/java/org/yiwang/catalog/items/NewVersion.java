@@ -37,15 +37,30 @@ public record NewVersion(
         @Nullable Integer promiseAmount,
         Elements.@Nullable Unit promiseUnit,
         @Nullable Integer visits,
+        @Nullable UUID standard,
+        @Nullable Long standardVersion,
         String search,
         JsonNode content,
         @Nullable JsonNode source,
+        @Nullable UUID draft,
+        @Nullable Long base,
         UUID event) {
 
+    /** A version as an import gives it, with the row it was read from. */
     public static NewVersion of(Item item, @Nullable JsonNode source, JsonMapper json) {
+        return of(item, source, null, json);
+    }
+
+    /** A version that a draft becomes; none if it is made by the catalogue itself. */
+    public static NewVersion of(Item item, @Nullable UUID draft, JsonMapper json) {
+        return of(item, null, draft, json);
+    }
+
+    private static NewVersion of(Item item, @Nullable JsonNode source, @Nullable UUID draft, JsonMapper json) {
         var summary = item.summary();
         var promise = item.limits() == null ? null : item.limits().get(LimitKind.PROMISE);
         var visits = item.visits();
+        var adopts = item.adopts();
         var content = json.writeValueAsString(item);
         return new NewVersion(
                 item.id(),
@@ -67,10 +82,46 @@ public record NewVersion(
                 promise == null ? null : promise.amount(),
                 promise == null ? null : promise.unit(),
                 visits == null ? null : visits.count(),
+                adopts == null ? null : adopts.item(),
+                adopts == null ? null : adopts.version(),
                 search(item),
                 json.readTree(content),
                 source,
+                draft,
+                null,
                 UuidCreator.getTimeOrderedEpochFast());
+    }
+
+    /** The same only while this version is in force. */
+    public NewVersion over(long base) {
+        return new NewVersion(
+                id,
+                code,
+                digest,
+                department,
+                region,
+                regionPrefix,
+                nameZh,
+                nameEn,
+                summaryZh,
+                summaryEn,
+                type,
+                depth,
+                depthRank,
+                handlingType,
+                audience,
+                topics,
+                promiseAmount,
+                promiseUnit,
+                visits,
+                standard,
+                standardVersion,
+                search,
+                content,
+                source,
+                draft,
+                base,
+                event);
     }
 
     private static <T> List<T> listed(@Nullable List<T> values) {

@@ -37,7 +37,7 @@ final class Topics {
     static final List<Topic> ALL = List.of(
             new Topic("yiwang.regions", CATALOG, true, Set.of(CASES, IDENTITY)),
             new Topic("yiwang.items", CATALOG, true, Set.of(CASES, IDENTITY, NOTIFICATIONS)),
-            new Topic("yiwang.people", IDENTITY, true, Set.of(CASES)),
+            new Topic("yiwang.people", IDENTITY, true, Set.of(CASES, CATALOG)),
             new Topic("yiwang.mandates", IDENTITY, true, Set.of(CASES, NOTIFICATIONS)),
             new Topic("yiwang.cases", CASES, false, Set.of(CASES, NOTIFICATIONS)),
             new Topic("yiwang.case-accesses", CASES, false, Set.of(IDENTITY)),
@@ -86,7 +86,7 @@ final class Topics {
             topic.readers()
                     .forEach(reader -> rights.addAll(allow(reader, ResourceType.TOPIC, topic.name(), READ, DESCRIBE)));
         }
-        Stream.of(IDENTITY, CASES, NOTIFICATIONS)
+        Stream.of(IDENTITY, CATALOG, CASES, NOTIFICATIONS)
                 .forEach(service -> rights.addAll(allow(service, ResourceType.GROUP, service, READ, DESCRIBE)));
         return rights;
     }

@@ -15,6 +15,8 @@ final class Readers {
     static final String AGENT = "wangjianguo";
     static final String FORMER_AGENT = "chensiyuan";
 
+    static final String EDITOR = "xulin";
+
     private static final String OTHER = "crowd-001";
     private static final String TESTER = "ceshi.jia";
 
@@ -44,10 +46,13 @@ final class Readers {
         };
     }
 
-    /** Who handles the citizen's case, approves clients, audits, administers officials of the district. */
+    /** Who handles the citizen's case, approves clients, audits, edits the catalogue, administers officials of the district. */
     private static String here(String path) {
         if (path.startsWith("/v1/clients") || path.startsWith("/v1/access-records/")) {
             return "luohao";
+        }
+        if (path.startsWith("/v1/item-") || path.endsWith("/quality")) {
+            return EDITOR;
         }
         return path.startsWith("/v1/officials") ? "huanglei" : "zhoufang";
     }

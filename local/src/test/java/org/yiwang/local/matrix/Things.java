@@ -30,6 +30,7 @@ final class Things {
     private final String organisation;
     private final String child;
     private final String imported;
+    private final String written;
     private final Answer mandate;
     private final Answer offer;
     private final Answer client;
@@ -57,6 +58,7 @@ final class Things {
         this.organisation = registered();
         this.child = child();
         this.imported = imported();
+        this.written = written();
         this.message = told();
         theCopiesKnow();
     }
@@ -69,8 +71,19 @@ final class Things {
                     + (path.endsWith("/preview") ? "?action=ACCEPT" : "");
         }
         return path.replace("{official}", official)
+                .replace("{item}", Stage.PARKING.toString())
                 .replace("{code}", "330106000000")
-                .replace("{id}", path.contains("{id}") ? id(tried) : "");
+                .replace("{id}", path.contains("{id}") ? id(tried) : "")
+                .concat(asked(tried));
+    }
+
+    /** What some operations cannot do without. */
+    private static String asked(Operation tried) {
+        return switch (tried.name()) {
+            case "GET /v1/item-adoptions" -> "?item=" + Stage.PARKING;
+            case "GET /v1/items/{item}/diff" -> "?from=1&to=1";
+            default -> "";
+        };
     }
 
     /** What a list shows of the citizen's; empty for a list of something else. */
@@ -84,6 +97,7 @@ final class Things {
             case "/v1/me/children" -> child;
             case "/v1/consents" -> consent();
             case "/v1/officials" -> official;
+            case "/v1/item-drafts" -> written;
             default -> "";
         };
     }
@@ -95,16 +109,23 @@ final class Things {
             return of(tried).etag();
         }
         var place = path.equals("/v1/me") ? "/v1/me/erasure" : path.substring(0, path.lastIndexOf('/'));
-        return (place.startsWith("/v1/officials/") ? cast.as("huanglei") : citizen)
+        return maker(place)
                 .get(place)
                 .must(200)
                 .etag();
     }
 
+    private Caller maker(String place) {
+        if (place.startsWith("/v1/item-drafts")) {
+            return cast.as(Readers.EDITOR);
+        }
+        return place.startsWith("/v1/officials/") ? cast.as("huanglei") : citizen;
+    }
+
     /** The same operation on a thing that does not exist. */
     static String nothing(Operation tried) {
         return tried.path()
-                        .replaceAll("\\{(id|official)}", UUID.randomUUID().toString())
+                        .replaceAll("\\{(id|official|item)}", UUID.randomUUID().toString())
                         .replaceAll("\\{(code|number)}", "nothing")
                 + (tried.path().endsWith("/preview") ? "?action=ACCEPT" : "");
     }
@@ -134,6 +155,7 @@ final class Things {
             case "consents" -> consent();
             case "officials" -> path.contains("{official}") ? post : official;
             case "items" -> Stage.PARKING.toString();
+            case "item-drafts" -> written;
             case "departments" -> Stage.URBAN_MANAGEMENT.toString();
             default -> throw new IllegalStateException("The matrix has no thing for " + tried.name());
         };
@@ -188,6 +210,14 @@ final class Things {
                 .must(201));
     }
 
+    /** A draft of an item of the catalogue; one that is open already is the same. */
+    private String written() {
+        var opened = cast.as(Readers.EDITOR).post("/v1/item-drafts", Map.of("item", Stage.PARKING));
+        return opened.status() == 201
+                ? id(opened)
+                : opened.json().get("draft").asString().substring("/v1/item-drafts/".length());
+    }
+
     private Answer offered(String agent, UUID item) {
         var body = Map.of(
                 "agent", Map.of("person", cast.person(agent).id()),
@@ -238,5 +268,8 @@ final class Things {
         }
         submitted.look(citizen);
         submitted.act(citizen, "withdrawal", Map.of());
+        var editor = cast.as(Readers.EDITOR);
+        var place = "/v1/item-drafts/" + written;
+        editor.send("DELETE", place, BodyPublishers.noBody(), Map.of("If-Match", editor.get(place).etag()));
     }
 }

@@ -142,8 +142,8 @@ class RealmTest {
     }
 
     @Test
-    void sixteenDemoPeopleCanSignIn() {
-        assertThat(DemoAccounts.people(site)).hasSize(16).allSatisfy(person -> {
+    void eighteenDemoPeopleCanSignIn() {
+        assertThat(DemoAccounts.people(site)).hasSize(18).allSatisfy(person -> {
             assertThat(person.password()).isEqualTo("local-only-demo");
             assertThat(person.role()).isIn("citizen", "official");
             assertThat(person.what()).isNotBlank();

@@ -1,0 +1,14 @@
+package org.yiwang.catalog.drafts;
+
+/** Where a draft stands. */
+enum DraftState {
+    DRAFT,
+    IN_REVIEW,
+    SCHEDULED,
+    PUBLISHED,
+    DISCARDED;
+
+    boolean isOpen() {
+        return this != PUBLISHED && this != DISCARDED;
+    }
+}

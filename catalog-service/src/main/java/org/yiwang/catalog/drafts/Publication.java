@@ -1,0 +1,107 @@
+package org.yiwang.catalog.drafts;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.yiwang.catalog.adoption.Provenance;
+import org.yiwang.catalog.departments.DepartmentRepository;
+import org.yiwang.catalog.items.CurrentItem;
+import org.yiwang.catalog.items.ItemRepository;
+import org.yiwang.catalog.items.NewVersion;
+import org.yiwang.catalog.versions.Diff;
+import org.yiwang.defaults.http.Language;
+import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.outbox.OutboxPublisher;
+import org.yiwang.defaults.posts.FreshPosts;
+import org.yiwang.keycloak.Duty;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes a draft the next version of its item: what is in force must be what it was opened on, and it must be fit. */
+@Service
+class Publication {
+
+    private final ChangedDrafts changes;
+    private final ItemRepository items;
+    private final DepartmentRepository departments;
+    private final FreshPosts posts;
+    private final Gate gate;
+    private final Provenance provenance;
+    private final Contents contents;
+    private final OutboxPublisher outbox;
+    private final JsonMapper json;
+
+    Publication(
+            ChangedDrafts changes,
+            ItemRepository items,
+            DepartmentRepository departments,
+            FreshPosts posts,
+            Gate gate,
+            Provenance provenance,
+            Contents contents,
+            OutboxPublisher outbox,
+            JsonMapper json) {
+        this.changes = changes;
+        this.items = items;
+        this.departments = departments;
+        this.posts = posts;
+        this.gate = gate;
+        this.provenance = provenance;
+        this.contents = contents;
+        this.outbox = outbox;
+        this.json = json;
+    }
+
+    /** Fails unless the draft could be published as it stands. */
+    Mono<Void> fit(Draft draft, Language language) {
+        var present = items.written(draft.item(), null).doOnNext(found -> require(draft, found));
+        return draft.kind() == Draft.Kind.RETIREMENT
+                ? present.then()
+                : present.then(Mono.defer(() -> gate.passed(draft.content(), language)));
+    }
+
+    /** Publishes, or keeps the draft until its time; only by a post that is held now. */
+    Mono<UUID> approved(Draft draft, Draft next, DraftStep step, DraftService.Request request) {
+        var department = draft.content().department();
+        return posts.require(request.editor().person(), Duty.CATALOGUE, department, step.at())
+                .then(fit(draft, request.language()))
+                .then(Mono.defer(() -> next.state() == DraftState.SCHEDULED
+                        ? changes.change(next, step, request.key())
+                        : published(next, step, request.key())));
+    }
+
+    /** Publishes what was scheduled; gives nothing if it has become outdated. */
+    Mono<UUID> due(Draft draft, Instant now) {
+        var next = draft.in(DraftState.PUBLISHED, draft.publishAt(), now);
+        return fit(draft, Language.ZH_CN)
+                .then(Mono.defer(() -> published(next, DraftStep.byClock(DraftStep.What.PUBLISHED, now), null)));
+    }
+
+    private Mono<UUID> published(Draft next, DraftStep step, @Nullable IdempotencyKey key) {
+        var content = next.content();
+        return departments
+                .found(Set.of(content.department()))
+                .single()
+                .flatMap(department -> provenance.of(content.of(department.name())))
+                .map(item -> NewVersion.of(item, next.id(), json))
+                .flatMap(version -> changes.publish(next, version, step, key))
+                .doOnNext(_ -> outbox.wake());
+    }
+
+    private void require(Draft draft, CurrentItem present) {
+        if (present.retiredAt() != null) {
+            throw DraftRefused.retired();
+        }
+        if (present.version() != draft.basedOn()) {
+            throw DraftRefused.outdated(present.version());
+        }
+        var changed = Diff.of(contents.tree(present.content()), contents.tree(draft.content()));
+        var follows = Objects.equals(present.content().adopts(), draft.content().adopts());
+        if (draft.kind() == Draft.Kind.CHANGE && changed.isEmpty() && follows) {
+            throw DraftRefused.changesNothing();
+        }
+    }
+}
