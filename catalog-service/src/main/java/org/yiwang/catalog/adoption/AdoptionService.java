@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.yiwang.catalog.checks.Checks;
 import org.yiwang.catalog.departments.Department;
 import org.yiwang.catalog.departments.DepartmentRepository;
 import org.yiwang.catalog.editors.Editor;
@@ -142,7 +143,7 @@ class AdoptionService {
 
     private Mono<Long> saved(List<Item> items, IdempotencyKey key, Instant now) {
         var versions = items.stream()
-                .map(item -> NewVersion.of(item, (UUID) null, json))
+                .map(item -> NewVersion.of(item, Checks.flaws(item), (UUID) null, json))
                 .toList();
         var answer = new Given(key, 201, "/v1/item-adoptions", "\"1\"", now);
         return Trace.current()

@@ -91,7 +91,7 @@ class RebaseRounds extends Rounds {
             var item = provenance.traced(one.now(), rebased.content());
             var blocking = Checks.blocking(item);
             if (rebased.conflicts().isEmpty() && blocking.isEmpty()) {
-                follow.add(NewVersion.of(item, (java.util.UUID) null, json)
+                follow.add(NewVersion.of(item, Checks.flaws(item), (java.util.UUID) null, json)
                         .over(one.local().version()));
             } else {
                 kept.add(conflicting(one, rebased, blocking));

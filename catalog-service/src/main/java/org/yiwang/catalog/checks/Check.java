@@ -6,6 +6,8 @@ import static org.yiwang.catalog.items.Depth.GUIDED;
 import static org.yiwang.catalog.items.Depth.LISTED;
 import static org.yiwang.catalog.items.Depth.ONLINE;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.yiwang.catalog.forms.FormRule;
 import org.yiwang.catalog.items.Depth;
 
@@ -113,6 +115,10 @@ public enum Check {
 
     public String source() {
         return source;
+    }
+
+    public static Optional<Check> named(String name) {
+        return Stream.of(values()).filter(check -> check.name().equals(name)).findFirst();
     }
 
     /** What a rule of forms is called among the checks. */

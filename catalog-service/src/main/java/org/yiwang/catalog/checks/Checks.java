@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.yiwang.catalog.items.Depth;
 import org.yiwang.catalog.items.Item;
+import org.yiwang.catalog.items.NewVersion;
 
 /** Everything that is checked of an item by itself, without looking anything up. */
 public final class Checks {
@@ -47,6 +49,14 @@ public final class Checks {
         var depth = item.depth() == null ? Depth.LISTED : item.depth();
         return of(item).stream()
                 .filter(finding -> finding.check().blocks(depth))
+                .toList();
+    }
+
+    /** All findings as they are kept beside the version that is published. */
+    public static List<NewVersion.Flaw> flaws(Item item) {
+        var findings = of(item);
+        return IntStream.range(0, findings.size())
+                .mapToObj(at -> findings.get(at).numbered(at + 1))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.yiwang.catalog.checks;
 
 import java.util.List;
+import org.yiwang.catalog.items.NewVersion;
 import org.yiwang.catalog.texts.Characters;
 
 /**
@@ -15,6 +16,10 @@ public record ItemFinding(Check check, String pointer, List<String> arguments) {
 
     public ItemFinding {
         arguments = arguments.stream().map(ItemFinding::printable).toList();
+    }
+
+    NewVersion.Flaw numbered(int number) {
+        return new NewVersion.Flaw(number, check.name(), check.severity().name(), pointer, arguments);
     }
 
     private static String printable(String argument) {

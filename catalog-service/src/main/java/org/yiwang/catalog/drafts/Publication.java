@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.yiwang.catalog.checks.Checks;
 import org.yiwang.catalog.adoption.Provenance;
 import org.yiwang.catalog.departments.DepartmentRepository;
 import org.yiwang.catalog.items.CurrentItem;
@@ -86,7 +87,7 @@ class Publication {
                 .found(Set.of(content.department()))
                 .single()
                 .flatMap(department -> provenance.of(content.of(department.name())))
-                .map(item -> NewVersion.of(item, next.id(), json))
+                .map(item -> NewVersion.of(item, Checks.flaws(item), next.id(), json))
                 .flatMap(version -> changes.publish(next, version, step, key))
                 .doOnNext(_ -> outbox.wake());
     }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.yiwang.catalog.departments.Department;
 import org.yiwang.catalog.departments.DepartmentRepository;
 import org.yiwang.catalog.items.ItemRepository;
-import org.yiwang.catalog.items.NewVersion;
 import org.yiwang.catalog.regions.Region;
 import org.yiwang.catalog.regions.RegionRepository;
 import org.yiwang.defaults.observability.Trace;
@@ -18,6 +17,7 @@ import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.writes.Shielded;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Writes lines in batches of one statement each, their facts with them; gives how many rows changed. */
 @Component
@@ -29,6 +29,7 @@ class Batches {
     private final OutboxPublisher publisher;
     private final Facts facts;
     private final Clock clock;
+    private final JsonMapper json;
     private final int size;
 
     Batches(
@@ -38,6 +39,7 @@ class Batches {
             OutboxPublisher publisher,
             Facts facts,
             Clock clock,
+            JsonMapper json,
             ImportProperties properties) {
         this.regions = regions;
         this.departments = departments;
@@ -45,6 +47,7 @@ class Batches {
         this.publisher = publisher;
         this.facts = facts;
         this.clock = clock;
+        this.json = json;
         this.size = properties.batch();
     }
 
@@ -62,8 +65,12 @@ class Batches {
         });
     }
 
-    Mono<Integer> items(List<NewVersion> lines) {
-        return written(lines, (batch, trace) -> items.publish(batch, trace, clock.instant()));
+    /** The versions are made batch by batch: a hundred thousand of them at once are half a gigabyte. */
+    Mono<Integer> items(List<ItemLine> lines) {
+        return written(
+                lines,
+                (batch, trace) -> items.publish(
+                        batch.stream().map(line -> line.version(json)).toList(), trace, clock.instant()));
     }
 
     private <T> Mono<Integer> written(List<T> lines, BiFunction<List<T>, String, Mono<Long>> statement) {

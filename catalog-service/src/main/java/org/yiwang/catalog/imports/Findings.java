@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.catalog.checks.ItemFinding;
 import org.yiwang.defaults.codes.CreditCode;
 
 /** Collects findings while lines are read; the checks lines have in common. */
@@ -21,7 +22,11 @@ final class Findings {
     }
 
     void add(int line, String pointer, FindingCode code, @Nullable String value) {
-        found.add(new Finding(line, pointer, code, printable(value)));
+        found.add(Finding.of(line, pointer, code, printable(value)));
+    }
+
+    void add(int line, ItemFinding finding) {
+        found.add(Finding.of(line, finding));
     }
 
     /** Whether the text is there and not longer than a code may be. */

@@ -28,22 +28,22 @@ record ImportReport(
         @Nullable String next) {
 
     /** How often something was found. */
-    record Count(FindingCode code, Severity severity, int lines, int values) {
+    record Count(String code, Severity severity, int lines, int values) {
 
         static List<Count> of(List<Finding> findings) {
-            Map<FindingCode, List<Finding>> byCode =
+            Map<String, List<Finding>> byCode =
                     findings.stream().collect(Collectors.groupingBy(Finding::code, TreeMap::new, Collectors.toList()));
             return byCode.entrySet().stream()
                     .map(entry -> of(entry.getKey(), entry.getValue()))
                     .toList();
         }
 
-        private static Count of(FindingCode code, List<Finding> findings) {
+        private static Count of(String code, List<Finding> findings) {
             var values = findings.stream().map(Finding::value).distinct().count();
-            return new Count(code, code.severity(), findings.size(), (int) values);
+            return new Count(code, findings.getFirst().severity(), findings.size(), (int) values);
         }
     }
 
     /** A finding in the reader's words. */
-    record Explained(int line, String pointer, FindingCode code, Severity severity, String value, String message) {}
+    record Explained(int line, String pointer, String code, Severity severity, String value, String message) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.catalog.checks.Severity;
 import org.yiwang.catalog.reading.Columns;
 import org.yiwang.keycloak.Actor;
 import reactor.core.publisher.Flux;
@@ -32,10 +33,10 @@ class ImportRepository {
                           insert into imports (id, kind, at, actor, client, taken, changed, unchanged)
                           values (:id, :kind, :at, :actor, :client, :taken, :changed, :unchanged) returning id
                         )
-                        insert into import_findings (import, number, line, pointer, code, severity, value)
-                        select kept.id, f.number, f.line, f.pointer, f.code, f.severity, f.value
+                        insert into import_findings (import, number, line, pointer, code, severity, value, arguments)
+                        select kept.id, f.number, f.line, f.pointer, f.code, f.severity, f.value, f.arguments
                           from kept, jsonb_to_recordset(cast(:findings as jsonb))
-                            as f(number int, line int, pointer text, code text, severity text, value text)
+                            as f(number int, line int, pointer text, code text, severity text, value text, arguments text[])
                         """)
                 .bind("id", kept.id())
                 .bind("kind", kept.kind().name())
@@ -63,7 +64,7 @@ class ImportRepository {
 
     Flux<ImportReport.Count> counts(UUID id) {
         return database.sql("""
-                        select code, count(*) as lines, count(distinct value) as values
+                        select code, min(severity) as severity, count(*) as lines, count(distinct value) as values
                         from import_findings where import = :id group by code
                         """)
                 .bind("id", id)
@@ -74,27 +75,31 @@ class ImportRepository {
 
     Flux<NumberedFinding> findings(UUID id, int after, int limit) {
         return database.sql("""
-                        select number, line, pointer, code, value from import_findings
+                        select number, line, pointer, code, severity, value, arguments from import_findings
                         where import = :id and number > :after order by number limit :limit
                         """)
                 .bind("id", id)
                 .bind("after", after)
                 .bind("limit", limit)
-                .map(row -> new NumberedFinding(
-                        Columns.of(row, "number", Integer.class),
-                        Columns.of(row, "line", Integer.class),
-                        Columns.of(row, "pointer", String.class),
-                        FindingCode.valueOf(Columns.of(row, "code", String.class)),
-                        Columns.of(row, "value", String.class)))
+                .map(row -> new NumberedFinding(Columns.of(row, "number", Integer.class), finding(row)))
                 .all();
     }
 
+    private static Finding finding(Readable row) {
+        return new Finding(
+                Columns.of(row, "line", Integer.class),
+                Columns.of(row, "pointer", String.class),
+                Columns.of(row, "code", String.class),
+                Severity.valueOf(Columns.of(row, "severity", String.class)),
+                Columns.of(row, "value", String.class),
+                List.of(Columns.of(row, "arguments", String[].class)));
+    }
+
     private static ImportReport.Count count(Readable row) {
-        var code = FindingCode.valueOf(Columns.of(row, "code", String.class));
         var lines = Columns.of(row, "lines", Long.class);
         return new ImportReport.Count(
-                code,
-                code.severity(),
+                Columns.of(row, "code", String.class),
+                Severity.valueOf(Columns.of(row, "severity", String.class)),
                 lines.intValue(),
                 Columns.of(row, "values", Long.class).intValue());
     }

@@ -6,14 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiwang.catalog.departments.Department;
 import org.yiwang.catalog.departments.DepartmentRepository;
-import org.yiwang.catalog.items.NewVersion;
 import org.yiwang.catalog.regions.RegionRepository;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Imports: read the lines, look up what they name, write what is sound, report the rest. */
@@ -66,9 +63,7 @@ class ImportService {
         var added = read.newDepartments(owners.keySet(), regions);
         var all = new HashMap<>(owners);
         added.forEach(department -> all.put(department.id(), department));
-        var placed = read.placed(all, regions).stream()
-                .map(line -> NewVersion.of(line.item(), source(line), json))
-                .toList();
+        var placed = read.placed(all, regions);
         return batches.departments(added)
                 .then(batches.items(placed))
                 .map(changed -> new Outcome(placed.size(), changed, findings.inOrder()));
@@ -80,10 +75,5 @@ class ImportService {
 
     private Mono<Map<UUID, Department>> owners(Set<UUID> ids) {
         return departments.found(ids).collectMap(Department::id);
-    }
-
-    private static @Nullable JsonNode source(ItemLine line) {
-        var source = line.source();
-        return source == null ? null : source.fields();
     }
 }

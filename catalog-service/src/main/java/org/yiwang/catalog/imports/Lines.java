@@ -30,38 +30,24 @@ final class Lines {
         if (type.isCompatibleWith(CSV)) {
             reader.readCsv(text(body));
         } else if (type.isCompatibleWith(MediaType.APPLICATION_NDJSON)) {
-            reader.readNdjson(text(body));
+            reader.readNdjson(text(body).lines().toList());
         } else {
             reader.readArray(body);
         }
         return reader.lines;
     }
 
-    private static List<String> text(byte[] body) {
+    private static String text(byte[] body) {
         var text = new String(body, StandardCharsets.UTF_8);
-        return (text.startsWith("\uFEFF") ? text.substring(1) : text).lines().toList();
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private void readCsv(List<String> text) {
-        var header = text.isEmpty() ? List.<String>of() : CsvLine.cells(text.getFirst());
-        for (int i = 1; i < text.size(); i++) {
-            if (!text.get(i).isBlank()) {
-                readCells(i + 1, header, text.get(i));
-            }
-        }
-    }
-
-    private void readCells(int number, List<String> header, String line) {
-        var cells = CsvLine.cells(line);
-        if (cells.size() != header.size()) {
-            findings.add(number, "", FindingCode.BAD_COLUMNS, line);
-            return;
-        }
-        var fields = json.createObjectNode();
-        for (int column = 0; column < cells.size(); column++) {
-            fields.put(header.get(column), cells.get(column));
-        }
-        add(number, fields);
+    private void readCsv(String text) {
+        new CsvText(text, findings).rows().forEach(row -> {
+            var fields = json.createObjectNode();
+            row.cells().forEach(fields::put);
+            add(row.line(), fields);
+        });
     }
 
     private void readNdjson(List<String> text) {

@@ -1,11 +1,8 @@
 package org.yiwang.catalog.imports;
 
-import java.util.Map;
-import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.catalog.items.Depth;
+import org.yiwang.catalog.checks.Checks;
 import org.yiwang.catalog.items.Item;
 import org.yiwang.catalog.items.ItemCode;
 import org.yiwang.catalog.regions.RegionCode;
@@ -16,7 +13,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Items written out in full, in the editing form. */
+/** Items written out in full, in the editing form; taken if no check keeps them from their depth. */
 final class WrittenItems {
 
     private final ObjectReader reader;
@@ -31,7 +28,9 @@ final class WrittenItems {
     ItemLine read(Line line) {
         try {
             Item item = reader.readValue(line.fields());
-            return isComplete(line.number(), item) ? new ItemLine(line.number(), item, null, null) : null;
+            return isComplete(line.number(), item) && isPublishable(line.number(), item)
+                    ? new ItemLine(line.number(), item, null, null)
+                    : null;
         } catch (DatabindException wrong) {
             findings.add(line.number(), pointer(wrong), FindingCode.BAD_ELEMENT, wrong.getOriginalMessage());
         } catch (JacksonException wrong) {
@@ -47,34 +46,16 @@ final class WrittenItems {
                 & findings.code(line, "/code", item.code())
                 & isText(line, "/name", item.name())
                 & isRegion(line, item.region());
-        if (item.depth() == Depth.ONLINE) {
-            complete &= isOnline(line, item);
-        }
         if (complete && !ItemCode.conforms(item.code(), item.region())) {
             findings.add(line, "/code", FindingCode.ITEM_CODE_FORMAT, item.code());
         }
         return complete;
     }
 
-    private boolean isOnline(int line, Item item) {
-        boolean complete = true;
-        for (var element : neededOnline(item).entrySet()) {
-            complete &= has(line, element.getKey(), element.getValue().orElse(null));
-        }
-        return complete && isText(line, "/summary", item.summary());
-    }
-
-    private static Map<String, Optional<?>> neededOnline(Item item) {
-        return new TreeMap<>(Map.of(
-                "/handlingType", Optional.ofNullable(item.handlingType()),
-                "/audience", Optional.ofNullable(item.audience()),
-                "/legalBasis", Optional.ofNullable(item.legalBasis()),
-                "/visits", Optional.ofNullable(item.visits()),
-                "/fee", Optional.ofNullable(item.fee()),
-                "/result", Optional.ofNullable(item.result()),
-                "/materials", Optional.ofNullable(item.materials()),
-                "/form", Optional.ofNullable(item.form()),
-                "/contact", Optional.ofNullable(item.contact())));
+    private boolean isPublishable(int line, Item item) {
+        var blocking = Checks.blocking(item);
+        blocking.forEach(finding -> findings.add(line, finding));
+        return blocking.isEmpty();
     }
 
     private boolean has(int line, String pointer, @Nullable Object element) {

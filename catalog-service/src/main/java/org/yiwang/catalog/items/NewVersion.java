@@ -44,19 +44,24 @@ public record NewVersion(
         @Nullable JsonNode source,
         @Nullable UUID draft,
         @Nullable Long base,
+        List<Flaw> flaws,
         UUID event) {
 
+    /** What the checks found in this version, kept beside it. */
+    public record Flaw(int number, String code, String severity, String pointer, List<String> arguments) {}
+
     /** A version as an import gives it, with the row it was read from. */
-    public static NewVersion of(Item item, @Nullable JsonNode source, JsonMapper json) {
-        return of(item, source, null, json);
+    public static NewVersion of(Item item, List<Flaw> flaws, @Nullable JsonNode source, JsonMapper json) {
+        return of(item, flaws, source, null, json);
     }
 
     /** A version that a draft becomes; none if it is made by the catalogue itself. */
-    public static NewVersion of(Item item, @Nullable UUID draft, JsonMapper json) {
-        return of(item, null, draft, json);
+    public static NewVersion of(Item item, List<Flaw> flaws, @Nullable UUID draft, JsonMapper json) {
+        return of(item, flaws, null, draft, json);
     }
 
-    private static NewVersion of(Item item, @Nullable JsonNode source, @Nullable UUID draft, JsonMapper json) {
+    private static NewVersion of(
+            Item item, List<Flaw> flaws, @Nullable JsonNode source, @Nullable UUID draft, JsonMapper json) {
         var summary = item.summary();
         var promise = item.limits() == null ? null : item.limits().get(LimitKind.PROMISE);
         var visits = item.visits();
@@ -89,6 +94,7 @@ public record NewVersion(
                 source,
                 draft,
                 null,
+                flaws,
                 UuidCreator.getTimeOrderedEpochFast());
     }
 
@@ -121,6 +127,7 @@ public record NewVersion(
                 source,
                 draft,
                 base,
+                flaws,
                 event);
     }
 

@@ -16,10 +16,13 @@ public final class Publishing {
                    "nameZh" text, "nameEn" text, "summaryZh" text, "summaryEn" text, type text,
                    depth text, "depthRank" int, "handlingType" text, audience text[], topics text[],
                    "promiseAmount" int, "promiseUnit" text, visits int, standard uuid, "standardVersion" bigint,
-                   search text, content json, source json, draft uuid, base bigint, event uuid)
+                   search text, content json, source json, draft uuid, base bigint, flaws json, event uuid)
             """;
 
-    /** CTEs over {@code input}: {@code changed} (id, version) of those that differ, their versions, their facts, and whose local items follow. */
+    /**
+     * CTEs over {@code input}: {@code changed} (id, version) of those that differ, their versions, facts and findings,
+     * and whose local items follow.
+     */
     public static final String CHANGED = """
             changed as (
               insert into items as i (id, code, version, digest, department, region, region_prefix,
@@ -53,6 +56,13 @@ public final class Publishing {
                   cast(id as text), :at, cast(nullif(:trace, '') as text), cast(r.content as jsonb)
                     || jsonb_build_object('version', c.version, 'publishedAt', cast(:atText as text))
                 from changed c join input r using (id)
+            ), forgotten as (
+              delete from item_findings f using changed c where f.item = c.id and f.version < c.version
+            ), found as (
+              insert into item_findings (item, version, number, code, severity, pointer, arguments)
+              select c.id, c.version, f.number, f.code, f.severity, f.pointer, f.arguments
+                from changed c join input r using (id), json_to_recordset(r.flaws)
+                  as f(number int, code text, severity text, pointer text, arguments text[])
             ), due as (
               insert into rebase_tasks (standard, wanted)
               select id, 1 from changed c where exists (select from items l where l.standard = c.id)

@@ -134,12 +134,14 @@ class ChecksTest {
         var pointer = JsonPointer.compile(place);
         var parent = fields.at(pointer.head());
         var last = pointer.last();
-        switch (parent) {
-            case ArrayNode array when value == null -> array.remove(last.getMatchingIndex());
-            case ArrayNode array -> array.set(last.getMatchingIndex(), value);
-            case ObjectNode object when value == null -> object.remove(last.getMatchingProperty());
-            case ObjectNode object -> object.set(last.getMatchingProperty(), value);
-            default -> throw new IllegalArgumentException(place);
+        if (parent instanceof ArrayNode array && value == null) {
+            array.remove(last.getMatchingIndex());
+        } else if (parent instanceof ArrayNode array) {
+            array.set(last.getMatchingIndex(), value);
+        } else if (value == null) {
+            ((ObjectNode) parent).remove(last.getMatchingProperty());
+        } else {
+            ((ObjectNode) parent).set(last.getMatchingProperty(), value);
         }
     }
 }

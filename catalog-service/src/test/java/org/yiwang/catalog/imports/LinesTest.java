@@ -31,10 +31,10 @@ class LinesTest {
         assertThat(findings.inOrder())
                 .extracting(Finding::line, Finding::code)
                 .containsExactly(
-                        tuple(2, FindingCode.BAD_JSON),
-                        tuple(3, FindingCode.NOT_AN_OBJECT),
-                        tuple(5, FindingCode.BAD_CHARACTERS),
-                        tuple(6, FindingCode.BAD_CHARACTERS));
+                        tuple(2, "BAD_JSON"),
+                        tuple(3, "NOT_AN_OBJECT"),
+                        tuple(5, "BAD_CHARACTERS"),
+                        tuple(6, "BAD_CHARACTERS"));
     }
 
     @Test
@@ -44,7 +44,34 @@ class LinesTest {
         assertThat(lines).extracting(line -> line.text("name")).containsExactly("浙,\"江");
         assertThat(findings.inOrder())
                 .extracting(Finding::line, Finding::code)
-                .containsExactly(tuple(3, FindingCode.BAD_COLUMNS));
+                .containsExactly(tuple(3, "BAD_COLUMNS"));
+    }
+
+    @Test
+    void aCellMayHoldLineBreaksAndLinesAreCountedAsInTheFile() {
+        var lines = read(Lines.CSV, "code,name\n\n33,\"浙\n江\"\r\n34\n35,x\n");
+
+        assertThat(lines).extracting(Line::number).containsExactly(3, 6);
+        assertThat(lines).extracting(line -> line.text("name")).containsExactly("浙\n江", "x");
+        assertThat(findings.inOrder()).extracting(Finding::line, Finding::value).containsExactly(tuple(5, "34"));
+    }
+
+    @Test
+    void aQuotationMarkThatNobodyClosesCostsOneLine() {
+        var lines = read(Lines.CSV, "code,name\n33,\"浙江\n34,\"安\"徽\n\n35,福建\n36,\"江西\n");
+
+        assertThat(lines).extracting(line -> line.text("code")).containsExactly("35", "36");
+        assertThat(findings.inOrder())
+                .extracting(Finding::line, Finding::code)
+                .containsExactly(tuple(2, "BAD_COLUMNS"), tuple(3, "BAD_COLUMNS"));
+    }
+
+    @Test
+    void aCellBeyondBoundsCostsOneLine() {
+        var lines = read(Lines.CSV, "code,name\n33,浙江\n34,\"" + "x".repeat(70_000) + "\"\n35,福建\n");
+
+        assertThat(lines).extracting(line -> line.text("code")).containsExactly("33", "35");
+        assertThat(findings.inOrder()).extracting(Finding::line).containsExactly(3);
     }
 
     @Test
@@ -52,7 +79,7 @@ class LinesTest {
         var body = new byte[] {'c', 'o', 'd', 'e', '\n', (byte) 0xff, '\n'};
 
         assertThat(Lines.of(body, Lines.CSV, JsonMapper.shared(), findings)).isEmpty();
-        assertThat(findings.inOrder()).extracting(Finding::code).containsExactly(FindingCode.BAD_CHARACTERS);
+        assertThat(findings.inOrder()).extracting(Finding::code).containsExactly("BAD_CHARACTERS");
     }
 
     @Test
