@@ -22,8 +22,13 @@ record Conflict(
         long version,
         String pointer,
         Kind kind,
-        @Schema(types = {"string", "number", "boolean", "object", "array"}) @Nullable Object upper,
-        @Schema(types = {"string", "number", "boolean", "object", "array"}) @Nullable Object local,
+
+        @Schema(types = {"string", "number", "boolean", "object", "array"}) @Nullable
+        Object upper,
+
+        @Schema(types = {"string", "number", "boolean", "object", "array"}) @Nullable
+        Object local,
+
         Instant foundAt) {
 
     /** The field is closed now, the value is out of its bounds now, or the upper item has ended. */

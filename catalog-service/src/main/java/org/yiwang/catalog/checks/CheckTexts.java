@@ -17,6 +17,12 @@ public class CheckTexts {
 
     private final MessageSource texts = texts();
 
+    ExplainedFinding explained(ItemFinding finding, Language language) {
+        var check = finding.check();
+        var message = sentence(check, finding.arguments(), language);
+        return new ExplainedFinding(check, check.severity(), check.depth(), finding.pointer(), message);
+    }
+
     public String sentence(Check check, List<String> arguments, Language language) {
         var words = arguments.stream().map(argument -> word(argument, language)).toArray();
         return texts.getMessage(check.name(), words, language.locale());

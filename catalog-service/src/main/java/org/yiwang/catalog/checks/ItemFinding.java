@@ -1,6 +1,7 @@
 package org.yiwang.catalog.checks;
 
 import java.util.List;
+import java.util.Optional;
 import org.yiwang.catalog.items.NewVersion;
 import org.yiwang.catalog.texts.Characters;
 
@@ -16,6 +17,11 @@ public record ItemFinding(Check check, String pointer, List<String> arguments) {
 
     public ItemFinding {
         arguments = arguments.stream().map(ItemFinding::printable).toList();
+    }
+
+    /** A finding as it was kept; empty if its check is of an older release and there is no such check any more. */
+    static Optional<ItemFinding> kept(NewVersion.Flaw flaw) {
+        return Check.named(flaw.code()).map(check -> new ItemFinding(check, flaw.pointer(), flaw.arguments()));
     }
 
     NewVersion.Flaw numbered(int number) {

@@ -5,9 +5,9 @@ import org.springframework.http.HttpStatus;
 import org.yiwang.defaults.problems.ProblemException;
 
 /** No department has this id. */
-final class DepartmentNotFound extends ProblemException {
+public final class DepartmentNotFound extends ProblemException {
 
-    DepartmentNotFound(UUID id) {
+    public DepartmentNotFound(UUID id) {
         super(HttpStatus.NOT_FOUND, "department-not-found", id);
     }
 }

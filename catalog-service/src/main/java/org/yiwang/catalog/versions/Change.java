@@ -15,8 +15,12 @@ import tools.jackson.databind.JsonNode;
 public record Change(
         String pointer,
         Kind kind,
-        @Schema(types = {"string", "number", "boolean", "object", "array"}) @Nullable Object from,
-        @Schema(types = {"string", "number", "boolean", "object", "array"}) @Nullable Object to) {
+
+        @Schema(types = {"string", "number", "boolean", "object", "array"}) @Nullable
+        Object from,
+
+        @Schema(types = {"string", "number", "boolean", "object", "array"}) @Nullable
+        Object to) {
 
     /** What became of the value. */
     @Schema(name = "ItemChangeKind")

@@ -122,7 +122,7 @@ class ImportJourneyTest {
 
         assertThat(again.path("changed").asInt()).isEqualTo(1);
         client.get()
-                .uri("/v1/items?region=540102000000")
+                .uri("/v1/items?region=540102000000&q={name}", "新名")
                 .exchange()
                 .expectBody()
                 .jsonPath("$.items.length()")
