@@ -11,8 +11,6 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.catalog.departments.DepartmentName;
 import org.yiwang.catalog.editors.Editor;
-import org.yiwang.catalog.items.CurrentItem;
-import org.yiwang.catalog.items.Item;
 import org.yiwang.catalog.items.NewVersion;
 import org.yiwang.catalog.items.Publishing;
 import org.yiwang.catalog.reading.Columns;
@@ -52,22 +50,6 @@ class AdoptionRepository {
 
     Mono<Boolean> isAnswered(IdempotencyKey key) {
         return answers.to(key).hasElement();
-    }
-
-    /** The items in their editing form as they are in force. */
-    Flux<CurrentItem> current(Collection<UUID> items) {
-        return database.sql("""
-                        select v.version, i.retired_at, cast(v.content as text) as content
-                          from items i join item_versions v on v.item = i.id and v.version = i.version
-                         where i.id = any(:items)
-                        """)
-                .bind("items", items.toArray(UUID[]::new))
-                .map(row -> new CurrentItem(
-                        Columns.of(row, "version", Long.class),
-                        Columns.of(row, "version", Long.class),
-                        row.get("retired_at", Instant.class),
-                        json.readValue(Columns.of(row, "content", String.class), Item.class)))
-                .all();
     }
 
     /** The local items over any of these, in any of these regions. */

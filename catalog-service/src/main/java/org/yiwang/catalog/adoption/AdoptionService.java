@@ -18,6 +18,7 @@ import org.yiwang.catalog.departments.Department;
 import org.yiwang.catalog.departments.DepartmentRepository;
 import org.yiwang.catalog.editors.Editor;
 import org.yiwang.catalog.items.Item;
+import org.yiwang.catalog.items.ItemRepository;
 import org.yiwang.catalog.items.NewVersion;
 import org.yiwang.catalog.regions.RegionCode;
 import org.yiwang.catalog.regions.RegionRepository;
@@ -43,6 +44,7 @@ class AdoptionService {
 
     private final AdoptionRepository adoptions;
     private final Adoptions rules;
+    private final ItemRepository items;
     private final DepartmentRepository departments;
     private final RegionRepository regions;
     private final FreshPosts posts;
@@ -53,6 +55,7 @@ class AdoptionService {
     AdoptionService(
             AdoptionRepository adoptions,
             Adoptions rules,
+            ItemRepository items,
             DepartmentRepository departments,
             RegionRepository regions,
             FreshPosts posts,
@@ -61,6 +64,7 @@ class AdoptionService {
             Clock clock) {
         this.adoptions = adoptions;
         this.rules = rules;
+        this.items = items;
         this.departments = departments;
         this.regions = regions;
         this.posts = posts;
@@ -110,16 +114,16 @@ class AdoptionService {
     }
 
     private Mono<Above> above(NewAdoptions wanted) {
-        var items = wanted.adoptions().stream().map(NewAdoptions.Wanted::item).collect(Collectors.toSet());
+        var wantedItems =
+                wanted.adoptions().stream().map(NewAdoptions.Wanted::item).collect(Collectors.toSet());
         var named =
                 wanted.adoptions().stream().map(NewAdoptions.Wanted::department).collect(Collectors.toSet());
         return departments.found(named).collectMap(Department::id).flatMap(known -> {
             var places = places(wanted, known);
             return Mono.zip(
-                            adoptions
-                                    .current(items)
+                            items.written(wantedItems)
                                     .collectMap(item -> item.content().id()),
-                            adoptions.local(items, withAncestors(places)).collectList(),
+                            adoptions.local(wantedItems, withAncestors(places)).collectList(),
                             regions.known(places).collect(Collectors.toSet()))
                     .map(found -> new Above(found.getT1(), known, found.getT2(), found.getT3()));
         });

@@ -4,6 +4,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +64,18 @@ public class ItemRepository {
                 .bind("version", Parameters.in(R2dbcType.BIGINT, version))
                 .map(row -> current(row))
                 .one();
+    }
+
+    /** The items in their editing form as they are in force. */
+    public Flux<CurrentItem> written(Collection<UUID> ids) {
+        return database.sql("""
+                        select v.version, i.version as in_force, i.retired_at, cast(v.content as text) as content
+                        from items i join item_versions v on v.item = i.id and v.version = i.version
+                        where i.id = any(:ids)
+                        """)
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(row -> current(row))
+                .all();
     }
 
     private CurrentItem current(Readable row) {

@@ -45,9 +45,27 @@ record CatalogueStep() implements DemoWorld.Step {
             imported(catalogue, kind, "application/json", Texts.read(data.resolve(file)), report, file);
         }
         imported(catalogue, "items", "application/json", written(data.resolve("items")), report, "items");
+        lifeEvents(catalogue, data.resolve("life-events"));
         Texts.write(
                 site.build().resolve("import-report.json"),
                 JSON.writerWithDefaultPrettyPrinter().writeValueAsString(report));
+    }
+
+    private static void lifeEvents(Caller catalogue, Path folder) {
+        try (var files = Files.list(folder)) {
+            files.sorted()
+                    .map(Texts::read)
+                    .map(JSON::readTree)
+                    .forEach(event -> catalogue
+                            .json(
+                                    "PUT",
+                                    "/internal/life-events/" + event.get("id").asString(),
+                                    event,
+                                    Map.of())
+                            .must(200));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void imported(

@@ -11,7 +11,7 @@ import org.yiwang.local.suite.Suite;
 
 /** Where the journeys take place: one running suite for all of them, and what is often needed on it. */
 public final class Stage {
-    static final UUID FOOD_LICENCE = UUID.fromString("0199f000-0000-7000-8000-000000000202");
+    public static final UUID FOOD_LICENCE = UUID.fromString("0199f000-0000-7000-8000-000000000202");
     public static final UUID PARKING = UUID.fromString("0199f000-0000-7000-8000-000000000205");
     public static final UUID URBAN_MANAGEMENT = UUID.fromString("0199f000-0000-7000-8000-000000000106");
     public static final Map<String, Boolean> SUBMISSION = Map.of("agreesToElectronicService", true);

@@ -31,6 +31,7 @@ final class Things {
     private final String child;
     private final String imported;
     private final String written;
+    private final String proposal;
     private final Answer mandate;
     private final Answer offer;
     private final Answer client;
@@ -59,6 +60,7 @@ final class Things {
         this.child = child();
         this.imported = imported();
         this.written = written();
+        this.proposal = proposal();
         this.message = told();
         theCopiesKnow();
     }
@@ -98,6 +100,7 @@ final class Things {
             case "/v1/consents" -> consent();
             case "/v1/officials" -> official;
             case "/v1/item-drafts" -> written;
+            case "/v1/item-proposals" -> proposal;
             default -> "";
         };
     }
@@ -109,14 +112,11 @@ final class Things {
             return of(tried).etag();
         }
         var place = path.equals("/v1/me") ? "/v1/me/erasure" : path.substring(0, path.lastIndexOf('/'));
-        return maker(place)
-                .get(place)
-                .must(200)
-                .etag();
+        return maker(place).get(place).must(200).etag();
     }
 
     private Caller maker(String place) {
-        if (place.startsWith("/v1/item-drafts")) {
+        if (place.startsWith("/v1/item-")) {
             return cast.as(Readers.EDITOR);
         }
         return place.startsWith("/v1/officials/") ? cast.as("huanglei") : citizen;
@@ -156,6 +156,8 @@ final class Things {
             case "officials" -> path.contains("{official}") ? post : official;
             case "items" -> Stage.PARKING.toString();
             case "item-drafts" -> written;
+            case "item-proposals" -> proposal;
+            case "life-events" -> "0199f000-0000-7000-8000-000000000402";
             case "departments" -> Stage.URBAN_MANAGEMENT.toString();
             default -> throw new IllegalStateException("The matrix has no thing for " + tried.name());
         };
@@ -218,6 +220,19 @@ final class Things {
                 : opened.json().get("draft").asString().substring("/v1/item-drafts/".length());
     }
 
+    /** A proposal of the district's to the province; one that is open already is found. */
+    private String proposal() {
+        var editor = cast.as(Readers.EDITOR);
+        var wanted = Map.of(
+                "item", Stage.FOOD_LICENCE, "department", "0199f000-0000-7000-8000-000000000111", "reason", "matrix");
+        editor.post("/v1/item-proposals", wanted);
+        return editor.get("/v1/item-proposals?state=PROPOSED")
+                .must(200)
+                .json()
+                .at("/items/0/id")
+                .asString();
+    }
+
     private Answer offered(String agent, UUID item) {
         var body = Map.of(
                 "agent", Map.of("person", cast.person(agent).id()),
@@ -270,6 +285,10 @@ final class Things {
         submitted.act(citizen, "withdrawal", Map.of());
         var editor = cast.as(Readers.EDITOR);
         var place = "/v1/item-drafts/" + written;
-        editor.send("DELETE", place, BodyPublishers.noBody(), Map.of("If-Match", editor.get(place).etag()));
+        editor.send(
+                "DELETE",
+                place,
+                BodyPublishers.noBody(),
+                Map.of("If-Match", editor.get(place).etag()));
     }
 }
