@@ -1,6 +1,5 @@
 package org.yiwang.catalog.adoption;
 
-import static org.yiwang.keycloak.ReaderKind.OFFICIAL_ELSEWHERE;
 import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -64,7 +63,7 @@ class ItemAdoptionController {
 
     /** The local items over an item, by region, and which of them cannot follow its version in force. */
     @GetMapping("/v1/item-adoptions")
-    @OpenTo({OFFICIAL_HERE, OFFICIAL_ELSEWHERE})
+    @OpenTo(OFFICIAL_HERE)
     @Operation(summary = "The local items over an item, by region")
     Mono<ResponseEntity<Page<Adopted>>> over(
             @RequestParam UUID item,

@@ -146,15 +146,16 @@ class DraftService {
         if (Boolean.TRUE.equals(wanted.rebase())) {
             return rebased(id, wanted.item(), editor, now);
         }
-        if (wanted.content() != null) {
-            return Mono.error(() -> DraftRefused.bad(List.of(new FieldError("/content", "only-for-new"))));
+        if (wanted.content() != null && (wanted.version() != null || wanted.retire() != null)) {
+            return Mono.error(() -> DraftRefused.bad(List.of(new FieldError("/content", "only-by-itself"))));
         }
         var kind = Boolean.TRUE.equals(wanted.retire()) ? Draft.Kind.RETIREMENT : Draft.Kind.CHANGE;
         return Mono.zip(written(wanted.item(), wanted.version()), written(wanted.item(), null))
                 .map(found -> {
                     var present = mine(found.getT2(), editor);
-                    var content =
-                            contents.again(present.content(), found.getT1().content());
+                    var content = wanted.content() == null
+                            ? contents.again(present.content(), found.getT1().content())
+                            : contents.of(present.content(), wanted.content());
                     return Draft.opened(id, kind, present.version(), content, editor.person(), now);
                 });
     }

@@ -11,7 +11,8 @@ import org.yiwang.catalog.items.Item;
  * @param version the published version whose content is taken (an earlier one: a rollback); the one in force if absent
  * @param retire whether the item is to end
  * @param rebase whether a local item is to follow the version in force above, where it cannot by itself
- * @param content the new item; its id is given by the catalogue
+ * @param content what the draft begins with: a new item, whose id is given by the catalogue, or a whole definition of the
+ *     item named
  */
 record NewDraft(
         @Nullable UUID item,

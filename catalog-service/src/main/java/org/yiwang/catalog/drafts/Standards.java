@@ -42,13 +42,13 @@ public class Standards {
     public Mono<UUID> opened(UUID proposal, UUID item, long version, UUID department, Editor editor) {
         var at = clock.instant();
         var id = named("draft", proposal);
-        return Mono.zip(items.written(item, version), departments.found(Set.of(department)).single())
+        return Mono.zip(
+                        items.written(item, version),
+                        departments.found(Set.of(department)).single())
                 .map(found -> standard(named("item", proposal), found.getT1().content(), found.getT2()))
                 .map(content -> Draft.opened(id, Draft.Kind.CHANGE, 0, content, editor.person(), at))
                 .flatMap(draft -> changes.add(
-                        draft,
-                        DraftStep.by(editor.actor(), DraftStep.What.OPENED, at, null),
-                        key(editor, proposal)))
+                        draft, DraftStep.by(editor.actor(), DraftStep.What.OPENED, at, null), key(editor, proposal)))
                 .onErrorResume(DuplicateKeyException.class, _ -> Mono.just(id));
     }
 

@@ -55,7 +55,10 @@ class ItemProposalController {
 
     /** The item proposed, the department above it is proposed to, and why. */
     @Schema(name = "NewItemProposal")
-    record New(@NotNull UUID item, @NotNull UUID department, @NotBlank @Size(max = LONG_TEXT) String reason) {}
+    record New(
+            @NotNull UUID item,
+            @NotNull UUID department,
+            @NotBlank @Size(max = LONG_TEXT) String reason) {}
 
     /** The body of an action that has nothing to say: absent or empty. */
     record Nothing() {}
@@ -72,9 +75,7 @@ class ItemProposalController {
             @Nullable Cursor after,
             Limit limit,
             ServerWebExchange exchange) {
-        return proposals
-                .listed(state, after, limit, Editor.of(actor), language)
-                .map(page -> page.answer(exchange));
+        return proposals.listed(state, after, limit, Editor.of(actor), language).map(page -> page.answer(exchange));
     }
 
     /** One proposal. */
@@ -93,8 +94,8 @@ class ItemProposalController {
         var key = Idempotency.of(exchange, actor, body);
         return proposals
                 .proposed(body.item(), body.department(), body.reason(), Editor.of(actor), key)
-                .flatMap(id -> answered(
-                        id, actor, language, ResponseEntity.created(URI.create("/v1/item-proposals/" + id))));
+                .flatMap(id ->
+                        answered(id, actor, language, ResponseEntity.created(URI.create("/v1/item-proposals/" + id))));
     }
 
     /** Accepts a proposal: a draft of a standard of the upper department is opened. */

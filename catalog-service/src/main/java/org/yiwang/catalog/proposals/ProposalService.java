@@ -69,8 +69,8 @@ class ProposalService {
                         departments
                                 .found(Set.of(department))
                                 .next()
-                                .switchIfEmpty(Mono.error(
-                                        () -> ProposalRefused.bad("/department", "unknown-department"))))
+                                .switchIfEmpty(
+                                        Mono.error(() -> ProposalRefused.bad("/department", "unknown-department"))))
                 .flatMap(found -> {
                     require(found.getT1(), found.getT2(), editor);
                     var id = UuidCreator.getTimeOrderedEpochFast();
@@ -106,9 +106,10 @@ class ProposalService {
             var given = given(id, shown.version() + 1, 200, key);
             return draft(action, shown.proposal(), editor)
                     .flatMap(draft -> proposals.settle(shown, action.to(), answer, draft, editor, given))
-                    .switchIfEmpty(action == ProposalAction.ACCEPT
-                            ? Mono.empty()
-                            : proposals.settle(shown, action.to(), answer, null, editor, given))
+                    .switchIfEmpty(
+                            action == ProposalAction.ACCEPT
+                                    ? Mono.empty()
+                                    : proposals.settle(shown, action.to(), answer, null, editor, given))
                     .switchIfEmpty(Mono.error(StaleVersion::new));
         });
         return Shielded.write(proposals.answered(key).switchIfEmpty(Mono.defer(() -> acting)));

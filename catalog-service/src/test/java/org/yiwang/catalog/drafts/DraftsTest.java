@@ -309,6 +309,31 @@ class DraftsTest {
     }
 
     @Test
+    void aWholeDefinitionIsGivenOutComparedAndTakenAsADraft() {
+        var definition = (ObjectNode)
+                desk.get(author, "/v1/items/" + item + "/definition").body();
+        assertThat(definition.path("name").path("zh-CN").asString())
+                .isEqualTo(first.path("name").path("zh-CN").asString());
+        hours(definition, "From the file");
+
+        var compared = desk.ask(
+                HttpMethod.POST, author, "/v1/item-definitions/comparison", Map.of(), Map.of("content", definition));
+        assertThat(compared.body().path("inForce").asInt()).isEqualTo(1);
+        assertThat(compared.body()
+                        .path("changes")
+                        .valueStream()
+                        .map(change -> change.path("pointer").asString()))
+                .containsExactly("/hours");
+        assertThat(page().path("version").asInt()).isEqualTo(1);
+
+        var draft = desk.opens(author, Map.of("item", item, "content", definition));
+        assertThat(draft.status()).isEqualTo(201);
+        assertThat(draft.body().path("changes")).isEqualTo(compared.body().path("changes"));
+        var both = desk.opens(second, Map.of("item", item, "content", definition, "version", 1));
+        assertThat(both.body().path("errors").get(0).path("pointer").asString()).isEqualTo("/content");
+    }
+
+    @Test
     void aDiscardedDraftMakesRoomForAnother() {
         var draft = desk.opened(author, item);
         var gone = desk.ask(

@@ -75,7 +75,7 @@ class CatalogueJourney {
 
         published(written(
                 opened(Map.of("item", standard)),
-                content -> content.putObject("summary").put("zh-CN", "第二版").put("en", "second version")));
+                content -> content.putObject("summary").put("zh-CN", "第二版").put("en", "第二版")));
         assertThat(Waiting.until(
                         PATIENCE,
                         Duration.ofMillis(200),

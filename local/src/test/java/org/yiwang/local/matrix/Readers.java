@@ -51,7 +51,7 @@ final class Readers {
         if (path.startsWith("/v1/clients") || path.startsWith("/v1/access-records/")) {
             return "luohao";
         }
-        if (path.startsWith("/v1/item-") || path.endsWith("/quality")) {
+        if (path.startsWith("/v1/item-") || path.endsWith("/quality") || path.endsWith("/definition")) {
             return EDITOR;
         }
         return path.startsWith("/v1/officials") ? "huanglei" : "zhoufang";
