@@ -36,6 +36,8 @@ export class Problem extends Error {
   readonly traceId: string
   readonly errors: FieldProblem[]
   readonly challenge: Challenge | undefined
+  /** All that was answered, with what this kind of problem adds (RFC 9457 §3.2). */
+  readonly members: Readonly<Record<string, unknown>>
 
   constructor(status: number, body: ProblemBody = {}, challenge?: Challenge) {
     super(body.detail ?? body.title ?? `HTTP ${status}`)
@@ -47,6 +49,7 @@ export class Problem extends Error {
     this.traceId = body.traceId ?? ''
     this.errors = body.errors ?? []
     this.challenge = challenge
+    this.members = { ...body }
   }
 
   /** Trying again later may help. */

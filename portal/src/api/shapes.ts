@@ -22,6 +22,7 @@ export type CaseStatus = Case['schemas']['CaseStatus']
 export type GivenDocument = Case['schemas']['GivenDocument']
 export type TimelineEntry = Case['schemas']['TimelineEntry']
 export type FormAnswers = Dossier['form']
+export type LeftBehind = Case['schemas']['LeftBehind']
 
 export type Mandate = Identity['schemas']['MandateView']
 export type Child = Identity['schemas']['ChildView']

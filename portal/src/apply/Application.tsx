@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, useEffect } from 'react'
+import { lazy, useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Route, Routes, useParams } from 'react-router'
 import { isProblem } from '../api/problem'
@@ -25,30 +25,31 @@ const FormStep = lazy(async () => ({ default: (await form()).FormStep }))
 
 /** A draft on its way to being submitted. */
 export function Application() {
-  const { t } = useTranslation()
   const { case: id = '' } = useParams()
   const found = useQuery(draftQuery(id))
-  const about = found.data?.writing.draft().dossier.item
-  const item = useQuery({
-    ...itemVersionQuery(about?.id ?? '', about?.version ?? 0),
-    enabled: about !== undefined,
-  })
   useEffect(() => void form().catch(() => undefined), [])
   useEffect(() => () => void closed(id), [id])
-  const error = found.error ?? item.error
-  if (isProblem(error, 401)) return <SignedOut />
-  if (error)
-    return (
-      <Page title={t('apply.failed')} up={{ to: '/cases', name: t('nav.cases') }}>
-        <Failure
-          error={error}
-          again={() => void (found.error ? found.refetch() : item.refetch())}
-          kept={t('apply.kept')}
-        />
-      </Page>
-    )
-  if (!found.data || !item.data) return <Loading />
-  return <Steps key={id} open={found.data} item={applied(item.data)} />
+  if (isProblem(found.error, 401)) return <SignedOut />
+  if (found.error) return <Failed error={found.error} again={() => void found.refetch()} />
+  return found.data ? <Versioned key={id} open={found.data} /> : <Loading />
+}
+
+/** The draft with the item in the draft's version, which a renewal changes. */
+function Versioned({ open }: { open: Open }) {
+  const { id, version } = useSyncExternalStore(open.writing.subscribe, open.writing.draft).dossier.item
+  const item = useQuery(itemVersionQuery(id, version))
+  if (isProblem(item.error, 401)) return <SignedOut />
+  if (item.error) return <Failed error={item.error} again={() => void item.refetch()} />
+  return item.data ? <Steps open={open} item={applied(item.data)} /> : <Loading />
+}
+
+function Failed({ error, again }: { error: Error; again: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Page title={t('apply.failed')} up={{ to: '/cases', name: t('nav.cases') }}>
+      <Failure error={error} again={again} kept={t('apply.kept')} />
+    </Page>
+  )
 }
 
 function Steps({ open, item }: { open: Open; item: AppliedItem }) {

@@ -12,6 +12,9 @@ import { useApplication, useDraft } from './useApplication'
 import { Summary } from './Summary'
 import { useElectronic } from './useElectronic'
 
+/** Problems that are shown where they are settled. */
+const settled = new Set(['incomplete', 'item-version-changed', 'item-retired'])
+
 /** All answers once more; what is missing is named at once, here and by the server. */
 export function CheckStep() {
   const { t } = useTranslation()
@@ -38,7 +41,7 @@ export function CheckStep() {
         void navigate(`/apply/${writing.id}/receipt`, { replace: true })
     } catch (error) {
       setTried(tried + 1)
-      if (isProblem(error) && error.status !== 422 && error.status !== 401) setFailure(error)
+      if (isProblem(error) && !settled.has(error.code) && error.status !== 401) setFailure(error)
     } finally {
       setSending(undefined)
     }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useForWhom } from '../cases/useForWhom'
 import { Notice } from '../parts/Notice'
 import { Page } from '../parts/Page'
+import { ItemNotices } from './ItemNotices'
 import { neighbours, stepsOf, type Step } from './steps'
 import { useApplication, useDraft } from './useApplication'
 
@@ -33,6 +34,7 @@ export function StepPage({ step, title, lead, children }: Props) {
           <p>{t('apply.joined')}</p>
         </Notice>
       )}
+      <ItemNotices />
       {children}
     </Page>
   )

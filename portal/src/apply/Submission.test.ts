@@ -87,3 +87,32 @@ test('when saving has stopped nothing is handed in', async () => {
   expect(server.calls.filter(({ method }) => method === 'POST')).toHaveLength(0)
   expect(writing.draft().saving).toBe('signed-out')
 })
+
+test('a newer version of the item is told, then the draft is carried over under one key and read anew', async () => {
+  const changes = [{ pointer: '/form/plate', kind: 'CHANGED' }]
+  server.next.push(() =>
+    Response.json({ type: '/problems/item-version-changed', inForce: 2, changes }, { status: 409 }),
+  )
+  await expect(submission.submit(true, waiting)).rejects.toMatchObject({ code: 'item-version-changed' })
+  expect(writing.draft()).toMatchObject({ saving: 'saved', outdated: { inForce: 2, changes } })
+  const leftBehind = [{ pointer: '/form/plate', why: 'NO_LONGER_FITS', label: '车牌', value: '浙A1' }]
+  server.next.push(noNetwork, () => {
+    server.elsewhere({})
+    return Response.json({ status: 'DRAFT', itemVersion: 2, leftBehind })
+  })
+  const renewed = submission.renew()
+  await vi.advanceTimersByTimeAsync(120_000)
+  await renewed
+  const keys = server.calls.filter(({ path }) => path.endsWith('/renewal')).map(({ key }) => key)
+  expect(keys).toHaveLength(2)
+  expect(new Set(keys).size).toBe(1)
+  expect(writing.draft()).toMatchObject({ leftBehind, outdated: undefined, joined: false, form: {} })
+  expect(writing.etag).toBe(server.etag)
+})
+
+test('an item that ended meanwhile is read anew', async () => {
+  server.next.push(() => problem(409, 'item-retired'))
+  const read = server.calls.length
+  await expect(submission.submit(true, waiting)).rejects.toMatchObject({ code: 'item-retired' })
+  expect(server.calls.slice(read).some(({ method }) => method === 'GET')).toBe(true)
+})

@@ -1,9 +1,9 @@
 import { answer, api, body } from '../api/client'
-import { isProblem } from '../api/problem'
+import { isProblem, type Problem } from '../api/problem'
 import { queries } from '../api/queries'
 import type { Dossier } from '../api/shapes'
 import { electronicServiceQuery } from '../me/queries'
-import { loadDraft } from './draft'
+import { loadDraft, type Outdated } from './draft'
 import { serially } from './serial'
 import type { Writing } from './Writing'
 
@@ -19,6 +19,8 @@ interface Attempt {
 export class Submission {
   readonly #writing: Writing
   #attempt: Attempt | undefined
+  /** The key of a renewal that was not heard of yet. */
+  #renewal: string | undefined
 
   constructor(writing: Writing) {
     this.#writing = writing
@@ -38,6 +40,30 @@ export class Submission {
       () => undefined,
     )
     queries.setQueryData(electronicServiceQuery.queryKey, said)
+  }
+
+  /** Carries the draft over to the version of its item that is in force. */
+  async renew(): Promise<void> {
+    const writing = this.#writing
+    this.#renewal ??= crypto.randomUUID()
+    const header = { 'If-Match': writing.etag, 'Idempotency-Key': this.#renewal }
+    const call = () =>
+      body(api.POST('/v1/cases/{id}/renewal', { params: { path: { id: writing.id }, header } }))
+    const { leftBehind } = await serially({
+      scope: writing.id,
+      tries: TRIES,
+      waiting: () => undefined,
+      run: call,
+    })
+    this.#renewal = undefined
+    writing.adopt(await loadDraft(writing.id))
+    writing.take({ leftBehind, outdated: undefined, joined: false, problems: new Map() })
+  }
+
+  /** The item changed or ended meanwhile: what is new is taken in. */
+  async #conflicts({ code, members }: Problem): Promise<void> {
+    if (code === 'item-version-changed') this.#writing.take({ outdated: members as unknown as Outdated })
+    if (code === 'item-retired') this.#writing.adopt(await loadDraft(this.#writing.id))
   }
 
   #attemptFor(electronic: boolean): Attempt {
@@ -60,6 +86,7 @@ export class Submission {
         saving: 'submitted',
       })
     } catch (error) {
+      if (isProblem(error, 409)) await this.#conflicts(error)
       if (isProblem(error, 412)) writing.adopt(await loadDraft(writing.id))
       if (isProblem(error, 422)) writing.take({ problems: error.pointers() })
       if (isProblem(error, 401)) writing.take({ saving: 'signed-out' })

@@ -1,11 +1,23 @@
 import { answer, api } from '../api/client'
 import type { Problem } from '../api/problem'
-import type { Dossier, FormAnswers } from '../api/shapes'
+import type { Dossier, FormAnswers, LeftBehind } from '../api/shapes'
 import type { Choice } from './answers'
 
 /** How far the server has what is typed. */
 export type Saving =
   'saved' | 'unsaved' | 'saving' | 'waiting' | 'choosing' | 'signed-out' | 'refused' | 'submitted' | 'gone'
+
+/** What became of something to enter, from the draft's version of the item to the one in force. */
+export interface ItemChange {
+  pointer: string
+  kind: 'ADDED' | 'REMOVED' | 'CHANGED'
+}
+
+/** Why a draft was not taken: its item has a newer version. */
+export interface Outdated {
+  inForce: number
+  changes: ItemChange[]
+}
 
 /** A draft as the pages show it. */
 export interface Draft {
@@ -22,6 +34,9 @@ export interface Draft {
   /** Whether notices may be served electronically, once asked. */
   electronic?: boolean | undefined
   failure?: Problem | undefined
+  outdated?: Outdated | undefined
+  /** What did not fit when the draft was carried over to the version in force. */
+  leftBehind?: LeftBehind[] | undefined
 }
 
 export interface Loaded {

@@ -4,7 +4,7 @@ import { queries } from '../api/queries'
 import type { TimelineEntry } from '../api/shapes'
 import { caseQuery, timelineQuery } from './queries'
 
-type Happening = Exclude<TimelineEntry['action'], 'DISCARD' | 'RATE'>
+type Happening = Exclude<TimelineEntry['action'], 'RENEW' | 'DISCARD' | 'RATE'>
 
 /** Everything that can happen to a case, by the names of the stream's events. */
 const happenings: Record<Happening, true> = {

@@ -22,7 +22,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.yiwang.catalog.drafts.Desk;
 import org.yiwang.defaults.testing.RealKafka;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +39,11 @@ class FactsContractTest {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT, SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
             .build();
+    private static final String ENDED = "0199f000-0000-7000-8000-0000000002ff";
+    private static final String LISTED = """
+            {"id": "%s", "code": "33YW02000098-330106000000-000-11330106YW0000002W-1-00",
+             "department": "%s", "region": "%s", "depth": "LISTED", "name": {"zh-CN": "旧事项", "en": "Old item"}}
+            """.formatted(ENDED, Desk.MARKET, Desk.XIHU);
     private static final Map<String, ConsumerRecord<String, String>> HEARD = new HashMap<>();
 
     @Autowired
@@ -63,6 +70,22 @@ class FactsContractTest {
     }
 
     @Test
+    void theEndOfAnItemIsWhatTheContractSays() {
+        catalogue.imported(client);
+        catalogue.post(client, "items", MediaType.APPLICATION_JSON, "[" + LISTED + "]");
+        var desk = new Desk(client);
+        var second = Desk.editor();
+        var author = Desk.editor();
+        var draft = desk.opens(author, Map.of("item", ENDED, "retire", true));
+        var ended = desk.acts(second, desk.acts(author, draft, "review-request", Map.of()), "approval", Map.of());
+        assertThat(ended.body().path("state").asString()).isEqualTo("PUBLISHED");
+
+        var fact = heard(ENDED + "/org.yiwang.item.retired.v1");
+        assertThat(header(fact, "ce_subject")).isEqualTo(ENDED);
+        assertThat(told(fact)).isEqualTo(committed("org.yiwang.item.retired.v1", told(fact)));
+    }
+
+    @Test
     void aListedItemIsToldWithItsNameInBothLanguages() {
         var data = JSON.readTree(heard("LISTED").value());
 
@@ -74,8 +97,10 @@ class FactsContractTest {
 
     private static String told(ConsumerRecord<String, String> fact) {
         var data = (ObjectNode) JSON.readTree(fact.value());
-        if (data.has("publishedAt")) {
-            data.put("publishedAt", AT);
+        for (var instant : List.of("publishedAt", "retiredAt")) {
+            if (data.has(instant)) {
+                data.put(instant, AT);
+            }
         }
         return JSON.writeValueAsString(JSON.treeToValue(data, java.util.TreeMap.class)) + "\n";
     }
@@ -110,6 +135,7 @@ class FactsContractTest {
 
     private static void hear(ConsumerRecord<String, String> record) {
         HEARD.put(record.key(), record);
+        HEARD.put(record.key() + "/" + header(record, "ce_type"), record);
         if (record.value().contains("\"LISTED\"") && record.value().contains("511602000000")) {
             HEARD.put("LISTED", record);
         }

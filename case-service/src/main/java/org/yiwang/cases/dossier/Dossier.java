@@ -3,11 +3,15 @@ package org.yiwang.cases.dossier;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.items.ItemVersion;
+import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.cases.lifecycle.CaseState;
 import org.yiwang.cases.materials.Material;
 import org.yiwang.cases.people.Agent;
+import org.yiwang.defaults.http.Language;
 import org.yiwang.keycloak.Applicant;
 import tools.jackson.databind.JsonNode;
 
@@ -30,8 +34,30 @@ public record Dossier(
         JsonNode form,
         List<Material> materials) {
 
-    /** The item in the version the draft was opened with. */
-    public record DossierItem(UUID id, int version, String code, String name) {}
+    /**
+     * The item in the version applied for.
+     *
+     * @param inForce of a draft: the newer version to which it has to be renewed before it is handed in
+     * @param retiredAt of a draft: since when the item can no longer be applied for
+     */
+    public record DossierItem(
+            UUID id,
+            int version,
+            String code,
+            String name,
+            @Nullable Integer inForce,
+            @Nullable Instant retiredAt) {
+
+        static DossierItem of(ItemVersion item, Case cased, Language language) {
+            return new DossierItem(
+                    item.id(),
+                    item.version(),
+                    item.code(),
+                    Objects.requireNonNull(language.of(item.name())),
+                    cased.outdated() ? cased.inForce().version() : null,
+                    cased.inForce().retiredAt());
+        }
+    }
 
     /** Something with a name. */
     public record Named(UUID id, String name) {}

@@ -1,7 +1,6 @@
 package org.yiwang.cases.dossier;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -164,7 +163,7 @@ class DossierService {
         var applicant = cased.applicant();
         return new Dossier(
                 cases.state(cased, reader.actor(), closed.relation()),
-                item(item, language),
+                DossierItem.of(item, cased, language),
                 new Dossier.Named(cased.department(), department),
                 cased.origin().region(),
                 new DossierApplicant(applicant.kind(), applicant.id(), key.open("applicant", closed.applicantName())),
@@ -182,7 +181,7 @@ class DossierService {
         return Mono.zip(item(cased), departmentName(cased, language), applicant(cased, reader))
                 .map(found -> new CaseSummary(
                         cases.state(cased, reader.actor(), listed.relation()),
-                        item(found.getT1(), language),
+                        DossierItem.of(found.getT1(), cased, language),
                         new Dossier.Named(cased.department(), found.getT2()),
                         found.getT3(),
                         cased.origin().openedAt(),
@@ -196,10 +195,5 @@ class DossierService {
                 ? Mono.just(reader.actor().name())
                 : names.of(applicant).defaultIfEmpty("");
         return name.map(known -> new DossierApplicant(applicant.kind(), applicant.id(), known));
-    }
-
-    private static DossierItem item(ItemVersion item, Language language) {
-        return new DossierItem(
-                item.id(), item.version(), item.code(), Objects.requireNonNull(language.of(item.name())));
     }
 }

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.yiwang.cases.drafts.DraftRepository.Stored;
 import org.yiwang.cases.forms.Forms;
+import org.yiwang.cases.items.ItemRetired;
 import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.items.ItemVersion.MaterialRule;
+import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.keycloak.Applicant;
@@ -61,7 +63,7 @@ final class DraftRules {
     }
 
     static void check(Stored document, MaterialRule material) {
-        if (!material.formats().isEmpty() && !material.formats().contains(document.type())) {
+        if (!material.takes(document.type())) {
             throw wrongDocument("document-format", String.join(", ", material.formats()));
         }
         if (document.length() > material.maxBytes()) {
@@ -75,6 +77,17 @@ final class DraftRules {
 
     static ProblemException itemUnknown() {
         return badFields(HttpStatus.UNPROCESSABLE_CONTENT, List.of(new FieldError("/item", "item-unknown")));
+    }
+
+    /** Only a draft of an earlier version than the one in force is renewed. */
+    static void checkOutdated(Case cased) {
+        var end = cased.inForce().retiredAt();
+        if (end != null) {
+            throw new ItemRetired(end);
+        }
+        if (!cased.outdated()) {
+            throw new ProblemException(HttpStatus.CONFLICT, "item-version-in-force");
+        }
     }
 
     private static ProblemException wrongDocument(String code, Object... args) {

@@ -10,6 +10,7 @@ import org.yiwang.cases.drafts.DraftController.NewDraft;
 import org.yiwang.cases.drafts.DraftRepository.Draft;
 import org.yiwang.cases.drafts.Entries.Entry;
 import org.yiwang.cases.forms.Forms;
+import org.yiwang.cases.items.InForce;
 import org.yiwang.cases.items.ItemRepository;
 import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.lifecycle.Case;
@@ -98,7 +99,7 @@ class DraftService {
                 clock.instant());
         var electronic = body.agreesToElectronicService();
         var progress = Progress.draft(Boolean.TRUE.equals(electronic));
-        var cased = new Case(id, id, origin, progress, 1, 0, Chain.START);
+        var cased = new Case(id, id, origin, InForce.of(item), progress, 1, 0, Chain.START);
         var wrapped = vault.create(id);
         var caseKey = vault.unwrap(id, wrapped);
         var texts = List.of(
@@ -169,7 +170,7 @@ class DraftService {
         return Shielded.write(changed);
     }
 
-    private Mono<Draft> draft(UUID id, Actor actor, IfMatch ifMatch) {
+    Mono<Draft> draft(UUID id, Actor actor, IfMatch ifMatch) {
         return drafts.load(id, new Reader(actor))
                 .switchIfEmpty(Mono.error(CaseNotFound::new))
                 .doOnNext(draft -> ifMatch.require(draft.cased().version()))
@@ -180,7 +181,7 @@ class DraftService {
         return items.version(cased.origin().item(), cased.origin().itemVersion());
     }
 
-    private Saved saved(Case cased, Actor actor, Relation relation) {
+    Saved saved(Case cased, Actor actor, Relation relation) {
         return new Saved(cases.state(cased, actor, relation), cased.version());
     }
 

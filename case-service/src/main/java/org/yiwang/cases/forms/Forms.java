@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiwang.cases.items.ItemVersion;
+import org.yiwang.cases.items.Pointers;
 import org.yiwang.defaults.problems.FieldError;
 import tools.jackson.databind.JsonNode;
 
@@ -85,7 +86,7 @@ public final class Forms {
         var code = CODES.getOrDefault(keyword, "invalid");
         var property = keyword.equals("dependentRequired") ? bound(error).toString() : error.getProperty();
         return switch (code) {
-            case "required", "unknown" -> new FieldError(property == null ? at : at + "/" + escaped(property), code);
+            case "required", "unknown" -> new FieldError(property == null ? at : Pointers.at(at, property), code);
             case "form.max-length", "form.min-length", "max", "min" -> new FieldError(at, code, bound(error));
             default -> new FieldError(at, code);
         };
@@ -94,10 +95,5 @@ public final class Forms {
     private static Object bound(Error error) {
         var arguments = error.getArguments();
         return arguments == null || arguments.length == 0 ? "" : arguments[0];
-    }
-
-    /** A name as part of a JSON pointer (RFC 6901). */
-    private static String escaped(String name) {
-        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -6,7 +6,7 @@ import org.yiwang.defaults.messaging.FactListener;
 import org.yiwang.defaults.messaging.ReceivedFact;
 import reactor.core.publisher.Mono;
 
-/** Copies every published item version. */
+/** Copies every published item version, and which items came to an end. */
 @Component
 class ItemListener implements FactListener {
 
@@ -28,6 +28,10 @@ class ItemListener implements FactListener {
 
     @Override
     public Mono<Void> receive(ReceivedFact fact) {
-        return fact.type().equals("org.yiwang.item.published.v1") ? items.publish(fact, name()) : Mono.empty();
+        return switch (fact.type()) {
+            case "org.yiwang.item.published.v1" -> items.publish(fact, name());
+            case "org.yiwang.item.retired.v1" -> items.retire(fact, name());
+            default -> Mono.empty();
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.yiwang.cases.items;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.r2dbc.postgresql.codec.Json;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
@@ -33,13 +34,24 @@ public class ItemRepository {
         return known != null ? Mono.just(known) : read(item, version).doOnNext(this::keep);
     }
 
-    /** The version in force, in which new drafts are opened. */
+    /** The version in force, in which new drafts are opened; {@link ItemRetired} when none is any more. */
     public Mono<ItemVersion> current(UUID item) {
-        return database.sql("select version from item_versions where item_id = :item order by version desc limit 1")
+        return database.sql("""
+                        select v.version, r.retired_at
+                          from item_versions v left join retired_items r on r.item_id = v.item_id
+                         where v.item_id = :item order by v.version desc limit 1
+                        """)
                 .bind("item", item)
-                .map(row -> Objects.requireNonNull(row.get("version", Integer.class)))
+                .map(row -> new InForce(
+                        Objects.requireNonNull(row.get("version", Integer.class)),
+                        row.get("retired_at", Instant.class)))
                 .one()
-                .flatMap(version -> version(item, version));
+                .flatMap(inForce -> current(item, inForce));
+    }
+
+    private Mono<ItemVersion> current(UUID item, InForce inForce) {
+        var end = inForce.retiredAt();
+        return end == null ? version(item, inForce.version()) : Mono.error(() -> new ItemRetired(end));
     }
 
     private Mono<ItemVersion> read(UUID item, int version) {
@@ -68,6 +80,20 @@ public class ItemRepository {
                 .bind("item", UUID.fromString(item.path("id").asString()))
                 .bind("version", item.path("version").asInt())
                 .bind("published", Json.of(JSON.writeValueAsBytes(item)))
+                .then();
+    }
+
+    Mono<Void> retire(ReceivedFact fact, String consumer) {
+        var item = fact.data();
+        return database.sql("with " + HandledOnce.FRESH + """
+                        insert into retired_items (item_id, retired_at) select :item, :retiredAt from fresh
+                        on conflict do nothing
+                        """)
+                .bind("consumer", consumer)
+                .bind("event", fact.id())
+                .bind("handledAt", fact.at())
+                .bind("item", UUID.fromString(item.path("id").asString()))
+                .bind("retiredAt", Instant.parse(item.path("retiredAt").asString()))
                 .then();
     }
 }

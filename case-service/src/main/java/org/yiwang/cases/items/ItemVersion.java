@@ -30,7 +30,13 @@ public record ItemVersion(
 
     /** What the item asks for under one material. */
     public record MaterialRule(
-            String code, Map<String, String> name, boolean required, Set<String> formats, long maxBytes) {}
+            String code, Map<String, String> name, boolean required, Set<String> formats, long maxBytes) {
+
+        /** Whether a file of this type may be given. */
+        public boolean takes(String type) {
+            return formats.isEmpty() || formats.contains(type);
+        }
+    }
 
     /** Reads the published JSON of the catalogue. */
     public static ItemVersion read(JsonNode item) {

@@ -4,19 +4,30 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.items.HandlingType;
+import org.yiwang.cases.items.InForce;
+import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.keycloak.Applicant;
 
 /**
  * One application for one item.
  *
  * @param root the parent's id, or its own
+ * @param inForce which version of the item is in force, as far as it matters to a draft
  * @param version counts every change
  * @param sequence the number of the trail's last event, and {@code head} that event's hash
  */
-public record Case(UUID root, UUID id, Origin origin, Progress progress, long version, int sequence, String head) {
+public record Case(
+        UUID root,
+        UUID id,
+        Origin origin,
+        InForce inForce,
+        Progress progress,
+        long version,
+        int sequence,
+        String head) {
 
     /**
-     * What never changes after the draft was opened.
+     * What never changes after the application was handed in; a draft may be renewed to a newer version of its item.
      *
      * @param openedBy the person who entered it, under the mandate if there is one
      * @param test whether it belongs to the sandbox
@@ -45,8 +56,38 @@ public record Case(UUID root, UUID id, Origin origin, Progress progress, long ve
         return origin.department();
     }
 
+    /** Whether this is a draft of a version that is no longer in force. */
+    public boolean outdated() {
+        return status() == CaseStatus.DRAFT && !inForce.retired() && inForce.version() > origin.itemVersion();
+    }
+
+    /** Whether the item in force lets this be done. */
+    boolean lets(CaseAction action) {
+        return switch (action) {
+            case SUBMIT -> !outdated() && !inForce.retired();
+            case RENEW -> outdated();
+            default -> true;
+        };
+    }
+
+    /** The next version of a draft, moved to this version of its item. */
+    public Case renewed(ItemVersion item) {
+        var moved = new Origin(
+                origin.applicant(),
+                origin.openedBy(),
+                origin.mandate(),
+                origin.test(),
+                item.id(),
+                item.version(),
+                item.handlingType(),
+                item.department(),
+                item.region(),
+                origin.openedAt());
+        return new Case(root, id, moved, InForce.of(item), progress, version + 1, sequence, head);
+    }
+
     Case with(Progress next) {
-        return new Case(root, id, origin, next, version, sequence, head);
+        return new Case(root, id, origin, inForce, next, version, sequence, head);
     }
 
     /** The next version of a draft, of which the trail keeps nothing. */
@@ -56,6 +97,6 @@ public record Case(UUID root, UUID id, Origin origin, Progress progress, long ve
 
     /** The next version, its trail grown to this sequence and hash. */
     Case recorded(int toSequence, String toHead) {
-        return new Case(root, id, origin, progress, version + 1, toSequence, toHead);
+        return new Case(root, id, origin, inForce, progress, version + 1, toSequence, toHead);
     }
 }

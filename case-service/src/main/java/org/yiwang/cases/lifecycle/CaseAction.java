@@ -44,6 +44,8 @@ public enum CaseAction {
             by(APPLICANT),
             from(SUBMITTED, SUPPLEMENT_REQUESTED, ACCEPTED, IN_REVIEW, SUSPENDED),
             to(WITHDRAWN)),
+    /** Only when a newer version of the item is in force. */
+    RENEW(built("renewal"), by(APPLICANT), from(DRAFT), unchanged()),
     DISCARD(built(""), by(APPLICANT), from(DRAFT), unchanged()),
     APPEAL(later("appeals"), by(APPLICANT), from(NOT_ACCEPTED, APPROVED, REFUSED, DELIVERED, CLOSED), unchanged()),
     COMPLAIN(later("complaints"), by(APPLICANT), from(NOT_ACCEPTED, APPROVED, REFUSED, DELIVERED, CLOSED), unchanged()),

@@ -16,6 +16,7 @@ import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.LimitUnit;
 import org.yiwang.cases.items.HandlingType;
+import org.yiwang.cases.items.InForce;
 import org.yiwang.keycloak.Applicant;
 
 /** Reads cases from rows {@code c} of cases joined with rows {@code l} of limits. */
@@ -26,6 +27,10 @@ public final class CaseRows {
             c.root_case_id, c.id, c.applicant_kind, c.applicant_id, c.actor_id, c.mandate_id, c.test, c.item_id,
             c.item_version, c.handling_type, c.department, c.region, c.status, c.number, c.outcome, c.handler,
             %s as electronic, c.version, c.sequence, c.head, c.opened_at, c.submitted_at,
+            case when c.status = 'DRAFT'
+                 then (select max(v.version) from item_versions v where v.item_id = c.item_id) end as version_in_force,
+            case when c.status = 'DRAFT'
+                 then (select r.retired_at from retired_items r where r.item_id = c.item_id) end as retired_at,
             l.kind, l.amount, l.unit, l.started_on, l.consumed, l.running_since
             """.formatted(Agreements.ELECTRONIC);
 
@@ -58,6 +63,7 @@ public final class CaseRows {
                 get(row, "root_case_id", UUID.class),
                 get(row, "id", UUID.class),
                 origin(row),
+                inForce(row),
                 progress(row),
                 get(row, "version", Long.class),
                 get(row, "sequence", Integer.class),
@@ -77,6 +83,13 @@ public final class CaseRows {
                 get(row, "department", UUID.class),
                 get(row, "region", String.class),
                 get(row, "opened_at", Instant.class));
+    }
+
+    private static InForce inForce(Readable row) {
+        var version = row.get("version_in_force", Integer.class);
+        return new InForce(
+                version == null ? get(row, "item_version", Integer.class) : version,
+                row.get("retired_at", Instant.class));
     }
 
     private static Progress progress(Readable row) {

@@ -34,6 +34,7 @@ public class CaseService {
 
     private final CaseRepository cases;
     private final ItemRepository items;
+    private final VersionInForce inForce;
     private final Submissions submissions;
     private final Vault vault;
     private final Calendars calendars;
@@ -46,6 +47,7 @@ public class CaseService {
     CaseService(
             CaseRepository cases,
             ItemRepository items,
+            VersionInForce inForce,
             Submissions submissions,
             Vault vault,
             Calendars calendars,
@@ -56,6 +58,7 @@ public class CaseService {
             Clock clock) {
         this.cases = cases;
         this.items = items;
+        this.inForce = inForce;
         this.submissions = submissions;
         this.vault = vault;
         this.calendars = calendars;
@@ -84,9 +87,10 @@ public class CaseService {
                 : cases.forAction(id, reader, key);
     }
 
-    /** Submits a draft: form and materials are judged by the item version the draft was opened with. */
+    /** Submits a draft, whose form and materials are judged by the version of its item, which has to be in force. */
     public Mono<Answer> submit(Request request, @Nullable Boolean electronic) {
-        var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key());
+        var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key())
+                .flatMap(found -> inForce.required(found, request.ifMatch()));
         return acted(request, loaded, (found, item) -> submissions.read(found, item, electronic, clock));
     }
 

@@ -48,7 +48,7 @@ public final class Lifecycle {
     /** What somebody in this standing may do now, of what is built. */
     public static Set<CaseAction> allowed(Case cased, Set<Who> standing, boolean own) {
         Set<CaseAction> allowed = allowed(cased.status(), cased.origin().handlingType(), standing);
-        allowed.removeIf(action -> own && !action.isFor(EnumSet.of(Who.APPLICANT)));
+        allowed.removeIf(action -> own && !action.isFor(EnumSet.of(Who.APPLICANT)) || !cased.lets(action));
         return allowed;
     }
 

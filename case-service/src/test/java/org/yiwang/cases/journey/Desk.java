@@ -139,7 +139,12 @@ public class Desk {
                 database.sql(sql).mapValue(Long.class).one().toFuture().join());
     }
 
-    private static void publish(String item) {
+    /** Nothing more is applied for under this item. */
+    static void retire(UUID item) {
+        RealPostgres.execute("cases", "insert into retired_items values ('%s', '2026-11-20 10:00+08')".formatted(item));
+    }
+
+    static void publish(String item) {
         var json = JSON.readTree(item);
         RealPostgres.execute("cases", """
                 insert into item_versions values ('%s', %d, '%s') on conflict do nothing

@@ -65,6 +65,19 @@ class FactsTest {
     }
 
     @Test
+    void anItemsEndIsCopiedOnce() throws Exception {
+        var end = contract("catalog", "item.retired");
+        var item = Desk.JSON.readTree(end).path("id").asString();
+        var id = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            tell("yiwang.items", "org.yiwang.item.retired.v1", "catalog-service", id, end);
+        }
+        eventually(() -> desk.count("select count(*) from retired_items where item_id = '" + item + "'"), 1);
+        assertThat(desk.count("select count(*) from handled_facts where event_id = '" + id + "'"))
+                .isOne();
+    }
+
+    @Test
     void aFactOfAServiceThatMayNotWriteItIsRefused() throws Exception {
         var forged = contract("catalog", "region.changed").replace("330106000000", "999999000000");
         tell("yiwang.regions", "org.yiwang.region.changed.v1", "identity-service", UUID.randomUUID(), forged);

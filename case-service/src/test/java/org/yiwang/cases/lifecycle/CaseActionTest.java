@@ -38,6 +38,7 @@ class CaseActionTest {
                 "FULFIL             | obligations/{n}/fulfilment | APPROVED DELIVERED         | ''                   | APPLICANT REVIEW",
                 "CLOSE              | –                        | DELIVERED                    | CLOSED               | SYSTEM",
                 "WITHDRAW           | withdrawal | SUBMITTED SUPPLEMENT_REQUESTED ACCEPTED IN_REVIEW SUSPENDED | WITHDRAWN | APPLICANT",
+                "RENEW              | renewal                  | DRAFT                        | ''                   | APPLICANT",
                 "DISCARD            | ''                       | DRAFT                        | ''                   | APPLICANT",
                 "APPEAL    | appeals    | NOT_ACCEPTED APPROVED REFUSED DELIVERED CLOSED | ''              | APPLICANT",
                 "COMPLAIN  | complaints | NOT_ACCEPTED APPROVED REFUSED DELIVERED CLOSED | ''              | APPLICANT",

@@ -11,6 +11,7 @@ import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.LimitUnit;
 import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.items.HandlingType;
+import org.yiwang.cases.items.InForce;
 import org.yiwang.cases.items.Terms;
 import org.yiwang.cases.people.Relation;
 import org.yiwang.cases.trail.Chain;
@@ -41,7 +42,12 @@ final class Cases {
                 DEPARTMENT,
                 "330106000000",
                 Instant.parse("2026-02-10T01:00:00Z"));
-        return new Case(id, id, origin, Progress.draft(true), 1, 0, Chain.START);
+        return new Case(id, id, origin, new InForce(1, null), Progress.draft(true), 1, 0, Chain.START);
+    }
+
+    static Case draft(InForce inForce) {
+        Case draft = draft(HandlingType.PROMISED);
+        return new Case(draft.root(), draft.id(), draft.origin(), inForce, draft.progress(), 1, 0, Chain.START);
     }
 
     static Case in(CaseStatus status, HandlingType type) {

@@ -7,6 +7,7 @@ import static org.yiwang.cases.lifecycle.Cases.in;
 import static org.yiwang.cases.lifecycle.Cases.own;
 import static org.yiwang.cases.lifecycle.Cases.scene;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -24,6 +25,7 @@ import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.items.HandlingType;
+import org.yiwang.cases.items.InForce;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseClosed;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseDelivered;
 import org.yiwang.cases.lifecycle.Move.Moved;
@@ -33,6 +35,15 @@ import org.yiwang.cases.lifecycle.Move.Refused;
 class LifecycleTest {
 
     private static final String NOON = "2026-02-13T04:00:00Z";
+
+    @Test
+    void aDraftOfAnEarlierVersionIsRenewedBeforeItIsHandedIn() {
+        var standing = EnumSet.of(Who.APPLICANT);
+        assertThat(Lifecycle.allowed(Cases.draft(new InForce(2, null)), standing, false))
+                .containsExactlyInAnyOrder(CaseAction.RENEW, CaseAction.DISCARD);
+        var retired = new InForce(2, Instant.parse("2026-02-12T02:00:00Z"));
+        assertThat(Lifecycle.allowed(Cases.draft(retired), standing, false)).containsExactly(CaseAction.DISCARD);
+    }
 
     /** Typed by hand from the domain document: state, standing, what may be done of what is built. */
     private static final String ALLOWED = """

@@ -131,7 +131,7 @@ final class Things {
     }
 
     private Application of(Operation tried) {
-        var ofDrafts = tried.path().matches(".*/(form|submission|materials/.*)|.*\\{id}")
+        var ofDrafts = tried.path().matches(".*/(form|submission|renewal|materials/.*)|.*\\{id}")
                 && !tried.method().equals("GET");
         return ofDrafts ? draft : submitted;
     }
