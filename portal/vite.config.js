@@ -37,7 +37,7 @@ function proxied() {
 
 /** What few pages use stays with them. */
 const own =
-  /\/src\/(apply\/|me\/|(desk\/)?clients\/|desk\/(officials|people)\/|parts\/(Field|ItemChoice)|settings\/Choice|api\/useAttempt)|@cfworker|rjsf/
+  /\/src\/(apply\/|me\/|(desk\/)?clients\/|desk\/(officials|people|catalogue)\/|parts\/(Field|ItemChoice|Disclosure)|settings\/Choice|api\/useAttempt)|@cfworker|rjsf|lodash|react-is|markdown|x0k|fast-|jsonpointer|nanoid|prop-types/
 
 /** Few, for each costs a way to the server: React, what several areas share, and each area; forms keep their own. */
 function chunks() {
@@ -72,13 +72,21 @@ function firstScript() {
         const later = written
           .filter((chunk) => chunk.isDynamicEntry)
           .map((chunk) => {
-            const files = [chunk.fileName, ...chunk.imports].filter((file) => !html.includes(file))
+            const files = [...withImports(chunk.fileName, bundle)].filter((file) => !html.includes(file))
             return `\n      data-${calledBy(chunk)}="${files.map((file) => `/${file}`).join(' ')}"`
           })
         return html.replace(`src="/${source}"`, `src="/${name}"${later.join('')}`)
       },
     },
   }
+}
+
+/** A file of the build with all that it begins with. */
+function withImports(file, bundle, files = new Set()) {
+  if (files.has(file)) return files
+  files.add(file)
+  for (const next of bundle[file].imports) withImports(next, bundle, files)
+  return files
 }
 
 /** `home` for src/home/index.tsx, `zh-CN` for src/texts/zh-CN.json, `desk-zh-CN` for the desk's. */

@@ -20,6 +20,12 @@ const pages = {
   clients: { at: '/clients', limit: 170, words: 'clients/texts' },
   apply: { at: '/apply/1/form', limit: 300, words: 'apply/texts', later: 'apply/form' },
   desk: { at: '/desk', limit: 170, words: 'desk/texts' },
+  'desk/catalogue': {
+    at: '/desk/catalogue',
+    limit: 270,
+    words: ['desk/texts', 'desk/catalogue/texts'],
+    later: 'desk/catalogue/preview',
+  },
 }
 const languages = ['zh-CN', 'en']
 const dist = new URL('../dist/', import.meta.url)
@@ -41,7 +47,7 @@ for (const [area, { at, limit, later, words }] of Object.entries(pages)) {
       ...asked(at, language),
     ])
     const parts = [`src/${area}/index.tsx`, `src/texts/${language}.json`]
-    if (words) parts.push(`src/${words}/${language}.json`)
+    for (const set of [words ?? []].flat()) parts.push(`src/${set}/${language}.json`)
     for (const file of parts.flatMap((part) => [...loaded(part)])) {
       if (!begun.has(file)) fault(`${area} does not begin with ${file}`)
     }
@@ -49,7 +55,7 @@ for (const [area, { at, limit, later, words }] of Object.entries(pages)) {
     return [...all].reduce((sum, file) => sum + readFileSync(new URL(`${file}.gz`, dist)).length, 0)
   })
   const kilobytes = Math.max(...sizes) / KB
-  console.log(`${area.padEnd(10)} ${kilobytes.toFixed(0).padStart(4)} of ${limit} KB`)
+  console.log(`${area.padEnd(14)} ${kilobytes.toFixed(0).padStart(4)} of ${limit} KB`)
   if (kilobytes > limit) fault(`${area} is too large`)
 }
 process.exit(faults ? 1 : 0)

@@ -15,6 +15,7 @@ const sets = [
   'me/texts',
   'desk/people/texts',
   'desk/audit/texts',
+  'desk/catalogue/texts',
 ]
 const faults = []
 

@@ -16,7 +16,9 @@
   var script = document.currentScript
   var place = location.pathname.split('/')
   var area = place[1] === 'cases' && place[2] ? 'case' : place[1] || 'home'
-  ;[area, root.lang, area + '-' + root.lang, area + '-' + place[3]]
+  var part = area + '-' + place[2]
+  if (!script.getAttribute('data-' + part)) part = area
+  ;[part, root.lang, area + '-' + root.lang, part + '-' + root.lang, area + '-' + place[3]]
     .flatMap(function (name) {
       return (script.getAttribute('data-' + name) || '').split(' ').filter(Boolean)
     })

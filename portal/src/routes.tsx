@@ -64,6 +64,18 @@ const routes: RouteObject[] = [
     ],
   },
   {
+    path: 'desk/catalogue',
+    lazy: () => import('./desk/catalogue'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+    children: [
+      { index: true, element: null },
+      { path: 'conflicts', element: null },
+      { path: 'items/:item', element: null },
+      { path: 'drafts/:draft', element: null },
+    ],
+  },
+  {
     path: 'desk/audit',
     lazy: () => import('./desk/audit'),
     ErrorBoundary: Broken,

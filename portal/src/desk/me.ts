@@ -1,5 +1,5 @@
 import { queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { Blocks, Eye, IdCard, Users, type LucideIcon } from 'lucide-react'
+import { Blocks, Eye, FileText, IdCard, Users, type LucideIcon } from 'lucide-react'
 import { api, body } from '../api/client'
 import { useSession } from '../api/session'
 import type { Duty, Me } from './shapes'
@@ -12,7 +12,7 @@ const meQuery = queryOptions({
   staleTime: Infinity,
 })
 
-function departmentQuery(id: string) {
+export function departmentQuery(id: string) {
   return queryOptions({
     queryKey: ['desk', 'department', id],
     queryFn: () => body(api.GET('/v1/departments/{id}', { params: { path: { id } } })),
@@ -36,6 +36,7 @@ export function useMe() {
 /** The pages beside the queue, each for those who hold a duty. */
 export const offices = [
   { duty: 'ADMINISTER', to: '/desk/officials', name: 'officials.title', icon: Users },
+  { duty: 'CATALOGUE', to: '/desk/catalogue', name: 'app.catalogue', icon: FileText },
   { duty: 'INTEGRATION', to: '/desk/clients', name: 'app.clients', icon: Blocks },
   { duty: 'INTAKE', to: '/desk/people', name: 'app.people', icon: IdCard },
   { duty: 'AUDIT', to: '/desk/audit', name: 'app.audit', icon: Eye },

@@ -8,15 +8,17 @@ export interface Asked {
   value: string
   error: string | undefined
   hint?: string | undefined
+  /** Where others refer to it by. */
+  id?: string | undefined
   put: (value: string) => void
 }
 
 type Input = Asked & Omit<ComponentProps<'input'>, 'id' | 'value' | 'onChange'>
 
 /** One line to fill in, with what is wrong about it. */
-export function Field({ label, value, error, hint, put, autoComplete = 'off', ...rest }: Input) {
+export function Field({ label, value, error, hint, id, put, autoComplete = 'off', ...rest }: Input) {
   return (
-    <Labelled label={label} error={error} hint={hint}>
+    <Labelled label={label} error={error} hint={hint} id={id}>
       {(described) => (
         <input
           {...rest}
@@ -33,9 +35,9 @@ export function Field({ label, value, error, hint, put, autoComplete = 'off', ..
 type Long = Asked & Omit<ComponentProps<'textarea'>, 'id' | 'value' | 'onChange'>
 
 /** Several lines to fill in. */
-export function LongField({ label, value, error, hint, put, ...rest }: Long) {
+export function LongField({ label, value, error, hint, id, put, ...rest }: Long) {
   return (
-    <Labelled label={label} error={error} hint={hint}>
+    <Labelled label={label} error={error} hint={hint} id={id}>
       {(described) => (
         <textarea
           rows={4}
@@ -55,9 +57,9 @@ interface Select extends Asked {
 }
 
 /** One of a few answers. */
-export function SelectField({ label, value, error, hint, empty, options, put }: Select) {
+export function SelectField({ label, value, error, hint, id, empty, options, put }: Select) {
   return (
-    <Labelled label={label} error={error} hint={hint}>
+    <Labelled label={label} error={error} hint={hint} id={id}>
       {(described) => (
         <select {...described} value={value} onChange={({ target }) => put(target.value)}>
           {empty && <option value="">{empty}</option>}
@@ -82,11 +84,13 @@ interface Labels {
   label: string
   error: string | undefined
   hint: string | undefined
+  id: string | undefined
   children: (described: Described) => ReactNode
 }
 
-function Labelled({ label, error, hint, children }: Labels) {
-  const id = useId()
+function Labelled({ label, error, hint, id: given, children }: Labels) {
+  const made = useId()
+  const id = given ?? made
   const described = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ')
   return (
     <div className={style.field}>

@@ -30,3 +30,6 @@ Blob.prototype.arrayBuffer = function arrayBuffer() {
     reader.readAsArrayBuffer(this)
   })
 }
+
+// jsdom scrolls nothing.
+Element.prototype.scrollIntoView = () => undefined

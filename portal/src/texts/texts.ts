@@ -6,6 +6,7 @@ import type mandates from '../mandates/texts/zh-CN.json'
 import type me from '../me/texts/zh-CN.json'
 import type clients from '../clients/texts/zh-CN.json'
 import type consents from '../consents/texts/zh-CN.json'
+import type catalogue from '../desk/catalogue/texts/zh-CN.json'
 import type audit from '../desk/audit/texts/zh-CN.json'
 import type officials from '../desk/officials/texts/zh-CN.json'
 import type people from '../desk/people/texts/zh-CN.json'
@@ -31,6 +32,7 @@ declare module 'i18next' {
       me: typeof me
       people: typeof people
       audit: typeof audit
+      catalogue: typeof catalogue
     }
   }
 }

@@ -10,6 +10,7 @@ const sets = [
   ['officials', 'desk/officials/texts'],
   ['people', 'desk/people/texts'],
   ['audit', 'desk/audit/texts'],
+  ['catalogue', 'desk/catalogue/texts'],
   ...['apply', 'accesses', 'mandates', 'clients', 'consents', 'settings', 'me'].map((area) => [area, `${area}/texts`]),
 ]
 

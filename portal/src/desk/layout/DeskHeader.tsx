@@ -1,13 +1,15 @@
 import { Keyboard, UserRound } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useSession } from '../../api/session'
 import header from '../../layout/Header.module.css'
 import { LanguageSwitch } from '../../layout/LanguageSwitch'
 import { useOffices } from '../me'
-import { Account } from './Account'
 import style from './DeskHeader.module.css'
+
+/** Opened seldom: it comes when it is. */
+const Account = lazy(() => import('./Account').then(({ Account }) => ({ default: Account })))
 
 export function DeskHeader({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation('desk')
@@ -51,7 +53,11 @@ export function DeskHeader({ onHelp }: { onHelp: () => void }) {
           </button>
         )}
       </div>
-      {account && name !== undefined && <Account name={name} onClose={() => showAccount(false)} />}
+      {account && name !== undefined && (
+        <Suspense>
+          <Account name={name} onClose={() => showAccount(false)} />
+        </Suspense>
+      )}
     </header>
   )
 }

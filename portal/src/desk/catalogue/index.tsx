@@ -1,0 +1,2 @@
+export { Catalogue as Component } from './Catalogue'
+export { loader } from './load'
