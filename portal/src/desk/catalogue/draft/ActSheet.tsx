@@ -69,6 +69,7 @@ export function ActSheet({ draft, link, saved, onClose, onRefused, onActed }: Pr
       title={t(`act.${name}.title`)}
       over={draft.content.name[language()]}
       onClose={onClose}
+      back={() => document.getElementById('wrong')?.parentElement ?? null}
       foot={
         <>
           <Button onClick={onClose}>{t('act.cancel')}</Button>
