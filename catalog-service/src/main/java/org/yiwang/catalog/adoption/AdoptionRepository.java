@@ -77,10 +77,17 @@ class AdoptionRepository {
                 .one();
     }
 
-    /** Local items by id. */
-    Flux<Adopted> adopted(Collection<UUID> items, Language language) {
-        return database.sql(ADOPTED + " and l.id = any(:items) order by l.region, l.id")
-                .bind("items", items.toArray(UUID[]::new))
+    /** The local items that stand for these standards in these regions. */
+    Flux<Adopted> adopted(List<NewAdoptions.Pair> pairs, Language language) {
+        return database.sql(ADOPTED + """
+                         and (l.standard, l.region) in
+                             (select * from unnest(cast(:standards as uuid[]), cast(:regions as text[])))
+                         order by l.region, l.id
+                        """)
+                .bind(
+                        "standards",
+                        pairs.stream().map(NewAdoptions.Pair::standard).toArray(UUID[]::new))
+                .bind("regions", pairs.stream().map(NewAdoptions.Pair::region).toArray(String[]::new))
                 .map(row -> read(row, language))
                 .all();
     }

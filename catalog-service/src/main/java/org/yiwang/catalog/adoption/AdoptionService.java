@@ -76,15 +76,24 @@ class AdoptionService {
     /** Gives the local items; nobody reviews them, since what they say was reviewed above. */
     Mono<List<Adopted>> adopted(NewAdoptions wanted, Editor editor, IdempotencyKey key, Language language) {
         var now = clock.instant();
-        var adopting = held(wanted, editor, now)
-                .then(Mono.defer(() -> above(wanted)))
-                .flatMap(above -> saved(rules.made(wanted, above, editor), key, now));
         return above(wanted)
-                .flatMap(above -> Shielded.write(adoptions
+                .flatMap(above -> Shielded.write(adopted(wanted, above, editor, key, now))
+                        .thenMany(Flux.defer(() -> adoptions.adopted(wanted.pairs(above), language)))
+                        .collectList());
+    }
+
+    /** Whoever adopts the same at the same moment comes second and is told so. */
+    private Mono<Long> adopted(NewAdoptions wanted, Above above, Editor editor, IdempotencyKey key, Instant now) {
+        var adopting =
+                held(wanted, editor, now).then(Mono.defer(() -> saved(rules.made(wanted, above, editor), key, now)));
+        return adoptions
+                .isAnswered(key)
+                .flatMap(done -> done ? Mono.just(0L) : adopting)
+                .onErrorResume(
+                        DuplicateKeyException.class,
+                        _ -> adoptions
                                 .isAnswered(key)
-                                .flatMap(done -> done ? Mono.just(0L) : adopting)
-                                .onErrorResume(DuplicateKeyException.class, _ -> Mono.error(new StaleVersion())))
-                        .then(Mono.defer(() -> shown(wanted, above, language))));
+                                .flatMap(done -> done ? Mono.just(0L) : Mono.error(new StaleVersion())));
     }
 
     Mono<Page<Adopted>> over(UUID standard, @Nullable Cursor after, Limit limit, Language language) {
@@ -147,7 +156,7 @@ class AdoptionService {
 
     private Mono<Long> saved(List<Item> items, IdempotencyKey key, Instant now) {
         var versions = items.stream()
-                .map(item -> NewVersion.of(item, Checks.flaws(item), (UUID) null, json))
+                .map(item -> NewVersion.adopted(item, Checks.flaws(item), json))
                 .toList();
         var answer = new Given(key, 201, "/v1/item-adoptions", "\"1\"", now);
         return Trace.current()
@@ -155,12 +164,5 @@ class AdoptionService {
                 .defaultIfEmpty("")
                 .flatMap(trace -> adoptions.adopt(versions, answer, trace, now))
                 .doOnNext(_ -> outbox.wake());
-    }
-
-    private Mono<List<Adopted>> shown(NewAdoptions wanted, Above above, Language language) {
-        var ids = wanted.adoptions().stream()
-                .map(one -> Adoptions.id(one, Adoptions.region(one, above)))
-                .collect(Collectors.toSet());
-        return adoptions.adopted(ids, language).collectList();
     }
 }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yiwang.catalog.departments.Department;
@@ -36,11 +35,11 @@ class Adoptions {
     List<Item> made(NewAdoptions wanted, Above above, Editor editor) {
         List<FieldError> errors = new ArrayList<>();
         List<Item> items = new ArrayList<>();
-        Set<UUID> seen = new HashSet<>();
+        Set<NewAdoptions.Pair> seen = new HashSet<>();
         for (int line = 0; line < wanted.adoptions().size(); line++) {
             var one = wanted.adoptions().get(line);
             var flaw = flaw(one, above, editor);
-            if (flaw == null && !seen.add(id(one, region(one, above)))) {
+            if (flaw == null && !seen.add(one.pair(above))) {
                 flaw = new FieldError("/region", "adopted-already");
             }
             if (flaw == null) {
@@ -53,11 +52,6 @@ class Adoptions {
             throw new AdoptionRefused(errors);
         }
         return items;
-    }
-
-    /** The id of a local item: the same standard in the same region is the same item. */
-    static UUID id(NewAdoptions.Wanted one, String region) {
-        return UuidCreator.getNameBasedSha1("yiwang:adoption:" + one.item() + ":" + region);
     }
 
     static String region(NewAdoptions.Wanted one, Above above) {
@@ -114,7 +108,7 @@ class Adoptions {
         var department = Objects.requireNonNull(above.departments().get(one.department()));
         var region = region(one, above);
         ObjectNode own = json.createObjectNode()
-                .put("id", id(one, region).toString())
+                .put("id", UuidCreator.getTimeOrderedEpochFast().toString())
                 .put(
                         "code",
                         one.code() == null

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 /** Items to be adopted, all of them or none. */
 record NewAdoptions(@NotEmpty @Size(max = 200) @Valid List<Wanted> adoptions) {
 
+    /** A standard in a region: there is one local item for it at a time. */
+    record Pair(UUID standard, String region) {}
+
+    /** What stands, or will stand, for each of them. */
+    List<Pair> pairs(Above above) {
+        return adoptions.stream().map(one -> one.pair(above)).toList();
+    }
+
     /**
      * One item to be adopted.
      *
@@ -25,5 +33,10 @@ record NewAdoptions(@NotEmpty @Size(max = 200) @Valid List<Wanted> adoptions) {
             @NotNull UUID item,
             @NotNull UUID department,
             @Nullable @Size(min = 12, max = 12) String region,
-            @Nullable @Size(max = 100) String code) {}
+            @Nullable @Size(max = 100) String code) {
+
+        Pair pair(Above above) {
+            return new Pair(item, Adoptions.region(this, above));
+        }
+    }
 }

@@ -35,8 +35,11 @@ class RebaseRepository {
     /** An item whose local ones may be behind. */
     record Task(UUID standard, long wanted) {}
 
-    Mono<Task> next() {
-        return database.sql("select standard, wanted from rebase_tasks limit 1")
+    /** The next one after an id, in turn. */
+    Mono<Task> next(UUID after) {
+        return database.sql(
+                        "select standard, wanted from rebase_tasks where standard > :after order by standard limit 1")
+                .bind("after", after)
                 .map(row -> new Task(Columns.of(row, "standard", UUID.class), Columns.of(row, "wanted", Long.class)))
                 .one();
     }

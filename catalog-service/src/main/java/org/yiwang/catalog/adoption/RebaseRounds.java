@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -30,6 +31,7 @@ class RebaseRounds extends Rounds {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(10);
     private static final int BATCH = 100;
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final RebaseRepository rebases;
     private final Provenance provenance;
@@ -38,6 +40,9 @@ class RebaseRounds extends Rounds {
     private final Clock clock;
     private final Clock realTime;
     private Instant lookAgain = Instant.MIN;
+
+    /** Whom it was looked at last: who cannot be followed holds nobody else up. */
+    private UUID last = FIRST;
 
     RebaseRounds(
             RebaseRepository rebases,
@@ -62,9 +67,13 @@ class RebaseRounds extends Rounds {
             await(rebases.lookEverywhere(), PATIENCE);
             lookAgain = now.plus(LOOK_AGAIN);
         }
-        var task = await(rebases.next(), PATIENCE);
+        var task = await(rebases.next(last), PATIENCE);
+        var around = task == null && !last.equals(FIRST);
+        last = task == null ? FIRST : task.standard();
         if (task != null) {
             follow(task);
+        }
+        if (task != null || around) {
             wake();
         }
     }
@@ -91,14 +100,16 @@ class RebaseRounds extends Rounds {
             var item = provenance.traced(one.now(), rebased.content());
             var blocking = Checks.blocking(item);
             if (rebased.conflicts().isEmpty() && blocking.isEmpty()) {
-                follow.add(NewVersion.of(item, Checks.flaws(item), (java.util.UUID) null, json)
-                        .over(one.local().version()));
+                follow.add(
+                        NewVersion.rebased(item, Checks.flaws(item), one.local().version(), json));
             } else {
                 kept.add(conflicting(one, rebased, blocking));
             }
         }
         var following = follow.isEmpty() ? Mono.<Long>empty() : rebases.follow(follow, "", clock.instant());
-        return following.thenMany(Flux.concat(kept)).then();
+        return following
+                .thenMany(Flux.concatDelayError(Flux.fromIterable(kept)))
+                .then();
     }
 
     private Mono<Void> conflicting(Behind one, Rebased rebased, List<ItemFinding> blocking) {

@@ -96,11 +96,11 @@ class ChangedDrafts {
         return answers.to(key).map(answer -> answer.id());
     }
 
-    Mono<UUID> add(Draft draft, DraftStep step, IdempotencyKey key) {
-        return saved(NEW + STEP + ANSWERED, draft, step, key, 201);
+    /** Without a key the answer is not remembered. */
+    Mono<UUID> add(Draft draft, DraftStep step, @Nullable IdempotencyKey key) {
+        return saved(NEW + STEP + (key == null ? "" : ANSWERED), draft, step, key, 201);
     }
 
-    /** Without a key the answer is not remembered. */
     Mono<UUID> change(Draft draft, DraftStep step, @Nullable IdempotencyKey key) {
         return saved(CHANGED + STEP + (key == null ? "" : ANSWERED), draft, step, key, 200);
     }

@@ -110,7 +110,7 @@ class DraftService {
             var what = DraftStep.What.of(action, next.state());
             var saving = changes.change(next, DraftStep.by(request.editor().actor(), what, now, reason), request.key());
             return action == DraftAction.REQUEST_REVIEW
-                    ? publication.fit(draft, request.language()).then(saving)
+                    ? publication.requirePublishable(draft, request.language()).then(saving)
                     : saving;
         });
     }

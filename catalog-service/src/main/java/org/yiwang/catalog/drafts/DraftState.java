@@ -6,9 +6,5 @@ enum DraftState {
     IN_REVIEW,
     SCHEDULED,
     PUBLISHED,
-    DISCARDED;
-
-    boolean isOpen() {
-        return this != PUBLISHED && this != DISCARDED;
-    }
+    DISCARDED
 }

@@ -57,7 +57,7 @@ class Publication {
     }
 
     /** Fails unless the draft could be published as it stands. */
-    Mono<Void> fit(Draft draft, Language language) {
+    Mono<Void> requirePublishable(Draft draft, Language language) {
         var present = items.written(draft.item(), null).doOnNext(found -> require(draft, found));
         return draft.kind() == Draft.Kind.RETIREMENT
                 ? present.then()
@@ -68,7 +68,7 @@ class Publication {
     Mono<UUID> approved(Draft draft, Draft next, DraftStep step, DraftService.Request request) {
         var department = draft.content().department();
         return posts.require(request.editor().person(), Duty.CATALOGUE, department, step.at())
-                .then(fit(draft, request.language()))
+                .then(requirePublishable(draft, request.language()))
                 .then(Mono.defer(() -> next.state() == DraftState.SCHEDULED
                         ? changes.change(next, step, request.key())
                         : published(next, step, request.key())));
@@ -77,7 +77,7 @@ class Publication {
     /** Publishes what was scheduled; gives nothing if it has become outdated. */
     Mono<UUID> due(Draft draft, Instant now) {
         var next = draft.in(DraftState.PUBLISHED, draft.publishAt(), now);
-        return fit(draft, Language.ZH_CN)
+        return requirePublishable(draft, Language.ZH_CN)
                 .then(Mono.defer(() -> published(next, DraftStep.byClock(DraftStep.What.PUBLISHED, now), null)));
     }
 
@@ -87,7 +87,7 @@ class Publication {
                 .found(Set.of(content.department()))
                 .single()
                 .flatMap(department -> provenance.of(content.of(department.name())))
-                .map(item -> NewVersion.of(item, Checks.flaws(item), next.id(), json))
+                .map(item -> NewVersion.drafted(item, Checks.flaws(item), next.id(), json))
                 .flatMap(version -> changes.publish(next, version, step, key))
                 .doOnNext(_ -> outbox.wake());
     }

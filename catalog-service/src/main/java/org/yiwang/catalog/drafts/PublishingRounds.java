@@ -37,7 +37,7 @@ class PublishingRounds extends Rounds {
                 drafts.due(now, BATCH)
                         .collectList()
                         .flatMapIterable(due -> due)
-                        .concatMap(this::published)
+                        .concatMapDelayError(this::published)
                         .then(),
                 PATIENCE);
     }

@@ -12,7 +12,6 @@ import org.yiwang.catalog.editors.Editor;
 import org.yiwang.catalog.items.Item;
 import org.yiwang.catalog.items.ItemCode;
 import org.yiwang.catalog.items.ItemRepository;
-import org.yiwang.defaults.idempotency.IdempotencyKey;
 import reactor.core.publisher.Mono;
 
 /** Drafts of standards made of what a lower level proposed. */
@@ -47,8 +46,8 @@ public class Standards {
                         departments.found(Set.of(department)).single())
                 .map(found -> standard(named("item", proposal), found.getT1().content(), found.getT2()))
                 .map(content -> Draft.opened(id, Draft.Kind.CHANGE, 0, content, editor.person(), at))
-                .flatMap(draft -> changes.add(
-                        draft, DraftStep.by(editor.actor(), DraftStep.What.OPENED, at, null), key(editor, proposal)))
+                .flatMap(draft ->
+                        changes.add(draft, DraftStep.by(editor.actor(), DraftStep.What.OPENED, at, null), null))
                 .onErrorResume(DuplicateKeyException.class, _ -> Mono.just(id));
     }
 
@@ -58,11 +57,6 @@ public class Standards {
                 .put("department", department.id().toString())
                 .put("region", department.region());
         return contents.fresh(contents.item(tree), id);
-    }
-
-    private static IdempotencyKey key(Editor editor, UUID proposal) {
-        return new IdempotencyKey(
-                editor.actor().client(), editor.person(), "/v1/item-drafts", proposal.toString(), new byte[] {0});
     }
 
     private static UUID named(String what, UUID proposal) {

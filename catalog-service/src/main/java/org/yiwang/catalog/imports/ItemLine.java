@@ -17,7 +17,7 @@ record ItemLine(
         @Nullable Line source) {
 
     NewVersion version(JsonMapper json) {
-        return NewVersion.of(item, Checks.flaws(item), source == null ? null : source.fields(), json);
+        return NewVersion.imported(item, Checks.flaws(item), source == null ? null : source.fields(), json);
     }
 
     /** The id of an item whose source gives none: made of area and item code, the same at every import. */

@@ -51,17 +51,32 @@ public record NewVersion(
     public record Flaw(int number, String code, String severity, String pointer, List<String> arguments) {}
 
     /** A version as an import gives it, with the row it was read from. */
-    public static NewVersion of(Item item, List<Flaw> flaws, @Nullable JsonNode source, JsonMapper json) {
-        return of(item, flaws, source, null, json);
+    public static NewVersion imported(Item item, List<Flaw> flaws, @Nullable JsonNode source, JsonMapper json) {
+        return of(item, flaws, source, null, null, json);
     }
 
-    /** A version that a draft becomes; none if it is made by the catalogue itself. */
-    public static NewVersion of(Item item, List<Flaw> flaws, @Nullable UUID draft, JsonMapper json) {
-        return of(item, flaws, null, draft, json);
+    /** A version that a draft becomes. */
+    public static NewVersion drafted(Item item, List<Flaw> flaws, UUID draft, JsonMapper json) {
+        return of(item, flaws, null, draft, null, json);
+    }
+
+    /** The first version of a local item. */
+    public static NewVersion adopted(Item item, List<Flaw> flaws, JsonMapper json) {
+        return of(item, flaws, null, null, null, json);
+    }
+
+    /** A local item over a new upper version, only while this version of it is in force. */
+    public static NewVersion rebased(Item item, List<Flaw> flaws, long base, JsonMapper json) {
+        return of(item, flaws, null, null, base, json);
     }
 
     private static NewVersion of(
-            Item item, List<Flaw> flaws, @Nullable JsonNode source, @Nullable UUID draft, JsonMapper json) {
+            Item item,
+            List<Flaw> flaws,
+            @Nullable JsonNode source,
+            @Nullable UUID draft,
+            @Nullable Long base,
+            JsonMapper json) {
         var summary = item.summary();
         var promise = item.limits() == null ? null : item.limits().get(LimitKind.PROMISE);
         var visits = item.visits();
@@ -93,42 +108,9 @@ public record NewVersion(
                 json.readTree(content),
                 source,
                 draft,
-                null,
-                flaws,
-                UuidCreator.getTimeOrderedEpochFast());
-    }
-
-    /** The same only while this version is in force. */
-    public NewVersion over(long base) {
-        return new NewVersion(
-                id,
-                code,
-                digest,
-                department,
-                region,
-                regionPrefix,
-                nameZh,
-                nameEn,
-                summaryZh,
-                summaryEn,
-                type,
-                depth,
-                depthRank,
-                handlingType,
-                audience,
-                topics,
-                promiseAmount,
-                promiseUnit,
-                visits,
-                standard,
-                standardVersion,
-                search,
-                content,
-                source,
-                draft,
                 base,
                 flaws,
-                event);
+                UuidCreator.getTimeOrderedEpochFast());
     }
 
     private static <T> List<T> listed(@Nullable List<T> values) {

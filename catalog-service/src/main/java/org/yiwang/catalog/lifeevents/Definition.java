@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -102,8 +103,9 @@ final class Definition {
             add(at + "/situation", "unknown-situation");
             return;
         }
-        var choices =
-                question.get().choices().stream().map(Elements.Choice::code).collect(Collectors.toSet());
+        var choices = Objects.requireNonNullElse(question.get().choices(), List.<Elements.Choice<Text>>of()).stream()
+                .map(Elements.Choice::code)
+                .collect(Collectors.toSet());
         if (when.choices().isEmpty() || !choices.containsAll(when.choices())) {
             add(at + "/choices", "unknown-choice");
         }

@@ -2,6 +2,11 @@ package org.yiwang.catalog.lifeevents;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,14 +26,14 @@ import org.yiwang.catalog.texts.Text;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record LifeEvent(
-        UUID id,
-        String code,
-        Text name,
-        Text summary,
-        UUID department,
-        String region,
-        List<Audience> audience,
-        List<Part> parts,
+        @NotNull UUID id,
+        @NotBlank @Size(max = 100) String code,
+        @NotNull Text name,
+        @NotNull Text summary,
+        @NotNull UUID department,
+        @NotBlank String region,
+        @NotEmpty List<Audience> audience,
+        @NotNull @Valid List<@NotNull Part> parts,
         @Nullable List<Elements.Situation<Text>> situations,
         @Nullable Map<String, List<Place>> fields,
         @Nullable Map<String, List<Place>> materials) {
@@ -37,10 +42,10 @@ record LifeEvent(
     @Schema(name = "LifeEventPart")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Part(
-            String code,
-            UUID item,
+            @NotBlank @Size(max = 60) String code,
+            @NotNull UUID item,
             Elements.@Nullable When when,
-            @Nullable List<Dependency> after) {
+            @Nullable @Valid List<@NotNull Dependency> after) {
 
         List<Dependency> dependencies() {
             return Objects.requireNonNullElse(after, List.of());
@@ -56,7 +61,7 @@ record LifeEvent(
     @Schema(name = "LifeEventDependency")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Dependency(
-            String part,
+            @NotBlank String part,
             @Nullable List<String> fields,
             @Nullable List<String> materials) {
 

@@ -2,7 +2,10 @@ package org.yiwang.catalog.lifeevents;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -32,10 +35,10 @@ class LifeEventProvisionController {
     /** Takes a definition; the same again changes nothing, a wrong one changes nothing and names every fault. */
     @PutMapping("/{id}")
     @Operation(summary = "Takes the definition of a life event")
-    Mono<Saved> save(@PathVariable UUID id, @RequestBody LifeEvent body) {
+    Mono<Saved> save(@PathVariable UUID id, @RequestBody @Valid LifeEvent body) {
         if (!id.equals(body.id())) {
-            throw new ProblemException(org.springframework.http.HttpStatus.BAD_REQUEST, "bad-fields")
-                    .errors(java.util.List.of(new FieldError("/id", "fixed")));
+            throw new ProblemException(HttpStatus.BAD_REQUEST, "bad-fields")
+                    .errors(List.of(new FieldError("/id", "fixed")));
         }
         return events.saved(body).map(version -> new Saved(id, version));
     }

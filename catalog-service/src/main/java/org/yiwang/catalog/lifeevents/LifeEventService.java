@@ -79,6 +79,9 @@ class LifeEventService {
 
     /** Takes a definition; everything that is wrong with it is named. */
     Mono<Long> saved(LifeEvent event) {
+        if (!RegionCode.isWellFormed(event.region())) {
+            return Mono.error(() -> refused(List.of(new FieldError("/region", "region-code"))));
+        }
         return Mono.zip(
                         known(event),
                         departments.found(Set.of(event.department())).hasElements(),

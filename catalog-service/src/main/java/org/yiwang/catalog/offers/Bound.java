@@ -2,6 +2,7 @@ package org.yiwang.catalog.offers;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -145,15 +146,19 @@ enum Bound {
         var upper = above.get(fee.path("name").toString());
         return upper != null
                 && upper.path("basis").equals(fee.path("basis"))
-                && isBetween(amount(fee), BigDecimal.valueOf(least), amount(upper));
+                && amount(fee)
+                        .filter(amount -> amount.compareTo(BigDecimal.valueOf(least)) >= 0)
+                        .flatMap(amount -> amount(upper).filter(most -> amount.compareTo(most) <= 0))
+                        .isPresent();
     }
 
-    private static boolean isBetween(BigDecimal amount, BigDecimal least, BigDecimal most) {
-        return amount.compareTo(least) >= 0 && amount.compareTo(most) <= 0;
-    }
-
-    private static BigDecimal amount(JsonNode fee) {
-        return new BigDecimal(fee.path("amount").path("amount").asString("0"));
+    /** Nothing if it is no amount: that is never lower. */
+    private static Optional<BigDecimal> amount(JsonNode fee) {
+        try {
+            return Optional.of(new BigDecimal(fee.path("amount").path("amount").asString("0")));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isNotStricter(JsonNode material, Map<String, JsonNode> above) {

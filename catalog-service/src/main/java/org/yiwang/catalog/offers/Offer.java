@@ -1,13 +1,22 @@
 package org.yiwang.catalog.offers;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.yiwang.catalog.regions.Level;
 
 /** To which lower levels an item is offered for adoption, and which of its fields they may decide themselves. */
 public record Offer(Set<Level> levels, List<OpenField> fields) {
+
+    /** In the order of the tree, so that the same offer is always written the same; what is not said is nothing. */
+    public Offer {
+        levels = Collections.unmodifiableSortedSet(new TreeSet<>(Objects.requireNonNullElse(levels, Set.of())));
+        fields = List.copyOf(Objects.requireNonNullElse(fields, List.of()));
+    }
 
     public Optional<OpenField> field(LocalField field) {
         return fields.stream().filter(open -> open.field() == field).findFirst();

@@ -2,6 +2,7 @@ package org.yiwang.catalog.proposals;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,25 +106,23 @@ class ProposalService {
             }
             var given = given(id, shown.version() + 1, 200, key);
             return draft(action, shown.proposal(), editor)
-                    .flatMap(draft -> proposals.settle(shown, action.to(), answer, draft, editor, given))
-                    .switchIfEmpty(
-                            action == ProposalAction.ACCEPT
-                                    ? Mono.empty()
-                                    : proposals.settle(shown, action.to(), answer, null, editor, given))
+                    .flatMap(draft -> proposals.settle(shown, action.to(), answer, draft.orElse(null), editor, given))
                     .switchIfEmpty(Mono.error(StaleVersion::new));
         });
         return Shielded.write(proposals.answered(key).switchIfEmpty(Mono.defer(() -> acting)));
     }
 
-    private Mono<UUID> draft(ProposalAction action, Proposal proposal, Editor editor) {
+    private Mono<Optional<UUID>> draft(ProposalAction action, Proposal proposal, Editor editor) {
         return action == ProposalAction.ACCEPT
-                ? standards.opened(
-                        proposal.id(),
-                        proposal.item(),
-                        proposal.itemVersion(),
-                        proposal.department().id(),
-                        editor)
-                : Mono.empty();
+                ? standards
+                        .opened(
+                                proposal.id(),
+                                proposal.item(),
+                                proposal.itemVersion(),
+                                proposal.department().id(),
+                                editor)
+                        .map(Optional::of)
+                : Mono.just(Optional.empty());
     }
 
     private static void require(CurrentItem item, Department to, Editor editor) {

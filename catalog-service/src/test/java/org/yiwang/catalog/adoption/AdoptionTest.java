@@ -220,6 +220,22 @@ class AdoptionTest {
     }
 
     @Test
+    void whatEndedHereCanBeAdoptedAnew() {
+        var first = adopted(province, HANGZHOU);
+        var department = departmentOf(first);
+        var draft = desk.opens(Desk.editor(department, HANGZHOU), Map.of("item", first, "retire", true));
+        var asked = desk.acts(Desk.editor(department, HANGZHOU), draft, "review-request", Map.of());
+        desk.acts(Desk.editor(department, HANGZHOU), asked, "approval", Map.of());
+        assertThat(page(first).has("retiredAt")).isTrue();
+
+        var second = adopted(province, HANGZHOU);
+
+        assertThat(second).isNotEqualTo(first);
+        assertThat(page(second).path("version").asInt()).isEqualTo(1);
+        assertThat(page(first).has("retiredAt")).isTrue();
+    }
+
+    @Test
     void anUpperItemThatEndsIsAConflictBelow() {
         var city = adopted(province, HANGZHOU);
         var department = departmentOf(province);

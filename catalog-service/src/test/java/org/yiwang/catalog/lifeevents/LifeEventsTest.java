@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -120,6 +121,23 @@ class LifeEventsTest {
         put(own);
         own.putObject("summary").put("zh-CN", "改").put("en", "changed");
         assertThat(put(own).path("version").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void whatADefinitionLacksIsNamed() {
+        client.put()
+                .uri("/internal/life-events/0199f000-0000-7000-8000-0000000004bb")
+                .headers(Catalogue.provision())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"id\": \"0199f000-0000-7000-8000-0000000004bb\", \"parts\": [{\"code\": \"a\"}]}")
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.errors[*].pointer")
+                .value(pointers -> assertThat((List<?>) pointers)
+                        .asInstanceOf(InstanceOfAssertFactories.list(String.class))
+                        .contains("/name", "/region", "/department", "/audience", "/parts/0/item"));
     }
 
     @Test

@@ -59,6 +59,8 @@ class LocalItemTest {
                 "/fee             | {'charged': true, 'items': [{'name': {'zh-CN': '工本费', 'en': 'card'}, 'basis': 1, 'amount': {'amount': '8.00', 'currency': 'CNY'}}]}  | ``",
                 "/fee             | {'charged': true, 'items': [{'name': {'zh-CN': '工本费', 'en': 'card'}, 'basis': 1, 'amount': {'amount': '12.00', 'currency': 'CNY'}}]} | /fee OUT_OF_BOUNDS",
                 "/fee             | {'charged': true, 'items': [{'name': {'zh-CN': '加急', 'en': 'fast'}, 'basis': 1, 'amount': {'amount': '1.00', 'currency': 'CNY'}}]}   | /fee OUT_OF_BOUNDS",
+                "/fee             | {'charged': true, 'items': [{'name': {'zh-CN': '工本费', 'en': 'card'}, 'basis': 1, 'amount': {'amount': 'free', 'currency': 'CNY'}}]} | /fee OUT_OF_BOUNDS",
+                "/offer           | {}                                     | ``",
                 "/visits          | {'count': 0}                           | ``",
                 "/visits          | {'count': 2}                           | /visits OUT_OF_BOUNDS",
                 "/channels        | [{'kind': 'ONLINE'}, {'kind': 'WINDOW'}] | ``",
