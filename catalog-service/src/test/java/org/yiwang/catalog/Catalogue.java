@@ -29,7 +29,7 @@ public class Catalogue {
         this.json = json;
     }
 
-    /** The reports of the imports: three of regions, one of departments, one of Guang'an's items, one of Xihu's. */
+    /** The reports of the imports: three of regions, one of departments, one of Guang'an's items, one of Xihu's, one of ended regions. */
     public synchronized List<JsonNode> imported(WebTestClient client) {
         if (REPORTS.isEmpty()) {
             REPORTS.addAll(importAll(client));
@@ -44,7 +44,8 @@ public class Catalogue {
                 post(client, "regions", CSV, read("regions/zhejiang-villages.csv")),
                 post(client, "departments", MediaType.APPLICATION_JSON, read("departments.json")),
                 post(client, "items", MediaType.APPLICATION_JSON, read("guangan-items.json")),
-                post(client, "items", MediaType.APPLICATION_JSON, onlineItems().toString()));
+                post(client, "items", MediaType.APPLICATION_JSON, onlineItems().toString()),
+                post(client, "regions", CSV, read("regions/hangzhou-2021.csv")));
     }
 
     public JsonNode post(WebTestClient client, String kind, MediaType type, String body) {

@@ -86,6 +86,16 @@ class FactsContractTest {
     }
 
     @Test
+    void aRegionThatWasSplitIsToldWithItsEndAndThoseThatTookItsPlace() {
+        var data = JSON.readTree(heard("330104000000").value());
+
+        assertThat(data.path("until").asString()).isEqualTo("2021-04-09");
+        assertThat(data.has("from")).isFalse();
+        assertThat(data.path("succeededBy").valueStream().map(code -> code.asString()))
+                .containsExactly("330102000000", "330114000000");
+    }
+
+    @Test
     void aListedItemIsToldWithItsNameInBothLanguages() {
         var data = JSON.readTree(heard("LISTED").value());
 

@@ -1,13 +1,14 @@
 package org.yiwang.catalog.adoption;
 
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.yiwang.catalog.departments.Department;
+import org.yiwang.catalog.departments.DatedDepartment;
 import org.yiwang.catalog.items.CurrentItem;
+import org.yiwang.catalog.regions.DatedRegion;
 
 /**
  * What adoptions are judged by.
@@ -15,9 +16,15 @@ import org.yiwang.catalog.items.CurrentItem;
  * @param items the items wanted, in force
  * @param departments those named
  * @param local local items, of the regions concerned and above, that adopt what is wanted
- * @param regions the regions named that are known
+ * @param regions the regions named that are known, by code
+ * @param today the day on which departments and regions have to be in force
  */
-record Above(Map<UUID, CurrentItem> items, Map<UUID, Department> departments, List<Local> local, Set<String> regions) {
+record Above(
+        Map<UUID, CurrentItem> items,
+        Map<UUID, DatedDepartment> departments,
+        List<Local> local,
+        Map<String, DatedRegion> regions,
+        LocalDate today) {
 
     /** A local item that is there already. */
     record Local(UUID item, UUID standard, String region, String prefix) {}

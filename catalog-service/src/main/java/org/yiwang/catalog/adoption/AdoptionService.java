@@ -2,7 +2,6 @@ package org.yiwang.catalog.adoption;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.yiwang.catalog.checks.Checks;
-import org.yiwang.catalog.departments.Department;
+import org.yiwang.catalog.departments.DatedDepartment;
 import org.yiwang.catalog.departments.DepartmentRepository;
 import org.yiwang.catalog.editors.Editor;
 import org.yiwang.catalog.items.Item;
@@ -22,6 +21,7 @@ import org.yiwang.catalog.items.ItemRepository;
 import org.yiwang.catalog.items.NewVersion;
 import org.yiwang.catalog.regions.RegionCode;
 import org.yiwang.catalog.regions.RegionRepository;
+import org.yiwang.catalog.validity.Day;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.http.Limit;
@@ -127,19 +127,20 @@ class AdoptionService {
                 wanted.adoptions().stream().map(NewAdoptions.Wanted::item).collect(Collectors.toSet());
         var named =
                 wanted.adoptions().stream().map(NewAdoptions.Wanted::department).collect(Collectors.toSet());
-        return departments.found(named).collectMap(Department::id).flatMap(known -> {
+        return departments.dated(named).collectMap(DatedDepartment::id).flatMap(known -> {
             var places = places(wanted, known);
             return Mono.zip(
                             items.written(wantedItems)
                                     .collectMap(item -> item.content().id()),
                             adoptions.local(wantedItems, withAncestors(places)).collectList(),
-                            regions.known(places).collect(Collectors.toSet()))
-                    .map(found -> new Above(found.getT1(), known, found.getT2(), found.getT3()));
+                            regions.dated(places)
+                                    .collectMap(region -> region.region().code()))
+                    .map(found -> new Above(found.getT1(), known, found.getT2(), found.getT3(), Day.today(clock)));
         });
     }
 
-    private static Set<String> places(NewAdoptions wanted, Map<UUID, Department> departments) {
-        var above = new Above(Map.of(), new HashMap<>(departments), List.of(), Set.of());
+    private Set<String> places(NewAdoptions wanted, Map<UUID, DatedDepartment> departments) {
+        var above = new Above(Map.of(), departments, List.of(), Map.of(), Day.today(clock));
         return wanted.adoptions().stream()
                 .map(one -> Adoptions.region(one, above))
                 .filter(RegionCode::isWellFormed)

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yiwang.catalog.departments.Department;
+import org.yiwang.catalog.departments.DatedDepartment;
 import org.yiwang.catalog.editors.Editor;
 import org.yiwang.catalog.items.CurrentItem;
 import org.yiwang.catalog.items.Item;
@@ -69,16 +71,22 @@ class Adoptions {
             return new FieldError("/department", "unknown-department");
         }
         var region = region(one, above);
-        if (!RegionCode.isWellFormed(region) || !above.regions().contains(region)) {
+        var place = above.regions().get(region);
+        if (place == null) {
             return new FieldError("/region", "unknown-region");
         }
-        return placed(one, upper, department, region, above, editor);
+        var ended = Stream.of(
+                        Optional.ofNullable(department.flaw("/department", above.today())),
+                        Optional.ofNullable(place.flaw("/region", above.today())))
+                .flatMap(Optional::stream)
+                .findFirst();
+        return ended.isPresent() ? ended.get() : placed(one, upper, department, region, above, editor);
     }
 
     private @Nullable FieldError placed(
             NewAdoptions.Wanted one,
             CurrentItem upper,
-            Department department,
+            DatedDepartment department,
             String region,
             Above above,
             Editor editor) {

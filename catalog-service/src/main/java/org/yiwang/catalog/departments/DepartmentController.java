@@ -4,6 +4,7 @@ import static org.yiwang.keycloak.ReaderKind.EVERYBODY;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Duration;
 import java.util.UUID;
@@ -16,7 +17,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.yiwang.catalog.reading.PublicAnswer;
+import org.yiwang.catalog.reading.Words;
 import org.yiwang.catalog.regions.BadRegionCode;
+import org.yiwang.catalog.validity.Day;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.http.Limit;
@@ -41,14 +44,28 @@ class DepartmentController {
         this.departments = departments;
     }
 
-    /** Departments in order of region and id; those of exactly one {@code region} if it is named. */
-    @Operation(summary = "Departments of a region")
+    /**
+     * Departments in order of region and id, as they are in force today or were on another day; those of exactly one
+     * {@code region} if it is named, those with all words of {@code q} in the name or whose code begins with it.
+     */
+    @Operation(summary = "Departments by region, name or code, as of a day")
     @GetMapping
     Mono<ResponseEntity<Page<DepartmentPage>>> list(
             @Parameter(description = "Departments of exactly this region", example = "330106000000")
                     @RequestParam
                     @Nullable
                     String region,
+            @Parameter(description = "Words of the name, or the beginning of the credit code", example = "市场监督")
+                    @RequestParam
+                    @Nullable
+                    String q,
+            @Parameter(
+                            description = "The day on which they are in force; absent: today",
+                            example = "2026-11-23",
+                            schema = @Schema(type = "string", format = "date"))
+                    @RequestParam
+                    @Nullable
+                    String on,
             Limit limit,
             @Nullable Cursor after,
             Language language,
@@ -56,11 +73,13 @@ class DepartmentController {
         PublicAnswer.inLanguage(exchange, language);
         var only =
                 region == null ? null : BadRegionCode.checked("region", region).value();
-        return departments.listed(only, after, limit, language).map(page -> PublicAnswer.page(exchange, page, FRESH));
+        var day = Day.checked("on", on).orElseGet(departments::today);
+        var filter = new DepartmentFilter(only, Words.of(q), day);
+        return departments.listed(filter, after, limit, language).map(page -> PublicAnswer.page(exchange, page, FRESH));
     }
 
-    /** One department. */
-    @Operation(summary = "One department")
+    /** One department, also one that ended, and those that took its place. */
+    @Operation(summary = "One department, and those that took its place")
     @GetMapping("/{id}")
     Mono<ResponseEntity<DepartmentPage>> department(
             @PathVariable UUID id, Language language, ServerWebExchange exchange) {

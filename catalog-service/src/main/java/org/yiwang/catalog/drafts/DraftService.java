@@ -4,20 +4,18 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.yiwang.catalog.adoption.Provenance;
-import org.yiwang.catalog.departments.DepartmentRepository;
+import org.yiwang.catalog.departments.Places;
 import org.yiwang.catalog.editors.Editor;
 import org.yiwang.catalog.items.CurrentItem;
 import org.yiwang.catalog.items.Item;
 import org.yiwang.catalog.items.ItemNotFound;
 import org.yiwang.catalog.items.ItemRepository;
-import org.yiwang.catalog.regions.RegionRepository;
 import org.yiwang.catalog.versions.Merge;
 import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.http.Language;
@@ -34,8 +32,7 @@ class DraftService {
     private final DraftRepository drafts;
     private final ChangedDrafts changes;
     private final ItemRepository items;
-    private final DepartmentRepository departments;
-    private final RegionRepository regions;
+    private final Places places;
     private final Contents contents;
     private final Publication publication;
     private final Provenance provenance;
@@ -45,8 +42,7 @@ class DraftService {
             DraftRepository drafts,
             ChangedDrafts changes,
             ItemRepository items,
-            DepartmentRepository departments,
-            RegionRepository regions,
+            Places places,
             Contents contents,
             Publication publication,
             Provenance provenance,
@@ -54,8 +50,7 @@ class DraftService {
         this.drafts = drafts;
         this.changes = changes;
         this.items = items;
-        this.departments = departments;
-        this.regions = regions;
+        this.places = places;
         this.contents = contents;
         this.publication = publication;
         this.provenance = provenance;
@@ -179,18 +174,12 @@ class DraftService {
         if (!editor.covers(item.department(), item.region())) {
             return Mono.error(DraftRefused::notYours);
         }
-        return Mono.zip(
-                        departments.found(Set.of(item.department())).hasElements(),
-                        regions.known(Set.of(item.region())).hasElements())
-                .map(known -> {
-                    if (!known.getT1()) {
-                        throw DraftRefused.bad(List.of(new FieldError("/content/department", "unknown-department")));
-                    }
-                    if (!known.getT2()) {
-                        throw DraftRefused.bad(List.of(new FieldError("/content/region", "unknown-region")));
-                    }
-                    return item;
-                });
+        return places.flaws("/content", item.region(), item.department()).map(flaws -> {
+            if (!flaws.isEmpty()) {
+                throw DraftRefused.bad(flaws);
+            }
+            return item;
+        });
     }
 
     private Mono<CurrentItem> written(UUID item, @Nullable Long version) {

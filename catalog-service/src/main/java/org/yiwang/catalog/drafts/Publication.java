@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.yiwang.catalog.adoption.Provenance;
 import org.yiwang.catalog.checks.Checks;
 import org.yiwang.catalog.departments.DepartmentRepository;
+import org.yiwang.catalog.departments.Places;
 import org.yiwang.catalog.items.CurrentItem;
 import org.yiwang.catalog.items.ItemRepository;
 import org.yiwang.catalog.items.NewVersion;
@@ -28,6 +29,7 @@ class Publication {
     private final ChangedDrafts changes;
     private final ItemRepository items;
     private final DepartmentRepository departments;
+    private final Places places;
     private final FreshPosts posts;
     private final Gate gate;
     private final Provenance provenance;
@@ -39,6 +41,7 @@ class Publication {
             ChangedDrafts changes,
             ItemRepository items,
             DepartmentRepository departments,
+            Places places,
             FreshPosts posts,
             Gate gate,
             Provenance provenance,
@@ -48,6 +51,7 @@ class Publication {
         this.changes = changes;
         this.items = items;
         this.departments = departments;
+        this.places = places;
         this.posts = posts;
         this.gate = gate;
         this.provenance = provenance;
@@ -61,7 +65,18 @@ class Publication {
         var present = items.written(draft.item(), null).doOnNext(found -> require(draft, found));
         return draft.kind() == Draft.Kind.RETIREMENT
                 ? present.then()
-                : present.then(Mono.defer(() -> gate.passed(draft.content(), language)));
+                : present.then(Mono.defer(() -> draft.basedOn() == 0 ? placed(draft) : Mono.empty()))
+                        .then(Mono.defer(() -> gate.passed(draft.content(), language)));
+    }
+
+    /** Where region or department ended meanwhile nothing new begins. */
+    private Mono<Void> placed(Draft draft) {
+        var content = draft.content();
+        return places.flaws("/content", content.region(), content.department()).handle((flaws, sink) -> {
+            if (!flaws.isEmpty()) {
+                sink.error(DraftRefused.unfit(flaws));
+            }
+        });
     }
 
     /** Publishes, or keeps the draft until its time; only by a post that is held now. */

@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.catalog.departments.Department;
 import org.yiwang.catalog.departments.DepartmentRepository;
 import org.yiwang.catalog.items.ItemRepository;
-import org.yiwang.catalog.regions.Region;
+import org.yiwang.catalog.regions.KeptRegion;
 import org.yiwang.catalog.regions.RegionRepository;
 import org.yiwang.defaults.observability.Trace;
 import org.yiwang.defaults.outbox.Fact;
@@ -51,7 +51,7 @@ class Batches {
         this.size = properties.batch();
     }
 
-    Mono<Integer> regions(List<Region> lines) {
+    Mono<Integer> regions(List<KeptRegion> lines) {
         return written(lines, (batch, trace) -> {
             var at = clock.instant();
             return regions.save(batch, told(batch, region -> facts.changed(region, at), trace), at);

@@ -38,7 +38,7 @@ final class ExchangeRows {
         if (!ItemCode.conforms(code, area)) {
             findings.add(line.number(), "/itemCode", FindingCode.ITEM_CODE_FORMAT, code);
         }
-        var owner = new Department(Department.idOf(area, department), ownerCode(line), Text.chinese(department), area);
+        var owner = Department.of(Department.idOf(area, department), ownerCode(line), Text.chinese(department), area);
         var item = Item.listed(ItemLine.idOf(area, code), code, name, owner.id(), area, typeOf(line));
         return new ItemLine(line.number(), item, owner, line);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiwang.catalog.departments.Department;
+import org.yiwang.catalog.items.Item;
 import org.yiwang.defaults.codes.CreditCode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +35,31 @@ final class ItemLines {
 
     Set<UUID> departments() {
         return items.values().stream().map(line -> line.item().department()).collect(Collectors.toSet());
+    }
+
+    /** The items that lie in what is closed. */
+    Set<UUID> within(Closed closed) {
+        return items.values().stream()
+                .map(ItemLine::item)
+                .filter(item -> closed.regions().contains(item.region())
+                        || closed.departments().contains(item.department()))
+                .map(Item::id)
+                .collect(Collectors.toSet());
+    }
+
+    /** Leaves out what is new in a region or department that is closed; what was there before stays. */
+    void refuseNew(Closed closed, Set<UUID> known) {
+        within(closed).stream().filter(id -> !known.contains(id)).forEach(id -> {
+            var line = Objects.requireNonNull(items.remove(id));
+            var item = line.item();
+            if (closed.regions().contains(item.region())) {
+                var pointer = line.source() == null ? "/region" : "/areaCode";
+                findings.add(line.line(), pointer, FindingCode.REGION_NOT_IN_FORCE, item.region());
+            } else {
+                var department = item.department().toString();
+                findings.add(line.line(), "/department", FindingCode.DEPARTMENT_NOT_IN_FORCE, department);
+            }
+        });
     }
 
     /** Departments named by rows and not known yet; of several codes the first that conforms, else the first. */

@@ -78,6 +78,14 @@ public class ItemRepository {
                 .all();
     }
 
+    /** Those of the items that are known. */
+    public Flux<UUID> known(Collection<UUID> ids) {
+        return database.sql("select id from items where id = any(:ids)")
+                .bind("ids", ids.toArray(UUID[]::new))
+                .map(row -> Columns.of(row, "id", UUID.class))
+                .all();
+    }
+
     private CurrentItem current(Readable row) {
         return new CurrentItem(
                 Columns.of(row, "version", Long.class),

@@ -17,8 +17,11 @@ final class ProposalRefused extends ProblemException {
     }
 
     static ProblemException bad(String pointer, String code) {
-        return new ProposalRefused(HttpStatus.UNPROCESSABLE_CONTENT, "proposal-refused")
-                .errors(List.of(new FieldError(pointer, code)));
+        return bad(new FieldError(pointer, code));
+    }
+
+    static ProblemException bad(FieldError error) {
+        return new ProposalRefused(HttpStatus.UNPROCESSABLE_CONTENT, "proposal-refused").errors(List.of(error));
     }
 
     static ProposalRefused open() {

@@ -8,13 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
-import org.yiwang.catalog.departments.Department;
+import org.yiwang.catalog.departments.DatedDepartment;
 import org.yiwang.catalog.departments.DepartmentRepository;
 import org.yiwang.catalog.drafts.Standards;
 import org.yiwang.catalog.editors.Editor;
 import org.yiwang.catalog.items.CurrentItem;
 import org.yiwang.catalog.items.ItemRepository;
 import org.yiwang.catalog.regions.Region;
+import org.yiwang.catalog.validity.Day;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.http.IfMatch;
@@ -68,7 +69,7 @@ class ProposalService {
                         items.written(item, null)
                                 .switchIfEmpty(Mono.error(() -> ProposalRefused.bad("/item", "unknown-item"))),
                         departments
-                                .found(Set.of(department))
+                                .dated(Set.of(department))
                                 .next()
                                 .switchIfEmpty(
                                         Mono.error(() -> ProposalRefused.bad("/department", "unknown-department"))))
@@ -125,7 +126,7 @@ class ProposalService {
                 : Mono.just(Optional.empty());
     }
 
-    private static void require(CurrentItem item, Department to, Editor editor) {
+    private void require(CurrentItem item, DatedDepartment to, Editor editor) {
         var content = item.content();
         if (!editor.covers(content.department(), content.region())) {
             throw ProposalRefused.bad("/item", "not-your-department");
@@ -137,6 +138,10 @@ class ProposalService {
         var here = Region.prefixOf(content.region());
         if (here.equals(above) || !here.startsWith(above)) {
             throw ProposalRefused.bad("/department", "not-above");
+        }
+        var ended = to.flaw("/department", Day.today(clock));
+        if (ended != null) {
+            throw ProposalRefused.bad(ended);
         }
     }
 

@@ -2,6 +2,8 @@ package org.yiwang.catalog.regions;
 
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.catalog.reading.Columns;
+import org.yiwang.catalog.reading.Words;
+import org.yiwang.catalog.validity.Validity;
 import org.yiwang.defaults.outbox.Outbox;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,32 +31,68 @@ public class RegionRepository {
     }
 
     Flux<Region> listed(RegionFilter filter, String after, int limit) {
+        var words = filter.words();
         var query = """
-                select code, name, level, parent from regions
-                where code > :after%s%s%s
+                select code, name, level, parent, valid_from, valid_until from dated_regions
+                where code > :after and %s%s%s%s
                 order by code limit :limit
                 """.formatted(
+                        Validity.ON,
                         filter.parent() == null ? "" : " and parent = :parent",
                         filter.level() == null ? "" : " and level = :level",
-                        filter.pattern() == null ? "" : " and name like :pattern");
-        var statement = database.sql(query).bind("after", after).bind("limit", limit);
+                        named(words));
+        var statement =
+                database.sql(query).bind("after", after).bind("on", filter.on()).bind("limit", limit);
         statement = bound(statement, "parent", filter.parent());
         statement = bound(
                 statement,
                 "level",
                 filter.level() == null ? null : filter.level().name());
-        statement = bound(statement, "pattern", filter.pattern());
+        statement = bound(statement, "containing", words.isEmpty() ? null : words.containing());
+        statement = bound(statement, "beginning", isCode(words) ? words.beginning() : null);
         return statement.map(RegionRepository::region).all();
     }
 
-    Flux<Region> path(RegionCode code) {
+    private static String named(Words words) {
+        if (words.isEmpty()) {
+            return "";
+        }
+        return isCode(words) ? " and (name like :containing or code like :beginning)" : " and name like :containing";
+    }
+
+    private static boolean isCode(Words words) {
+        return !words.isEmpty() && words.text().chars().allMatch(sign -> sign >= '0' && sign <= '9');
+    }
+
+    /** The region and those above it, from the province down. */
+    Flux<DatedRegion> path(RegionCode code) {
         var codes = Stream.concat(code.ancestors().stream(), Stream.of(code))
                 .map(RegionCode::value)
-                .toArray(String[]::new);
-        return database.sql(
-                        "select code, name, level, parent from regions where code = any(:codes) order by region_prefix")
-                .bind("codes", codes)
-                .map(RegionRepository::region)
+                .toList();
+        return dated(codes);
+    }
+
+    /** Those of the codes that are known, as they are in force, in order of level. */
+    public Flux<DatedRegion> dated(Collection<String> codes) {
+        return database.sql("""
+                        select code, name, level, parent, valid_from, valid_until, cast(succeeded_by as text) as successors
+                          from dated_regions where code = any(:codes) order by region_prefix
+                        """)
+                .bind("codes", codes.toArray(String[]::new))
+                .map(row -> new DatedRegion(
+                        region(row),
+                        List.of(json.readValue(Columns.of(row, "successors", String.class), RegionName[].class))))
+                .all();
+    }
+
+    /** Those of the codes that are known, as they are kept. */
+    public Flux<KeptRegion> kept(Collection<String> codes) {
+        return database.sql("""
+                        select code, name, level, parent, valid_from, valid_until, succeeded_by
+                          from regions where code = any(:codes)
+                        """)
+                .bind("codes", codes.toArray(String[]::new))
+                .map(row -> new KeptRegion(region(row), List.of(Columns.of(row, "succeeded_by", String[].class))))
                 .all();
     }
 
@@ -64,17 +104,22 @@ public class RegionRepository {
                 .all();
     }
 
-    /** Takes new and renamed regions with their facts; gives how many rows changed. Parents come before children. */
-    public Mono<Long> save(List<Region> regions, String facts, Instant at) {
+    /** Takes new and changed regions with their facts; gives how many rows changed. Parents come before children. */
+    public Mono<Long> save(List<KeptRegion> regions, String facts, Instant at) {
         return database.sql("""
                         with input as (
                           select * from jsonb_to_recordset(cast(:rows as jsonb))
-                            as r(code text, name text, level text, parent text, prefix text)
+                            as r(code text, name text, level text, parent text, prefix text,
+                                 "from" date, until date, "succeededBy" text[])
                         ), changed as (
-                          insert into regions (code, name, level, parent, region_prefix, changed_at)
-                          select code, name, level, parent, prefix, :at from input
-                          on conflict (code) do update set name = excluded.name, changed_at = excluded.changed_at
-                            where regions.name <> excluded.name
+                          insert into regions as r (code, name, level, parent, region_prefix,
+                            valid_from, valid_until, succeeded_by, changed_at)
+                          select code, name, level, parent, prefix, "from", until, "succeededBy", :at from input
+                          on conflict (code) do update set name = excluded.name, valid_from = excluded.valid_from,
+                            valid_until = excluded.valid_until, succeeded_by = excluded.succeeded_by,
+                            changed_at = excluded.changed_at
+                            where (r.name, r.valid_from, r.valid_until, r.succeeded_by) is distinct from
+                              (excluded.name, excluded.valid_from, excluded.valid_until, excluded.succeeded_by)
                           returning code
                         ), told as (
                           %s where f.key in (select code from changed)
@@ -100,15 +145,32 @@ public class RegionRepository {
                 Columns.of(row, "code", String.class),
                 Columns.of(row, "name", String.class),
                 Level.valueOf(Columns.of(row, "level", String.class)),
-                row.get("parent", String.class));
+                row.get("parent", String.class),
+                row.get("valid_from", LocalDate.class),
+                row.get("valid_until", LocalDate.class));
     }
 
     record Row(
-            String code, String name, Level level, @Nullable String parent, String prefix) {
+            String code,
+            String name,
+            Level level,
+            @Nullable String parent,
+            String prefix,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until,
+            List<String> succeededBy) {
 
-        static Row of(Region region) {
+        static Row of(KeptRegion kept) {
+            var region = kept.region();
             return new Row(
-                    region.code(), region.name(), region.level(), region.parent(), Region.prefixOf(region.code()));
+                    region.code(),
+                    region.name(),
+                    region.level(),
+                    region.parent(),
+                    Region.prefixOf(region.code()),
+                    region.from(),
+                    region.until(),
+                    kept.succeededBy());
         }
     }
 }

@@ -1,7 +1,12 @@
 package org.yiwang.catalog.regions;
 
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.yiwang.catalog.validity.Day;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
@@ -12,9 +17,15 @@ import reactor.core.publisher.Mono;
 class RegionService {
 
     private final RegionRepository regions;
+    private final Clock clock;
 
-    RegionService(RegionRepository regions) {
+    RegionService(RegionRepository regions, Clock clock) {
         this.regions = regions;
+        this.clock = clock;
+    }
+
+    LocalDate today() {
+        return Day.today(clock);
     }
 
     Mono<Page<Region>> listed(RegionFilter filter, @Nullable Cursor after, Limit limit) {
@@ -24,11 +35,18 @@ class RegionService {
                 .map(rows -> Page.of(rows, limit, region -> Cursor.of(region.code())));
     }
 
-    Mono<RegionPage> region(RegionCode code) {
+    Mono<RegionPage> region(RegionCode code, @Nullable LocalDate day) {
         return regions.path(code)
                 .collectList()
-                .filter(path -> !path.isEmpty() && path.getLast().code().equals(code.value()))
+                .filter(path -> isOf(code, path))
+                .switchIfEmpty(Mono.error(() -> new RegionNotFound(code.value())))
+                .filter(path ->
+                        day == null || path.getLast().region().validity().includes(day))
                 .map(RegionPage::of)
-                .switchIfEmpty(Mono.error(() -> new RegionNotFound(code.value())));
+                .switchIfEmpty(Mono.error(() -> new RegionNotInForce(code.value(), Objects.requireNonNull(day))));
+    }
+
+    private static boolean isOf(RegionCode code, List<DatedRegion> path) {
+        return !path.isEmpty() && path.getLast().region().code().equals(code.value());
     }
 }

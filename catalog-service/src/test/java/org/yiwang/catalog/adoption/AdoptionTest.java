@@ -186,6 +186,92 @@ class AdoptionTest {
     }
 
     @Test
+    void whatEndedAdoptsNothingAndSaysWhoTookItsPlace() {
+        var jianggan = "330104000000";
+        var ended = department(jianggan);
+        var merged = department("330105000000");
+        catalogue.post(client, "departments", MediaType.APPLICATION_JSON, """
+                [{"id": "%s", "code": "11330105YW00000BB1", "name": {"zh-CN": "旧局", "en": "Old"}, "region": "330105000000",
+                  "until": "2020-01-01", "succeededBy": ["%s"]}]
+                """.formatted(merged, Desk.MARKET));
+        var many = Desk.editor(ended, jianggan)
+                .claim(
+                        "posts",
+                        List.of("CATALOGUE/" + ended + "/" + jianggan, "CATALOGUE/" + merged + "/330105000000"));
+        List.of(ended, merged).forEach(department -> knows(many, department));
+
+        var refused = adopt(
+                many,
+                List.of(Map.of("item", province, "department", ended), Map.of("item", province, "department", merged)));
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body()
+                        .path("errors")
+                        .valueStream()
+                        .map(error -> error.path("pointer").asString()))
+                .containsExactly("/adoptions/0/department", "/adoptions/1/department");
+        assertThat(refused.body().at("/errors/0/detail").asString()).contains("2021-04-09");
+        assertThat(refused.body().at("/errors/1/detail").asString())
+                .contains("2020-01-01", "杭州市西湖区市场监督管理局", Desk.MARKET.toString());
+        catalogue.post(client, "departments", MediaType.APPLICATION_JSON, """
+                [{"id": "%s", "code": "11330105YW00000BB1", "name": {"zh-CN": "旧局", "en": "Old"}, "region": "330105000000",
+                  "until": null, "succeededBy": []}]
+                """.formatted(merged));
+    }
+
+    @Test
+    void nothingNewIsOpenedOrImportedWhereTheRegionEnded() {
+        var xihu = department(ZHEJIANG);
+        var editor = Desk.editor(xihu, ZHEJIANG);
+        var content = standard(xihu).put("region", "330104000000");
+
+        var refused = desk.opens(editor, Map.of("content", content));
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("/content/region");
+        assertThat(refused.body().at("/errors/0/detail").asString()).contains("上城区 (330102000000)、钱塘区");
+        var report =
+                catalogue.post(client, "items", MediaType.APPLICATION_JSON, """
+                [{"itemCode": "33YW-330104000000-1", "name": "旧", "areaCode": "330104000000", "department": "局",
+                  "deptCode": "", "taskType": "1"},
+                 {"id": "%s", "code": "a", "name": {"zh-CN": "甲", "en": "A"}, "department": "%s",
+                  "region": "330104000000", "depth": "LISTED"}]
+                """.formatted(UUID.randomUUID(), xihu));
+        assertThat(report.path("taken").asInt()).isZero();
+        assertThat(report.path("findings")
+                        .valueStream()
+                        .filter(one -> one.path("code").asString().equals("REGION_NOT_IN_FORCE"))
+                        .map(one -> one.path("pointer").asString()))
+                .containsExactly("/areaCode", "/region");
+    }
+
+    @Test
+    void whatWasWrittenBeforeItsRegionEndedIsNotPublishedAfter() {
+        var region = "540192000000";
+        var open = """
+                {"code": "540192", "name": "将撤区", "until": null, "succeededBy": []}
+                """;
+        catalogue.post(client, "regions", MediaType.APPLICATION_NDJSON, open);
+        var department = department(region);
+        var editor = Desk.editor(department, region);
+        var content = standard(department).put("region", region);
+        content.remove("offer");
+        var draft = desk.opens(editor, Map.of("content", content));
+        var asked = desk.acts(editor, draft, "review-request", Map.of());
+        assertThat(asked.status()).as("%s", asked.body()).isEqualTo(200);
+        catalogue.post(client, "regions", MediaType.APPLICATION_NDJSON, """
+                {"code": "540192", "name": "将撤区", "until": "2026-01-01", "succeededBy": ["540102"]}
+                """);
+
+        var refused = desk.acts(Desk.editor(department, region), asked, "approval", Map.of());
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.body().at("/errors/0/pointer").asString()).isEqualTo("/content/department");
+        assertThat(refused.body().at("/errors/1/pointer").asString()).isEqualTo("/content/region");
+        assertThat(refused.body().at("/errors/1/detail").asString()).contains("540102000000");
+    }
+
+    @Test
     void manyAreAdoptedAtOnceAndARepeatedRequestIsAnsweredTheSame() {
         List<String> cities = new ArrayList<>();
         for (int city = 1; city <= 11; city++) {

@@ -21,7 +21,7 @@ import tools.jackson.databind.node.ObjectNode;
 record CatalogueStep() implements DemoWorld.Step {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final List<String> REGIONS =
-            List.of("china-to-county.csv", "zhejiang-townships.csv", "zhejiang-villages.csv");
+            List.of("china-to-county.csv", "zhejiang-townships.csv", "zhejiang-villages.csv", "hangzhou-2021.csv");
 
     @Override
     public String name() {

@@ -1,0 +1,14 @@
+package org.yiwang.catalog.departments;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.catalog.reading.Words;
+
+/**
+ * What a list of departments is narrowed to.
+ *
+ * @param region exactly this one
+ * @param words of the name, or the beginning of the code
+ * @param on the day they are in force
+ */
+record DepartmentFilter(@Nullable String region, Words words, LocalDate on) {}
