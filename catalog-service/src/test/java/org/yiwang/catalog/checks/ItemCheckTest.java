@@ -116,7 +116,7 @@ class ItemCheckTest {
         var report = quality(MARKET, "");
 
         assertThat(report.path("depths").get(0).path("depth").asString()).isEqualTo("ONLINE");
-        assertThat(counted(report)).containsEntry("RESULT_SAMPLE", 2);
+        assertThat(counted(report)).containsEntry("RESULT_SAMPLE", 3);
         assertThat(report.path("items")
                         .valueStream()
                         .map(item -> item.path("name").asString()))
@@ -136,12 +136,14 @@ class ItemCheckTest {
         var first = quality(MARKET, "?limit=1&check=RESULT_SAMPLE");
         var second = quality(
                 MARKET,
-                "?limit=1&check=RESULT_SAMPLE&after=" + first.path("next").asString());
+                "?limit=2&check=RESULT_SAMPLE&after=" + first.path("next").asString());
 
         assertThat(ids(whole))
-                .hasSize(2)
-                .containsExactlyElementsOf(
-                        List.of(ids(first).getFirst(), ids(second).getFirst()));
+                .hasSize(3)
+                .containsExactly(
+                        ids(first).getFirst(),
+                        ids(second).getFirst(),
+                        ids(second).getLast());
         assertThat(second.path("next").asString("")).isEmpty();
         assertThat(ids(quality(MARKET, "?check=TACIT_APPROVAL_BASIS"))).isEmpty();
     }

@@ -38,8 +38,8 @@ class OnlineItemsTest {
     }
 
     @Test
-    void thereAreTwelveOfSixDepartments() {
-        assertThat(items()).hasSize(12).allMatch(item -> item.depth() == Depth.ONLINE);
+    void thereAreFourteenOfSixDepartments() {
+        assertThat(items()).hasSize(14).allMatch(item -> item.depth() == Depth.ONLINE);
         assertThat(items().map(Item::id)).doesNotHaveDuplicates();
         assertThat(items().map(Item::code)).doesNotHaveDuplicates();
         assertThat(items().map(Item::department).collect(Collectors.toSet())).hasSize(6);

@@ -23,6 +23,7 @@ class LifeEventsTest {
 
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final String RESTAURANT = "/v1/life-events/0199f000-0000-7000-8000-000000000402";
+    private static final String COMPANY = "/v1/life-events/0199f000-0000-7000-8000-000000000403";
 
     @Autowired
     WebTestClient client;
@@ -61,6 +62,46 @@ class LifeEventsTest {
     }
 
     @Test
+    void aCompanyIsStartedWithOneFormOverThreeDepartments() {
+        var checklist = get(COMPANY + "/checklist?choice=employees:yes&choice=banner:yes", "en");
+
+        assertThat(checklist.path("stages"))
+                .isEqualTo(JSON.readTree("[[\"registration\"], [\"employees\", \"banner\"]]"));
+        assertThat(checklist
+                        .path("parts")
+                        .valueStream()
+                        .map(part -> part.path("departmentName").asString())
+                        .distinct())
+                .hasSize(3);
+        var fields = checklist.at("/form/properties");
+        assertThat(fields.path("companyName").path("x-for"))
+                .isEqualTo(JSON.readTree(
+                        "[\"registration.companyName\", \"employees.employerName\", \"banner.applicantName\"]"));
+        assertThat(fields.path("representativeIdNumber").path("x-for").size()).isEqualTo(3);
+        assertThat(fields.path("representativeIdNumber").path("x-sensitive").asBoolean())
+                .isTrue();
+        assertThat(fields.path("mobile").path("x-for").size()).isEqualTo(3);
+        assertThat(fields.has("creditCode")).isFalse();
+        assertThat(checklist
+                        .path("materials")
+                        .valueStream()
+                        .map(once -> once.at("/material/code").asString()))
+                .doesNotContain("business-licence", "applicant-proof")
+                .contains("articles", "appointments", "staff-list", "owner-consent");
+        assertThat(checklist.path("visits").asInt()).isZero();
+    }
+
+    @Test
+    void whoStartsACompanyAloneIsAskedForItsRegistrationOnly() {
+        var checklist = get(COMPANY + "/checklist?choice=employees:no&choice=banner:no", "zh-CN");
+
+        assertThat(checklist.path("parts").size()).isEqualTo(1);
+        assertThat(checklist.at("/parts/0/name").asString()).isEqualTo("公司设立登记");
+        assertThat(checklist.path("situations").size()).isZero();
+        assertThat(checklist.at("/form/properties").has("insurances")).isFalse();
+    }
+
+    @Test
     void anAnswerLeavesOutWhatDoesNotApply() {
         var checklist = get(RESTAURANT + "/checklist?choice=banner:no", "zh-CN");
 
@@ -90,7 +131,7 @@ class LifeEventsTest {
                         .path("items")
                         .valueStream()
                         .map(event -> event.path("name").asString()))
-                .contains("Birth of a child", "Opening a restaurant");
+                .contains("Birth of a child", "Opening a restaurant", "Starting a company");
         assertThat(get("/v1/life-events?region=511602000000", "en")
                         .path("items")
                         .size())
