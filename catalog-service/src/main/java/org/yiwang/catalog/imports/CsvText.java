@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 final class CsvText {
 
     private static final Pattern LINE = Pattern.compile("\r\n|\r|\n");
-    private static final int LONGEST_ROW = 1 << 16;
+    private static final int LONGEST_ROW = 1 << 20;
 
     private final String text;
     private final Findings findings;

@@ -40,7 +40,7 @@ final class ExchangeRows {
         }
         var owner = Department.of(Department.idOf(area, department), ownerCode(line), Text.chinese(department), area);
         var item = Item.listed(ItemLine.idOf(area, code), code, name, owner.id(), area, typeOf(line));
-        return new ItemLine(line.number(), item, owner, line);
+        return new ItemLine(line.number(), item, owner, line, ItemLine.Form.EXCHANGE);
     }
 
     private String ownerCode(Line line) {

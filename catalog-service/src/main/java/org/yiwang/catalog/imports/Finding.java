@@ -24,11 +24,11 @@ record Finding(int line, String pointer, String code, Severity severity, String 
         return new Finding(line, pointer, code.name(), code.severity(), value, List.of());
     }
 
-    static Finding of(int line, ItemFinding finding) {
+    static Finding of(int line, String pointer, ItemFinding finding) {
         var arguments = finding.arguments();
         return new Finding(
                 line,
-                finding.pointer(),
+                pointer,
                 finding.check().name(),
                 finding.check().severity(),
                 arguments.isEmpty() ? "" : arguments.getFirst(),

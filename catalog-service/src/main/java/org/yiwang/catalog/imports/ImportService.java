@@ -86,6 +86,8 @@ class ImportService {
                     return items.known(read.within(closed))
                             .collect(Collectors.toSet())
                             .doOnNext(known -> read.refuseNew(closed, known))
+                            .then(items.knownVersions(read.adopted()).collect(Collectors.toSet()))
+                            .doOnNext(read::refuseWithout)
                             .flatMap(_ -> items(read, places, found.getT3(), findings));
                 });
     }

@@ -9,12 +9,53 @@ import org.yiwang.catalog.items.Item;
 import org.yiwang.catalog.items.NewVersion;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An item read from a line; of a row in the exchange form also the row's department, which may be new. */
+/**
+ * An item read from a line.
+ *
+ * @param owner of a row, its department, which may be new
+ * @param source of a row that says nothing but what is listed, the row itself
+ */
 record ItemLine(
         int line,
         Item item,
         @Nullable Department owner,
-        @Nullable Line source) {
+        @Nullable Line source,
+        Form form) {
+
+    /** How a line is written, and where in it the identity of an item stands. */
+    enum Form {
+        WRITTEN("/id", "/region", "/department", "/adopts"),
+        EXCHANGE("/itemCode", "/areaCode", "/department", "/itemCode"),
+        NATIONAL("/task_code", "/area_code", "/dept_name", "/definition/adopts");
+
+        private final String identity;
+        private final String region;
+        private final String department;
+        private final String adopts;
+
+        Form(String identity, String region, String department, String adopts) {
+            this.identity = identity;
+            this.region = region;
+            this.department = department;
+            this.adopts = adopts;
+        }
+
+        String identity() {
+            return identity;
+        }
+
+        String region() {
+            return region;
+        }
+
+        String department() {
+            return department;
+        }
+
+        String adopts() {
+            return adopts;
+        }
+    }
 
     NewVersion version(JsonMapper json) {
         return NewVersion.imported(item, Checks.flaws(item), source == null ? null : source.fields(), json);

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yiwang.catalog.departments.Department;
 import org.yiwang.catalog.items.Item;
+import org.yiwang.catalog.offers.Adopts;
 import org.yiwang.defaults.codes.CreditCode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -22,15 +23,47 @@ final class ItemLines {
     ItemLines(List<Line> lines, JsonMapper json, Findings findings) {
         this.findings = findings;
         var rows = new ExchangeRows(findings);
+        var national = new NationalRows(json, findings);
         var written = new WrittenItems(json, findings);
         lines.stream()
-                .map(line -> ExchangeRows.isOne(line) ? rows.read(line) : written.read(line))
+                .map(line -> {
+                    if (ExchangeRows.isOne(line)) {
+                        return rows.read(line);
+                    }
+                    return NationalRows.isOne(line) ? national.read(line) : written.read(line);
+                })
                 .flatMap(Stream::ofNullable)
                 .forEach(this::keep);
     }
 
     Set<String> regions() {
-        return items.values().stream().map(line -> line.item().region()).collect(Collectors.toSet());
+        return items.values().stream()
+                .flatMap(line -> Stream.concat(
+                        Stream.of(line.item().region()),
+                        Stream.ofNullable(line.owner()).map(Department::region)))
+                .collect(Collectors.toSet());
+    }
+
+    /** The upper versions that items are made of. */
+    Set<Adopts> adopted() {
+        return items.values().stream()
+                .flatMap(line -> Stream.ofNullable(line.item().adopts()))
+                .collect(Collectors.toSet());
+    }
+
+    /** Leaves out what is made of an upper version that is not known. */
+    void refuseWithout(Set<Adopts> known) {
+        List.copyOf(items.values()).forEach(line -> {
+            var adopts = line.item().adopts();
+            if (adopts != null && !known.contains(adopts)) {
+                items.remove(line.item().id());
+                findings.add(
+                        line.line(),
+                        line.form().adopts(),
+                        FindingCode.STANDARD_UNKNOWN,
+                        adopts.item() + " " + adopts.version());
+            }
+        });
     }
 
     Set<UUID> departments() {
@@ -53,11 +86,10 @@ final class ItemLines {
             var line = Objects.requireNonNull(items.remove(id));
             var item = line.item();
             if (closed.regions().contains(item.region())) {
-                var pointer = line.source() == null ? "/region" : "/areaCode";
-                findings.add(line.line(), pointer, FindingCode.REGION_NOT_IN_FORCE, item.region());
+                findings.add(line.line(), line.form().region(), FindingCode.REGION_NOT_IN_FORCE, item.region());
             } else {
                 var department = item.department().toString();
-                findings.add(line.line(), "/department", FindingCode.DEPARTMENT_NOT_IN_FORCE, department);
+                findings.add(line.line(), line.form().department(), FindingCode.DEPARTMENT_NOT_IN_FORCE, department);
             }
         });
     }
@@ -83,20 +115,19 @@ final class ItemLines {
 
     private static ItemLine named(ItemLine line, Map<UUID, Department> departments) {
         var owner = Objects.requireNonNull(departments.get(line.item().department()));
-        return new ItemLine(line.line(), line.item().of(owner.name()), owner, line.source());
+        return new ItemLine(line.line(), line.item().of(owner.name()), owner, line.source(), line.form());
     }
 
     private boolean isPlaced(ItemLine line, Map<UUID, Department> departments, Set<String> regions) {
         var item = line.item();
         if (!regions.contains(item.region())) {
-            var pointer = line.source() == null ? "/region" : "/areaCode";
-            findings.add(line.line(), pointer, FindingCode.REGION_UNKNOWN, item.region());
+            findings.add(line.line(), line.form().region(), FindingCode.REGION_UNKNOWN, item.region());
             return false;
         }
         if (!departments.containsKey(item.department())) {
             findings.add(
                     line.line(),
-                    "/department",
+                    line.form().department(),
                     FindingCode.DEPARTMENT_UNKNOWN,
                     item.department().toString());
             return false;
@@ -108,7 +139,7 @@ final class ItemLines {
         if (items.putIfAbsent(line.item().id(), line) != null) {
             findings.add(
                     line.line(),
-                    line.source() == null ? "/id" : "/itemCode",
+                    line.form().identity(),
                     FindingCode.DUPLICATE,
                     line.item().code());
         }

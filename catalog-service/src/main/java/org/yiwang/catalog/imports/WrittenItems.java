@@ -29,7 +29,7 @@ final class WrittenItems {
         try {
             Item item = reader.readValue(line.fields());
             return isComplete(line.number(), item) && isPublishable(line.number(), item)
-                    ? new ItemLine(line.number(), item, null, null)
+                    ? new ItemLine(line.number(), item, null, null, ItemLine.Form.WRITTEN)
                     : null;
         } catch (DatabindException wrong) {
             findings.add(line.number(), pointer(wrong), FindingCode.BAD_ELEMENT, wrong.getOriginalMessage());

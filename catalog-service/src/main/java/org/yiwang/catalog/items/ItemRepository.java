@@ -6,10 +6,12 @@ import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.catalog.offers.Adopts;
 import org.yiwang.catalog.reading.Columns;
 import org.yiwang.defaults.http.Cursor;
 import reactor.core.publisher.Flux;
@@ -83,6 +85,19 @@ public class ItemRepository {
         return database.sql("select id from items where id = any(:ids)")
                 .bind("ids", ids.toArray(UUID[]::new))
                 .map(row -> Columns.of(row, "id", UUID.class))
+                .all();
+    }
+
+    /** Those of the versions that were published. */
+    public Flux<Adopts> knownVersions(Set<Adopts> versions) {
+        return database.sql("""
+                        select item, version from item_versions
+                         where (item, version) in
+                               (select * from unnest(cast(:items as uuid[]), cast(:versions as bigint[])))
+                        """)
+                .bind("items", versions.stream().map(Adopts::item).toArray(UUID[]::new))
+                .bind("versions", versions.stream().map(Adopts::version).toArray(Long[]::new))
+                .map(row -> new Adopts(Columns.of(row, "item", UUID.class), Columns.of(row, "version", Long.class)))
                 .all();
     }
 

@@ -23,6 +23,10 @@ public enum ItemType {
         this.number = number;
     }
 
+    public String number() {
+        return number;
+    }
+
     public static Optional<ItemType> ofNumber(String number) {
         return Stream.of(values()).filter(type -> type.number.equals(number)).findFirst();
     }
