@@ -71,6 +71,7 @@ const routes: RouteObject[] = [
     children: [
       { index: true, element: null },
       { path: 'conflicts', element: null },
+      { path: 'quality', element: null },
       { path: 'items/:item', element: null },
       { path: 'drafts/:draft', element: null },
     ],

@@ -7,6 +7,7 @@ import { Conflicts } from './conflicts/Conflicts'
 import { DraftPage } from './draft/DraftPage'
 import { ItemPage } from './item/ItemPage'
 import { Overview } from './list/Overview'
+import { Quality } from './quality/Quality'
 
 /** The catalogue of items, for whoever edits it. */
 export function Catalogue() {
@@ -26,5 +27,6 @@ function Shown() {
   const { pathname } = useLocation()
   if (draft) return <DraftPage key={draft} id={draft} />
   if (item) return <ItemPage key={item} id={item} />
+  if (pathname.endsWith('/quality')) return <Quality />
   return pathname.endsWith('/conflicts') ? <Conflicts /> : <Overview />
 }

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api, body } from '../../api/client'
 import { queries } from '../../api/queries'
-import type { Adoption, NewDraft } from './shapes'
+import type { Adoption, Check, NewDraft } from './shapes'
 
 const AT_ONCE = 30
 const MANY = 100
@@ -71,6 +71,24 @@ export function conflictsQuery(item?: string) {
     queryFn: ({ pageParam }) => {
       const query = { limit: MANY, ...(item ? { item } : {}), ...(pageParam ? { after: pageParam } : {}) }
       return body(api.GET('/v1/item-conflicts', { params: { query } }))
+    },
+    getNextPageParam: (page) => page.next ?? undefined,
+    staleTime: 0,
+  })
+}
+
+/** How good a department's items are; only those in which one check found something. */
+export function qualityQuery(department: string, check?: Check) {
+  return infiniteQueryOptions({
+    queryKey: ['catalogue', 'quality', department, check ?? null, document.documentElement.lang],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam }) => {
+      const query = {
+        limit: AT_ONCE,
+        ...(check ? { check } : {}),
+        ...(pageParam ? { after: pageParam } : {}),
+      }
+      return body(api.GET('/v1/departments/{id}/quality', { params: { path: { id: department }, query } }))
     },
     getNextPageParam: (page) => page.next ?? undefined,
     staleTime: 0,

@@ -11,6 +11,8 @@ export type Change = Schemas['ItemChange']
 export type Conflict = Schemas['ItemConflict']
 export type Adopted = Schemas['AdoptedItem']
 export type Adoption = Schemas['WantedAdoption']
+export type Quality = Schemas['DepartmentQuality']
+export type Check = Schemas['Check']
 export type Level = Schemas['Level']
 
 /** A part of an item as it is edited, whatever it is. */

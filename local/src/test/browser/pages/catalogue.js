@@ -35,6 +35,13 @@ export default [
     look: 'That nothing has to be settled.',
   },
   {
+    name: 'catalogue-quality',
+    path: '/desk/catalogue/quality',
+    as: 'xulin',
+    smoke: true,
+    look: 'How far our items go, what is wrong with which of them.',
+  },
+  {
     name: 'catalogue-not-yours',
     says: 'desk:gate.other-post',
     path: '/desk/catalogue',

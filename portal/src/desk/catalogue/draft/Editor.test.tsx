@@ -57,6 +57,20 @@ test('who wrote meanwhile is told, and nothing that was typed is lost', async ()
   expect(await sent[1]?.json()).toEqual({ content: { ...content, code: 'C-2', powerListEntry: 'P-7' } })
 })
 
+test('where both wrote the same, the other value is taken at one touch', async () => {
+  await opened()
+  await userEvent.type(screen.getByLabelText('Entry of the power list'), 'P-7')
+  etag = '"2"'
+  now = { ...content, powerListEntry: 'P-9' }
+  await userEvent.click(screen.getByRole('button', { name: 'Save' }))
+  await userEvent.click(
+    await screen.findByRole('button', { name: 'Take the other’s: Entry of the power list' }),
+  )
+  expect(screen.getByLabelText('Entry of the power list')).toHaveValue('P-9')
+  expect(screen.queryByRole('button', { name: /Take the other/ })).not.toBeInTheDocument()
+  expect(screen.queryByText('There are changes that are not saved')).not.toBeInTheDocument()
+})
+
 test('checks that keep an item from review lead to its elements', async () => {
   await opened()
   await userEvent.click(screen.getByRole('button', { name: 'Send to review' }))

@@ -66,7 +66,7 @@ export function Editor({ seen, onActed }: Props) {
         error={writing.failure}
         name={(pointer) => placeInWords(pointer.replace(/^\/content/, ''), t)}
       />
-      {writing.elsewhere && <ElsewhereNotice {...writing.elsewhere} />}
+      {writing.elsewhere && <ElsewhereNotice {...writing.elsewhere} onTake={writing.take} />}
       {readOnly && draft.kind === 'RETIREMENT' && (
         <Notice kind="warning" title={t('draft.ends')}>
           <p>{t('draft.ends-text')}</p>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Button } from '../../../parts/Button'
 import { Notice } from '../../../parts/Notice'
 import { momentInWords } from '../../../texts/days'
 import { language } from '../../../texts/texts'
@@ -6,8 +7,8 @@ import { Value } from '../Value'
 import style from '../Catalogue.module.css'
 import type { Elsewhere } from './useWriting'
 
-/** Who wrote meanwhile; where both changed the same, what is typed here stays and the other value is shown. */
-export function ElsewhereNotice({ draft, both }: Elsewhere) {
+/** Who wrote meanwhile; where both changed the same, what is typed here stays unless the other value is taken. */
+export function ElsewhereNotice({ draft, both, onTake }: Elsewhere & { onTake: (name: string) => void }) {
   const { t } = useTranslation('catalogue')
   const last = draft.history.findLast(({ name }) => name)
   return (
@@ -27,6 +28,9 @@ export function ElsewhereNotice({ draft, both }: Elsewhere) {
               <dt>{t(`field.${name as 'code'}`)}</dt>
               <dd>
                 <Value value={theirs} />
+                <Button look="quiet" onClick={() => onTake(name)}>
+                  {t('elsewhere.take', { name: t(`field.${name as 'code'}`) })}
+                </Button>
               </dd>
             </div>
           ))}

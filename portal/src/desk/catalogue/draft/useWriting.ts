@@ -4,9 +4,9 @@ import { answer, api, type Answer } from '../../../api/client'
 import { isProblem } from '../../../api/problem'
 import { queries } from '../../../api/queries'
 import { changed, draftQuery } from '../queries'
-import type { Content, Draft } from '../shapes'
+import type { Content, Draft, Json, Tree } from '../shapes'
 import { forget, keep, keptOf } from './kept'
-import { merged, type Merged } from './merged'
+import { merged, same, type Merged } from './merged'
 
 interface Written {
   etag: string
@@ -74,6 +74,13 @@ export function useWriting(seen: Answer<Draft>) {
     saving: saving.isPending,
     /** Why the last try failed, other than by somebody else's writing. */
     failure: isProblem(saving.error, 412) ? null : saving.error,
+    /** The other's value in the place of what is typed here. */
+    take: (name: string) => {
+      const one = elsewhere?.both.find((both) => both.name === name)
+      if (!one) return
+      write((before) => ({ ...before, content: taken(before, name, one.theirs) }))
+      tell((told) => told && { ...told, both: told.both.filter((both) => both.name !== name) })
+    },
     type: (content: Content) => write((before) => ({ ...before, content })),
     save: () =>
       saving.mutateAsync(written).then(
@@ -81,4 +88,10 @@ export function useWriting(seen: Answer<Draft>) {
         () => undefined,
       ),
   }
+}
+
+function taken({ base, content }: Written, name: string, theirs: Json): Content {
+  const all: Tree = { ...(content as unknown as Tree), [name]: theirs }
+  const now = Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined))
+  return same(now, base as unknown as Tree) ? base : (now as unknown as Content)
 }
