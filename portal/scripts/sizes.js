@@ -8,7 +8,7 @@ const KB = 1024
 const pages = {
   home: { at: '/', limit: 170 },
   search: { at: '/search', limit: 170 },
-  items: { at: '/items/1', limit: 170 },
+  items: { at: '/items/1', limit: 170, words: 'items/texts' },
   cases: { at: '/cases', limit: 170 },
   case: { at: '/cases/1', limit: 170 },
   inbox: { at: '/inbox', limit: 170 },

@@ -8,6 +8,7 @@ const sets = [
   'desk/officials/texts',
   'apply/texts',
   'accesses/texts',
+  'items/texts',
   'mandates/texts',
   'clients/texts',
   'consents/texts',

@@ -8,10 +8,13 @@ import { Notice } from '../parts/Notice'
 import { ButtonLink } from '../parts/Button'
 import { Failure } from '../parts/Failure'
 import { Page } from '../parts/Page'
+import { dateInWords, dayOf } from '../texts/days'
+import { language } from '../texts/texts'
 import { Checklist } from './Checklist'
 import { Facts } from './Facts'
 import { More } from './More'
 import { itemQuery } from './queries'
+import { Situations } from './Situations'
 import { Steps } from './Steps'
 import style from './ItemPage.module.css'
 
@@ -36,7 +39,8 @@ export function ItemPage() {
 
 function Described({ item }: { item: Item }) {
   const { t } = useTranslation()
-  const online = item.depth === 'ONLINE'
+  const { t: own } = useTranslation('items')
+  const open = item.depth === 'ONLINE' && !item.retiredAt
   return (
     <Page
       title={item.name}
@@ -45,21 +49,32 @@ function Described({ item }: { item: Item }) {
       lead={item.summary}
     >
       <meta name="description" content={item.summary ?? `${item.name} · ${item.departmentName}`} />
-      {item.depth === 'LISTED' && (
+      {item.retiredAt && (
+        <Notice
+          kind="warning"
+          title={own('retired.title', { day: dateInWords(dayOf(new Date(item.retiredAt)), language()) })}
+        >
+          <p>{own('retired.text')}</p>
+        </Notice>
+      )}
+      {item.depth === 'LISTED' && !item.retiredAt && (
         <Notice title={t('item.listed')}>
           <p>{t('item.listed-text', { department: item.departmentName })}</p>
         </Notice>
       )}
       <Facts item={item} />
-      {online && (
+      {open && (
         <div className={style.apply}>
           <ButtonLink to={`/apply/new/${item.id}`} look="primary" wide>
             {t('item.apply-online')}
           </ButtonLink>
         </div>
       )}
-      {item.materials && item.materials.length > 0 && <Checklist materials={item.materials} />}
-      {online && <Steps item={item} />}
+      {item.situations && item.situations.length > 0 && <Situations situations={item.situations} />}
+      {item.materials && item.materials.length > 0 && (
+        <Checklist materials={item.materials} situations={item.situations} />
+      )}
+      {open && <Steps item={item} />}
       <More item={item} />
     </Page>
   )

@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Item } from '../api/shapes'
 import { Disclosure } from '../parts/Disclosure'
+import { Fees } from './Fees'
+import { Pair, Pairs } from './Pairs'
+import { Procedure } from './Procedure'
+import { Remedies } from './Remedies'
 import style from './More.module.css'
 
 /** Everything else one may want to know, one tap away. */
@@ -10,6 +13,7 @@ export function More({ item }: { item: Item }) {
   const { legalBasis = [], faqs = [], channels = [], contact, limits } = item
   return (
     <section className={style.more} aria-label={t('item.more')}>
+      <Fees fee={item.fee} />
       {faqs.length > 0 && (
         <Disclosure title={t('item.faqs')} open>
           {faqs.map(({ question, answer }) => (
@@ -46,11 +50,8 @@ export function More({ item }: { item: Item }) {
           {limits?.STATUTORY?.basis && <p>{t('item.limit-basis', { basis: limits.STATUTORY.basis })}</p>}
         </Disclosure>
       )}
-      {item.depth === 'ONLINE' && (
-        <Disclosure title={t('item.remedies')}>
-          <p>{t('item.remedies-text')}</p>
-        </Disclosure>
-      )}
+      {item.procedure && <Procedure procedure={item.procedure} />}
+      <Remedies item={item} />
       <p className={style.code}>{t('item.code', { code: item.code })}</p>
     </section>
   )
@@ -58,17 +59,4 @@ export function More({ item }: { item: Item }) {
 
 function phone(number: string) {
   return <a href={`tel:${number.replaceAll('-', '')}`}>{number}</a>
-}
-
-function Pairs({ children }: { children: ReactNode }) {
-  return <dl className={style.pairs}>{children}</dl>
-}
-
-function Pair({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }

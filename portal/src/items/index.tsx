@@ -1,1 +1,2 @@
 export { ItemPage as Component } from './ItemPage'
+export { loader } from './load'

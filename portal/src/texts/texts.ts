@@ -10,6 +10,7 @@ import type catalogue from '../desk/catalogue/texts/zh-CN.json'
 import type audit from '../desk/audit/texts/zh-CN.json'
 import type officials from '../desk/officials/texts/zh-CN.json'
 import type people from '../desk/people/texts/zh-CN.json'
+import type items from '../items/texts/zh-CN.json'
 import type desk from '../desk/texts/zh-CN.json'
 import type settings from '../settings/texts/zh-CN.json'
 import type texts from './zh-CN.json'
@@ -25,6 +26,7 @@ declare module 'i18next' {
       officials: typeof officials
       apply: typeof apply
       accesses: typeof accesses
+      items: typeof items
       mandates: typeof mandates
       clients: typeof clients
       consents: typeof consents

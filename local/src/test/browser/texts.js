@@ -11,7 +11,7 @@ const sets = [
   ['people', 'desk/people/texts'],
   ['audit', 'desk/audit/texts'],
   ['catalogue', 'desk/catalogue/texts'],
-  ...['apply', 'accesses', 'mandates', 'clients', 'consents', 'settings', 'me'].map((area) => [area, `${area}/texts`]),
+  ...['apply', 'accesses', 'items', 'mandates', 'clients', 'consents', 'settings', 'me'].map((area) => [area, `${area}/texts`]),
 ]
 
 export async function textsIn(locale) {
