@@ -8,7 +8,10 @@ import org.yiwang.local.site.Refused;
 import org.yiwang.local.site.Secrets;
 import org.yiwang.local.site.Site;
 
-/** {@code ./suite bench}: what the gateway and a case cost, beside a bare route and beside plain PostgreSQL. */
+/**
+ * {@code ./suite bench}: what the gateway and a case cost, beside a bare route and beside plain PostgreSQL, and
+ * how a growing catalogue answers.
+ */
 public final class Bench {
     private static final int PORT = 18_180;
 
@@ -46,7 +49,8 @@ public final class Bench {
                 var doors = new Doors(stage, site, world, gateway, profiles);
                 var reads = options.reads() ? doors.reads(new Reads(clients, options)) : null;
                 var cases = options.cases() ? doors.cases(clients, options, databases, postgres) : null;
-                return new Report(machine, options, reads, cases, profiles.byName());
+                var catalogue = options.catalogue() ? doors.catalogue(options, databases) : null;
+                return new Report(machine, options, reads, cases, catalogue, profiles.byName());
             }
         }
     }

@@ -6,11 +6,22 @@ import java.util.Set;
 
 /**
  * How much is measured: requests to warm a JVM with, reads and jobs of one round, and rounds.
- * {@code --jfr} records the service, {@code --reads} and {@code --cases} run one of the two benchmarks alone.
+ * {@code --jfr} records the service; {@code --reads}, {@code --cases} and {@code --catalogue} run only the benchmarks named.
  */
-record BenchOptions(boolean jfr, boolean reads, boolean cases, int warm, int readCount, int jobs, int rounds) {
-    private static final Set<String> NUMBERS = Set.of("--warm", "--read-count", "--jobs", "--rounds");
-    private static final Set<String> SWITCHES = Set.of("--jfr", "--reads", "--cases");
+record BenchOptions(
+        boolean jfr,
+        boolean reads,
+        boolean cases,
+        boolean catalogue,
+        int warm,
+        int readCount,
+        int jobs,
+        int rounds,
+        int catalogueReads,
+        int localItems) {
+    private static final Set<String> NUMBERS =
+            Set.of("--warm", "--read-count", "--jobs", "--rounds", "--catalogue-reads", "--local-items");
+    private static final Set<String> SWITCHES = Set.of("--jfr", "--reads", "--cases", "--catalogue");
 
     static BenchOptions of(String... args) {
         List<String> words = Arrays.asList(args);
@@ -21,16 +32,20 @@ record BenchOptions(boolean jfr, boolean reads, boolean cases, int warm, int rea
                 throw new IllegalArgumentException("bench knows " + SWITCHES + " and, with a number, " + NUMBERS);
             }
         }
-        boolean reads = words.contains("--reads");
-        boolean cases = words.contains("--cases");
+        var named = Set.of("--reads", "--cases", "--catalogue").stream()
+                .filter(words::contains)
+                .toList();
         return new BenchOptions(
                 words.contains("--jfr"),
-                reads || !cases,
-                cases || !reads,
+                named.isEmpty() || named.contains("--reads"),
+                named.isEmpty() || named.contains("--cases"),
+                named.isEmpty() || named.contains("--catalogue"),
                 number(words, "--warm", 150_000),
                 number(words, "--read-count", 60_000),
                 number(words, "--jobs", 8_000),
-                number(words, "--rounds", 3));
+                number(words, "--rounds", 3),
+                number(words, "--catalogue-reads", 2_000),
+                number(words, "--local-items", 100_000));
     }
 
     /** pgbench does twice as many jobs, for it is about twice as fast; every one of its 32 clients does as many. */

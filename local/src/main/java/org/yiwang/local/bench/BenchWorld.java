@@ -12,14 +12,15 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Who acts on what in the benchmark: one citizen, one official, one item, and a key that signs for Keycloak. */
-record BenchWorld(Site site, JsonNode item) {
+record BenchWorld(Site site, JsonNode item, SigningKey key) {
     private static final JsonMapper JSON = new JsonMapper();
     private static final UUID CITIZEN = UUID.fromString("0199f000-0000-7000-8000-000000000301");
+    static final UUID EDITOR = UUID.fromString("0199f000-0000-7000-8000-000000000398");
     static final UUID OFFICIAL = UUID.fromString("0199f000-0000-7000-8000-000000000399");
 
     static BenchWorld of(Site site) throws GeneralSecurityException {
-        var world = new BenchWorld(site, JSON.readTree(item(site).toFile()));
         var key = new SigningKey(site.issuer());
+        var world = new BenchWorld(site, JSON.readTree(item(site).toFile()), key);
         Texts.write(world.keys(), key.keySet());
         var requests = new CaseRequests(
                 "localhost:" + site.ports().gateway(),
@@ -54,6 +55,11 @@ record BenchWorld(Site site, JsonNode item) {
         String place = "/" + item.get("department").asString() + "/"
                 + item.get("region").asString();
         return List.of("INTAKE" + place, "DECIDE" + place);
+    }
+
+    /** What an editor of the province's catalogue shows. */
+    String editorsToken() {
+        return key.official(EDITOR, List.of(CatalogueWorld.post()));
     }
 
     /** Answers in the place of Keycloak's keys and of identity-service. */

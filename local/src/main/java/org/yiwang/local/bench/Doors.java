@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.yiwang.local.bench.Reads.Door;
+import org.yiwang.local.calls.Caller;
 import org.yiwang.local.parts.Kafka;
 import org.yiwang.local.parts.Probe;
 import org.yiwang.local.site.Refused;
@@ -70,7 +71,25 @@ record Doors(Stage stage, Site site, BenchWorld world, Door gateway, Profiles pr
         var cases = new Cases(clients, options, databases, pgbench, world, meters);
         Bench.say("Submit, accept and decide:");
         cases.warm(service, gateway);
-        return profiles.during(service, () -> cases.measure(service, gateway));
+        var result = profiles.during(service, () -> cases.measure(service, gateway));
+        stage.end(process);
+        return result;
+    }
+
+    Catalogue.Result catalogue(BenchOptions options, LimitDatabase databases) throws Exception {
+        var ports = site.ports();
+        stage.part("kafka", Map.of());
+        stage.part("catalog-service", Map.of());
+        new PostFacts(new Kafka(site)).publish(BenchWorld.EDITOR, List.of(CatalogueWorld.post()));
+        var token = world.editorsToken();
+        var provisioning = world.key().provisioning("demo-world", "catalog-service");
+        var catalogue = new CatalogueWorld(
+                site,
+                Caller.anonymous("http://127.0.0.1:" + ports.catalog()).with(() -> provisioning),
+                Caller.anonymous("http://127.0.0.1:" + ports.gateway()).with(() -> token));
+        var reads = new CatalogueReads("localhost:" + ports.gateway(), token);
+        Bench.say("Pages, lists and adoptions while the catalogue grows, one at a time through the gateway:");
+        return new Catalogue(catalogue, reads, databases, options, gateway).measure();
     }
 
     private PgBench pgbench() throws IOException {

@@ -64,6 +64,21 @@ record LimitDatabase(String server, String password) {
         }
     }
 
+    void run(String database, String sql) throws SQLException {
+        try (var connection = connect(database)) {
+            run(connection, sql);
+        }
+    }
+
+    /** How many rows a table has. */
+    long count(String database, String table) throws SQLException {
+        try (var connection = connect(database);
+                var rows = connection.createStatement().executeQuery("select count(*) from " + table)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
     /** Writes out what is waiting, so that no turn pays for the one before. */
     void checkpoint() throws SQLException {
         try (var connection = connect("postgres")) {

@@ -19,6 +19,7 @@ record Report(
         BenchOptions options,
         Reads.@Nullable Result reads,
         Cases.@Nullable Result cases,
+        Catalogue.@Nullable Result catalogue,
         Map<String, Profile> profiles) {
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -45,7 +46,24 @@ record Report(
         if (cases != null) {
             print(cases);
         }
+        if (catalogue != null) {
+            print(catalogue);
+        }
         profiles.forEach(Report::print);
+    }
+
+    private static void print(Catalogue.Result catalogue) {
+        Bench.say(
+                "%nThe catalogue, one at a time through the gateway (goal: page and list p95 < 10 ms, growth < 1.5):");
+        for (var turn : List.of(catalogue.few(), catalogue.many())) {
+            Bench.say("  %7d local items: %s", turn.localItems(), Catalogue.words(turn));
+        }
+        Bench.say(
+                "  growth of p95: page %.2f, list %.2f, search %.2f, adoption %.2f",
+                catalogue.many().page().growth(catalogue.few().page()),
+                catalogue.many().list().growth(catalogue.few().list()),
+                catalogue.many().search().growth(catalogue.few().search()),
+                catalogue.many().adoption().growth(catalogue.few().adoption()));
     }
 
     private static void print(Cases.Result cases) {

@@ -61,24 +61,36 @@ final class SigningKey {
         return person(person, "official", "demo-official", posts);
     }
 
+    /** A service's access token to import with. */
+    String provisioning(String client, String audience) {
+        var claims = claims(UUID.nameUUIDFromBytes(client.getBytes(UTF_8)), client, List.of(audience));
+        claims.put("roles", List.of("service", "provision"));
+        return sign(JSON.writeValueAsString(claims));
+    }
+
     private String person(UUID person, String role, String client, List<String> posts) {
+        var claims = claims(person, client, List.of("yiwang", "account"));
+        claims.put("sid", UUID.randomUUID().toString());
+        claims.put("acr", role.equals("official") ? "mfa" : "pwd");
+        claims.put("roles", List.of(role));
+        claims.put("posts", posts);
+        claims.put("name", "测试");
+        return sign(JSON.writeValueAsString(claims));
+    }
+
+    private Map<String, Object> claims(UUID subject, String client, List<String> audience) {
         Map<String, Object> claims = new LinkedHashMap<>();
         claims.put("exp", Instant.now().plus(Duration.ofHours(4)).getEpochSecond());
         claims.put("iat", Instant.now().getEpochSecond());
         claims.put("auth_time", Instant.now().getEpochSecond());
         claims.put("jti", UUID.randomUUID().toString());
         claims.put("iss", issuer);
-        claims.put("aud", List.of("yiwang", "account"));
-        claims.put("sub", person.toString());
+        claims.put("aud", audience);
+        claims.put("sub", subject.toString());
         claims.put("typ", "Bearer");
         claims.put("azp", client);
-        claims.put("sid", UUID.randomUUID().toString());
-        claims.put("acr", role.equals("official") ? "mfa" : "pwd");
         claims.put("scope", "openid profile");
-        claims.put("roles", List.of(role));
-        claims.put("posts", posts);
-        claims.put("name", "测试");
-        return sign(JSON.writeValueAsString(claims));
+        return claims;
     }
 
     private String sign(String claims) {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -22,6 +23,7 @@ final class Stage implements AutoCloseable {
     static final int HEAP_MIB = 512;
     private final Site site;
     private final List<Process> processes = new CopyOnWriteArrayList<>();
+    private final Map<String, Process> parts = new HashMap<>();
 
     Stage(Site site) {
         this.site = site;
@@ -31,8 +33,12 @@ final class Stage implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(new Thread(this::close));
     }
 
-    /** Starts one part of the suite with these settings beside its own and waits until it is ready. */
+    /** Starts one part of the suite with these settings beside its own and waits until it is ready; once each. */
     Process part(String name, Map<String, String> settings) throws Exception {
+        var running = parts.get(name);
+        if (running != null && running.isAlive()) {
+            return running;
+        }
         Part part = prepared(name);
         var launch = part.launch();
         List<String> command = launch.command().stream()
@@ -43,6 +49,7 @@ final class Stage implements AutoCloseable {
         builder.environment().putAll(settings);
         Process process = started(name, builder, part::ready);
         part.furnish();
+        parts.put(name, process);
         return process;
     }
 

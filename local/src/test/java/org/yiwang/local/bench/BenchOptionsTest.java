@@ -12,16 +12,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BenchOptionsTest {
 
     @Test
-    void withoutWordsBothAreMeasuredAfter150000Requests() {
+    void withoutWordsAllAreMeasuredAfter150000Requests() {
         var options = BenchOptions.of();
-        assertTrue(options.reads() && options.cases());
+        assertTrue(options.reads() && options.cases() && options.catalogue());
         assertFalse(options.jfr());
         assertEquals(150_000, options.warm());
     }
 
     @Test
-    void oneOfTheTwoIsMeasuredAlone() {
+    void onlyWhatIsNamedIsMeasured() {
         assertFalse(BenchOptions.of("--reads").cases());
+        assertFalse(BenchOptions.of("--reads").catalogue());
+        var catalogue = BenchOptions.of("--catalogue", "--local-items", "5000");
+        assertFalse(catalogue.reads() || catalogue.cases());
+        assertTrue(catalogue.catalogue());
+        assertEquals(5_000, catalogue.localItems());
         assertFalse(BenchOptions.of("--cases", "--jfr").reads());
     }
 
