@@ -7,6 +7,7 @@ import org.yiwang.local.mail.Sink;
 import org.yiwang.local.realm.Realm;
 import org.yiwang.local.site.Secrets;
 import org.yiwang.local.site.Site;
+import org.yiwang.local.site.TrailKey;
 
 /** The settings each service of the suite gets on one machine. */
 final class Services {
@@ -46,7 +47,10 @@ final class Services {
                                 "YIWANG_POPULATION_REGISTRY_KEY",
                                 Secrets.of("population-registry"))),
                 service("catalog-service", ports.catalog(), Map.of()),
-                service("case-service", ports.cases(), Map.of("YIWANG_CASE_KEK", Secrets.key("case-kek"))),
+                service(
+                        "case-service",
+                        ports.cases(),
+                        Map.of("YIWANG_CASE_KEK", Secrets.key("case-kek"), "YIWANG_TRAIL_KEY", TrailKey.LOCAL)),
                 service("notification-service", ports.notification(), mail()),
                 gateway());
     }
