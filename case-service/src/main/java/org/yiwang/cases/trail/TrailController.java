@@ -29,9 +29,11 @@ import reactor.core.publisher.Mono;
 class TrailController {
 
     private final TrailService trail;
+    private final VerificationService verifications;
 
-    TrailController(TrailService trail) {
+    TrailController(TrailService trail, VerificationService verifications) {
         this.trail = trail;
+        this.verifications = verifications;
     }
 
     /** What has happened to a case, as far as the reader is its audience. */
@@ -44,6 +46,19 @@ class TrailController {
             @PathVariable UUID id, Actor actor, Limit limit, @Nullable Cursor after, ServerWebExchange exchange) {
         var from = after == null ? 0 : (int) Math.min(after.number(0), Integer.MAX_VALUE);
         return trail.page(id, new Reader(actor), from, limit).map(page -> page.answer(exchange));
+    }
+
+    /**
+     * Verifies a case's trail, its side texts and the signed heads that stand for it, for its parties, who handles it and
+     * who audits in its region; what was changed, taken out, added or moved is named.
+     */
+    @Operation(summary = "Verifies a case's trail; what was changed, taken out, added or moved is named")
+    @ForPeople
+    @WithScope("cases.read")
+    @OpenTo({CITIZEN, AGENT, OFFICIAL_HERE, INTEGRATOR})
+    @GetMapping("/v1/cases/{id}/verification")
+    Mono<Verification> verification(@PathVariable UUID id, Actor actor) {
+        return verifications.verified(id, new Reader(actor));
     }
 
     /** Verifies the chain of a case. */

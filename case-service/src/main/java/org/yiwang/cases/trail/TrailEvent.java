@@ -39,12 +39,17 @@ public record TrailEvent(
 
     /** The same event linked to the chain behind the previous one's hash. */
     public TrailEvent chained(String after) {
-        TrailEvent open = withHashes(after, "");
-        return open.withHashes(after, Chain.hash(open));
+        TrailEvent open = with(sequence, after, "");
+        return open.with(sequence, after, Chain.hash(open));
     }
 
-    private TrailEvent withHashes(String before, String own) {
+    /** The same event with another number. */
+    TrailEvent at(int number) {
+        return with(number, previous, hash);
+    }
+
+    private TrailEvent with(int number, String before, String own) {
         return new TrailEvent(
-                root, caseId, sequence, id, action, from, to, at, applicant, who, audience, data, digests, before, own);
+                root, caseId, number, id, action, from, to, at, applicant, who, audience, data, digests, before, own);
     }
 }

@@ -94,6 +94,20 @@ public class TrailRepository {
                 .all();
     }
 
+    /** What was written with the events, and the form. */
+    public Flux<SideText> texts(UUID caseId) {
+        return database.sql("""
+                        select name, salt, sealed from sealed_texts
+                         where root_case_id = :case and case_id = :case and (name = 'form' or name ~ '^[0-9]+/')
+                        """)
+                .bind("case", caseId)
+                .map(row -> new SideText(
+                        get(row, "name", String.class),
+                        get(row, "salt", ByteBuffer.class),
+                        get(row, "sealed", ByteBuffer.class)))
+                .all();
+    }
+
     private Entry entry(Readable row, UUID caseId) {
         var shown = new TimelineEntry(
                 get(row, "sequence", Integer.class),

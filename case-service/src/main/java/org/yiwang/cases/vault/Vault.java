@@ -49,6 +49,11 @@ public final class Vault {
                 caseId, id -> caseKey(id, CaseKey.open(kek(key.kek()), aad(id), key.wrapped()))));
     }
 
+    /** Keeps the key in memory no longer. */
+    public void forget(UUID caseId) {
+        unwrapped.invalidate(caseId);
+    }
+
     private CaseKey caseKey(UUID caseId, byte[] bytes) {
         return new CaseKey(caseId, new SecretKeySpec(bytes, "AES"), randomness);
     }

@@ -26,6 +26,12 @@ class ServingRoleTest {
         "case_events, drop table case_events, must be owner of table case_events",
         "access_records, delete from access_records where false, permission denied for table access_records",
         "access_records, update access_records set purpose = null where false, permission denied for table access_records",
+        "trail_heads, delete from trail_heads where false, permission denied for table trail_heads",
+        "trail_heads, update trail_heads set signed = null where false, permission denied for table trail_heads",
+        "trail_leaves, delete from trail_leaves where false, permission denied for table trail_leaves",
+        "trail_leaves, update trail_leaves set hash = null where false, permission denied for table trail_leaves",
+        "destroyed_cases, delete from destroyed_cases where false, permission denied for table destroyed_cases",
+        "destroyed_cases, update destroyed_cases set head = null where false, permission denied for table destroyed_cases",
         "access_records, truncate access_records, permission denied for table access_records",
     })
     void theTrailAndTheRecordOfReadersAreNotRewritten(String table, String change, String refusal) {
