@@ -11,6 +11,7 @@ import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.vault.SealedText;
 import org.yiwang.cases.vault.Vault.WrappedKey;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Documents as rows; each write is one statement guarded by what was read. */
@@ -87,6 +88,22 @@ class DocumentRepository {
                         """.formatted(MayRead.CASE)).bind("id", id), reader)
                 .map(DocumentRepository::document)
                 .one();
+    }
+
+    /** The stored documents of a case, the first uploaded first. */
+    Flux<Document> stored(UUID root, UUID caseId) {
+        return database.sql("""
+                        select d.root_case_id, d.id, d.case_id, false as draft, d.state, d.declared_type, d.length,
+                               d.received, d.chunks, d.expires_at, w.kek, w.wrapped
+                          from documents d
+                          join case_keys w on w.root_case_id = d.root_case_id and w.case_id = d.case_id
+                         where d.root_case_id = :root and d.case_id = :case and d.state = 'STORED'
+                         order by d.id
+                        """)
+                .bind("root", root)
+                .bind("case", caseId)
+                .map(DocumentRepository::document)
+                .all();
     }
 
     /** Adds the next chunk; false when another request was faster. */

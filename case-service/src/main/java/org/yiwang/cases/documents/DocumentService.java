@@ -29,6 +29,7 @@ class DocumentService {
     private static final int SWEPT = 100;
 
     private final DocumentRepository documents;
+    private final StoredDocuments stored;
     private final RemovalRepository removals;
     private final Openings openings;
     private final Vault vault;
@@ -38,12 +39,14 @@ class DocumentService {
 
     DocumentService(
             DocumentRepository documents,
+            StoredDocuments stored,
             RemovalRepository removals,
             Openings openings,
             Vault vault,
             DocumentProperties settings,
             Clock clock) {
         this.documents = documents;
+        this.stored = stored;
         this.removals = removals;
         this.openings = openings;
         this.vault = vault;
@@ -151,12 +154,7 @@ class DocumentService {
 
     private Content content(Document document, ByteBuffer name) {
         var key = vault.unwrap(document.caseId(), document.key());
-        var bytes = Flux.range(0, document.chunks())
-                .concatMap(
-                        chunk -> documents
-                                .chunk(document, chunk)
-                                .map(found -> key.openBytes(document.chunkName(chunk), found)),
-                        1);
+        var bytes = stored.bytes(document, key);
         return new Content(key.open("document/" + document.id(), name), document.type(), document.length(), bytes);
     }
 

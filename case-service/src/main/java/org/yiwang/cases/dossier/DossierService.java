@@ -36,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts together what a reader sees of cases. */
 @Service
-class DossierService {
+public class DossierService {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -83,6 +83,13 @@ class DossierService {
                 .switchIfEmpty(Mono.error(CaseNotFound::new))
                 .flatMap(closed -> complete(closed, reader, language)
                         .map(dossier -> new Versioned(dossier, closed.cased().version())));
+    }
+
+    /** The dossier for a reader whose opening was recorded; {@link CaseNotFound} when he may not know the case. */
+    public Mono<Dossier> opened(UUID id, Reader reader, Language language) {
+        return dossiers.one(id, reader)
+                .switchIfEmpty(Mono.error(CaseNotFound::new))
+                .flatMap(closed -> complete(closed, reader, language));
     }
 
     Mono<Page<CaseSummary>> mine(
