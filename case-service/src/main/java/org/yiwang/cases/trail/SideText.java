@@ -10,10 +10,11 @@ public record SideText(String name, ByteBuffer salt, ByteBuffer sealed) {
 
     private static final Set<String> HANDING_IN = Set.of("SUBMIT", "SUPPLY");
 
-    /** The event whose data holds the digest of the form as it is now. */
+    /** The event whose data holds the digest of the form as it is now; none if the last that handed in tells none. */
     public static Optional<TrailEvent> handedIn(List<TrailEvent> events) {
         return events.stream()
                 .filter(event -> HANDING_IN.contains(event.action()))
-                .reduce((_, later) -> later);
+                .reduce((_, later) -> later)
+                .filter(event -> !event.data().getOrDefault("formDigest", "").isEmpty());
     }
 }

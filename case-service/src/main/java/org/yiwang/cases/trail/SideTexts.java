@@ -32,9 +32,7 @@ final class SideTexts {
             List<TrailEvent> events, @Nullable SideText form, CaseKey key, List<Fault> faults) {
         SideText.handedIn(events).ifPresent(event -> {
             var digest = event.data().getOrDefault("formDigest", "");
-            if (!digest.isEmpty()) {
-                look(form, digest, key).ifPresent(what -> faults.add(Fault.text(what, event.sequence(), FORM)));
-            }
+            look(form, digest, key).ifPresent(what -> faults.add(Fault.text(what, event.sequence(), FORM)));
         });
     }
 

@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The links of a case's chain and what was written with them. */
 final class Chain {
+    private static final Set<String> HANDING_IN = Set.of("SUBMIT", "SUPPLY");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final JsonNode events;
@@ -102,13 +104,22 @@ final class Chain {
                 findings.wrong("The file form.json is not the form that was handed in.");
             }
         }
-        for (var event : events) {
-            event.path("digests").propertyNames().stream()
-                    .map(name -> event.path("sequence").asInt(0) + "/" + name)
-                    .filter(name -> !read.contains(name))
-                    .forEach(name -> findings.wrong("What was written with an event is missing: " + name + "."));
-        }
+        written()
+                .filter(name -> !read.contains(name))
+                .forEach(name -> findings.wrong("What was written with an event is missing: " + name + "."));
         findings.say(texts.size() + " texts were held against the digests in their events.");
+    }
+
+    /** The texts that have to be there: those with a digest, and the form as it was handed in last. */
+    private Stream<String> written() {
+        var texts = events.valueStream().flatMap(event -> event.path("digests").propertyNames().stream()
+                .map(name -> event.path("sequence").asInt(0) + "/" + name));
+        var form = events.valueStream()
+                .filter(event -> HANDING_IN.contains(event.path("action").asString("")))
+                .reduce((earlier, later) -> later)
+                .filter(event -> !event.at("/data/formDigest").asString("").isEmpty())
+                .map(event -> event.path("sequence").asInt(0) + "/form");
+        return Stream.concat(texts, form.stream());
     }
 
     private String digest(int sequence, String name) {

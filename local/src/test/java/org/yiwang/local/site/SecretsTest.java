@@ -13,4 +13,9 @@ class SecretsTest {
         assertThat(key).hasSize(32);
         assertThat(new String(key, StandardCharsets.US_ASCII)).startsWith("local-only-case-kek");
     }
+
+    @Test
+    void theKeyOfTheTrailIsNamedAsLocalSoThatProductionRefusesIt() {
+        assertThat(TrailKey.LOCAL).contains("\"kid\":\"" + Secrets.of("trail") + "\"").doesNotContain("\n");
+    }
 }

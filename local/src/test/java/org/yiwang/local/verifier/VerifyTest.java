@@ -130,6 +130,9 @@ class VerifyTest {
         change("texts.json", texts -> ((ArrayNode) texts).remove(1));
         assertThat(wrongs()).containsExactly("What was written with an event is missing: 4/reasons.");
         read();
+        change("texts.json", texts -> ((ArrayNode) texts).remove(0));
+        assertThat(wrongs()).containsExactly("What was written with an event is missing: 1/form.");
+        read();
         change("form.json", form -> ((ObjectNode) form).put("shopName", "大梅面馆"));
         assertThat(wrongs()).containsExactly("The file form.json is not the form that was handed in.");
     }
