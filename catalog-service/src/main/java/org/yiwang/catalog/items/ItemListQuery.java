@@ -16,16 +16,26 @@ final class ItemListQuery {
 
     /** Where a level below has its own version of an item, that one is offered there. */
     private static final String NEAREST = """
-            not exists (select from items l
-                         where l.standard = i.id and l.region = any(:regions) and l.retired_at is null)
+            i.id not in (select l.standard from items l
+                          where l.standard is not null and l.region = any(:regions) and l.retired_at is null)
             """;
+
+    /** Of each region only as many as are shown, in the order of its index: a large region is not read to its end. */
+    private static final String FIRST_OF_EACH = """
+            unnest(cast(:regions as text[])) as r(region) cross join lateral (
+              select * from items i where i.region = r.region and %s%s
+               order by depth_rank, code, id limit :limit) i""";
+
+    private static final String AFTER = " and (i.depth_rank, i.code, i.id) > (:afterRank, :afterCode, :afterId)";
 
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
     private final String score;
     private final boolean paged;
+    private final boolean byRegion;
 
     ItemListQuery(ItemFilter filter, @Nullable Cursor after, int limit) {
+        byRegion = !filter.regions().isEmpty() && filter.words().isEmpty();
         narrowed(filter);
         score = filter.words().isEmpty() ? "0" : matched(filter);
         paged = after != null;
@@ -49,16 +59,22 @@ final class ItemListQuery {
                          d.name_zh as department_zh, d.name_en as department_en, i.region, i.type, i.depth,
                          i.depth_rank, i.handling_type, i.audience, i.topics, i.promise_amount, i.promise_unit,
                          i.visits, %s as score
-                  from items i join departments d on d.id = i.department
-                  where %s
+                  from %s join departments d on d.id = i.department
                 ) found
                 %s
                 order by score, depth_rank, code, id
                 limit :limit
                 """.formatted(
                 score,
-                conditions.isEmpty() ? "true" : String.join(" and ", conditions),
+                items(),
                 paged ? "where (score, depth_rank, code, id) > (:afterScore, :afterRank, :afterCode, :afterId)" : "");
+    }
+
+    private String items() {
+        var all = String.join(" and ", conditions);
+        return byRegion
+                ? FIRST_OF_EACH.formatted(all, paged ? AFTER : "")
+                : "(select * from items i where %s) i".formatted(all);
     }
 
     private static String code(Cursor after) {
@@ -72,7 +88,10 @@ final class ItemListQuery {
     private void narrowed(ItemFilter filter) {
         conditions.add("i.retired_at is null");
         if (!filter.regions().isEmpty()) {
-            with("i.region = any(:regions)", "regions", filter.regions().toArray(String[]::new));
+            values.put("regions", filter.regions().toArray(String[]::new));
+            if (!byRegion) {
+                conditions.add("i.region = any(:regions)");
+            }
             conditions.add(NEAREST);
         }
         if (!filter.within().isEmpty()) {

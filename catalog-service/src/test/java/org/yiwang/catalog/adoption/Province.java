@@ -160,6 +160,21 @@ final class Province {
         return found;
     }
 
+    /** The items offered to somebody in a region, read page by page. */
+    List<UUID> offered(String region, int limit) {
+        List<UUID> found = new ArrayList<>();
+        var next = "";
+        do {
+            var page = desk.get(editor(ZHEJIANG), "/v1/items?region=" + region + "&limit=" + limit + next)
+                    .body();
+            page.path("items")
+                    .forEach(one -> found.add(UUID.fromString(one.path("id").asString())));
+            var after = page.path("next").asString("");
+            next = after.isEmpty() ? "" : "&after=" + after;
+        } while (!next.isEmpty());
+        return found;
+    }
+
     /** A published version in its editing form. */
     ObjectNode written(UUID item, long version) {
         return (ObjectNode) desk.get(editor(ZHEJIANG), "/v1/items/" + item + "/definition?version=" + version)

@@ -138,6 +138,19 @@ class WholeProvinceTest {
         province.changes(township(NANHU), content -> content.putObject("visits").put("count", 0));
         province.changes(township(JIAOJIANG), promise(9));
         assertThat(province.places()).hasSize(1 + 11 + 90 + 6);
+        onlyTheNearestIsOffered();
+    }
+
+    private void onlyTheNearestIsOffered() {
+        var offered = province.offered(township(XIHU), 50);
+        assertThat(offered)
+                .contains(province.item(township(XIHU)))
+                .doesNotContain(province.item(XIHU), province.item(HANGZHOU), province.item(Province.ZHEJIANG))
+                .doesNotHaveDuplicates();
+        assertThat(province.offered(township(XIHU), 3)).isEqualTo(offered);
+        assertThat(province.offered("330106001000", 50))
+                .contains(province.item(XIHU))
+                .doesNotContain(province.item(township(XIHU)), province.item(HANGZHOU));
     }
 
     /** Waits until everybody has followed but these, each of whom has something to settle. */
