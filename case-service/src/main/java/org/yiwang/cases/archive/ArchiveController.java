@@ -44,8 +44,7 @@ class ArchiveController {
     @Operation(summary = "The complete file of a case as one zip that can be verified offline; its taking is recorded")
     @ApiResponse(
             responseCode = "200",
-            content =
-                    @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
+            content = @Content(mediaType = "application/zip", schema = @Schema(type = "string", format = "binary")))
     @ForPeople
     @WithScope("cases.read")
     @OpenTo({CITIZEN, AGENT, OFFICIAL_HERE, INTEGRATOR})

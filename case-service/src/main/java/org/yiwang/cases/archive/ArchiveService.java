@@ -114,8 +114,7 @@ class ArchiveService {
         var listed = listed(contents.documents());
         parts.add(Part.json("documents.json", listed));
         for (int i = 0; i < listed.size(); i++) {
-            parts.add(new Part(
-                    listed.get(i).file(), contents.documents().get(i).bytes()));
+            parts.add(new Part(listed.get(i).file(), contents.documents().get(i).bytes()));
         }
         return parts;
     }

@@ -30,9 +30,8 @@ record ArchivedTrail(List<TrailEvent> events, List<SideText> sealed, CaseKey key
 
     List<Object> chain() {
         return events.stream()
-                .<Object>map(event -> isShown(event)
-                        ? event
-                        : new Withheld(event.sequence(), event.previous(), event.hash(), true))
+                .<Object>map(event ->
+                        isShown(event) ? event : new Withheld(event.sequence(), event.previous(), event.hash(), true))
                 .toList();
     }
 

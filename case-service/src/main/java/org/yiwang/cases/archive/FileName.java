@@ -12,8 +12,7 @@ final class FileName {
 
     static String of(int number, String given) {
         var safe = UNSAFE.matcher(given.strip()).replaceAll("_");
-        var from = safe.offsetByCodePoints(
-                safe.length(), -Math.min(MOST, safe.codePointCount(0, safe.length())));
+        var from = safe.offsetByCodePoints(safe.length(), -Math.min(MOST, safe.codePointCount(0, safe.length())));
         return "documents/%02d-%s".formatted(number, safe.substring(from));
     }
 }

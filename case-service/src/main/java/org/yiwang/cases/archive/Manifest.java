@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param format how to read it, {@link #FORMAT}
  * @param files in the order of the archive, all but this one
  */
-record Manifest(
-        String format,
-        UUID caseId,
-        @Nullable String number,
-        Instant exportedAt,
-        List<Listed> files) {
+record Manifest(String format, UUID caseId, @Nullable String number, Instant exportedAt, List<Listed> files) {
 
     static final String FORMAT = "yiwang-case-archive/1";
     static final String NAME = "manifest.json";

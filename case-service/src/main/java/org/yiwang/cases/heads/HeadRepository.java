@@ -97,7 +97,9 @@ class HeadRepository {
     }
 
     Mono<SignedHead> one(long number) {
-        return page(number - 1, 1).filter(head -> head.head().number() == number).next();
+        return page(number - 1, 1)
+                .filter(head -> head.head().number() == number)
+                .next();
     }
 
     /** The heads that stand for events of a case, in order. */

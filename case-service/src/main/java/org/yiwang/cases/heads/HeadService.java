@@ -79,8 +79,7 @@ public class HeadService {
     /** The heads that stand for events of a case, each with its proof. */
     public Flux<ProvenHead> proven(UUID root, UUID caseId) {
         return heads.covering(root, caseId)
-                .concatMap(
-                        covering -> leaves(covering).map(leaves -> proven(covering, leaves)), 1);
+                .concatMap(covering -> leaves(covering).map(leaves -> proven(covering, leaves)), 1);
     }
 
     private Mono<SignedHead> next(Instant hour) {
@@ -107,7 +106,9 @@ public class HeadService {
                     var number = last == null ? 1 : last.signed().head().number() + 1;
                     var previous = last == null ? "" : last.signed().hash();
                     var signed = keys.sign(Head.of(number, hour, previous, leaves));
-                    var next = isFull(signed) ? from : earlier(hour, clock.instant()).minus(LATE);
+                    var next = isFull(signed)
+                            ? from
+                            : earlier(hour, clock.instant()).minus(LATE);
                     return heads.save(new Made(signed, next), leaves)
                             .filter(saved -> saved)
                             .map(_ -> signed);
@@ -135,7 +136,8 @@ public class HeadService {
                 .publishOn(Schedulers.boundedElastic())
                 .map(found -> {
                     var made = Head.of(head.number(), head.hour(), head.previous(), found.getT1());
-                    var signature = keys.verify(covering.signed()) && found.getT2().equals(head.previous());
+                    var signature =
+                            keys.verify(covering.signed()) && found.getT2().equals(head.previous());
                     return new Held(covering.signed(), covering.leaf(), signature, made.equals(head));
                 });
     }

@@ -21,10 +21,10 @@ public final class Destruction {
             "documents");
 
     /** Tables with a case_id that stay: they name ids, codes, instants and hashes only. */
-    public static final List<String> KEPT =
-            List.of("case_events", "trail_leaves", "destroyed_cases", "access_records");
+    public static final List<String> KEPT = List.of("case_events", "trail_leaves", "destroyed_cases", "access_records");
 
-    static final String STATEMENT = """
+    static final String STATEMENT =
+            """
             with gone as (
               delete from cases
                where root_case_id = :root and id = :case and version = :version and sequence = :before
@@ -52,12 +52,10 @@ public final class Destruction {
                where d.root_case_id = gone.root_case_id and d.case_id = gone.id and n.document_id = d.id)
             %s
             select 1 from gone
-            """.formatted(TABLES.stream()
-            .map(table -> """
+            """.formatted(TABLES.stream().map(table -> """
                     , of_%1$s as (
                       delete from %1$s t using gone where t.root_case_id = gone.root_case_id and t.case_id = gone.id)
-                    """.formatted(table))
-            .collect(Collectors.joining()));
+                    """.formatted(table)).collect(Collectors.joining()));
 
     private Destruction() {}
 }

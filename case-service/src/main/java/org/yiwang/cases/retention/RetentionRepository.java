@@ -97,8 +97,7 @@ class RetentionRepository {
     private static Instant latest(RetentionProperties kept, Instant now) {
         return Stream.concat(
                         Stream.of(kept.kept()),
-                        Stream.concat(
-                                kept.regions().values().stream(), kept.items().values().stream()))
+                        Stream.concat(kept.regions().values().stream(), kept.items().values().stream()))
                 .map(period -> RetentionProperties.end(now, period))
                 .max(Instant::compareTo)
                 .orElseThrow();

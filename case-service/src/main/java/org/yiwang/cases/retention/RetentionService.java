@@ -40,8 +40,7 @@ public class RetentionService {
     /** Destroys what is due now; gives how many cases it were. */
     @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT1H")
     public Mono<Long> round() {
-        return batch()
-                .expand(destroyed -> destroyed == BATCH ? batch() : Mono.empty())
+        return batch().expand(destroyed -> destroyed == BATCH ? batch() : Mono.empty())
                 .reduce(0L, Long::sum)
                 .doOnNext(destroyed -> {
                     if (destroyed > 0) {

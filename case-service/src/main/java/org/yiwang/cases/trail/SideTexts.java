@@ -28,8 +28,7 @@ final class SideTexts {
         return faults;
     }
 
-    private static void form(
-            List<TrailEvent> events, @Nullable SideText form, CaseKey key, List<Fault> faults) {
+    private static void form(List<TrailEvent> events, @Nullable SideText form, CaseKey key, List<Fault> faults) {
         SideText.handedIn(events).ifPresent(event -> {
             var digest = event.data().getOrDefault("formDigest", "");
             look(form, digest, key).ifPresent(what -> faults.add(Fault.text(what, event.sequence(), FORM)));

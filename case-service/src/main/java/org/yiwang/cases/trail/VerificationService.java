@@ -30,11 +30,7 @@ class VerificationService {
     private final Vault vault;
 
     VerificationService(
-            VerificationRepository cases,
-            TrailRepository trail,
-            HeadService heads,
-            Openings openings,
-            Vault vault) {
+            VerificationRepository cases, TrailRepository trail, HeadService heads, Openings openings, Vault vault) {
         this.cases = cases;
         this.trail = trail;
         this.heads = heads;
@@ -100,6 +96,9 @@ class VerificationService {
     private static CoveringHead covering(Held held) {
         var head = held.signed().head();
         return new CoveringHead(
-                head.number(), head.hour(), held.leaf().sequence(), held.signed().keyId());
+                head.number(),
+                head.hour(),
+                held.leaf().sequence(),
+                held.signed().keyId());
     }
 }

@@ -55,6 +55,8 @@ class MerkleTreeTest {
     }
 
     private static List<byte[]> leaves(int size) {
-        return IntStream.range(0, size).mapToObj(i -> MerkleTree.leaf("leaf " + i)).toList();
+        return IntStream.range(0, size)
+                .mapToObj(i -> MerkleTree.leaf("leaf " + i))
+                .toList();
     }
 }

@@ -88,7 +88,8 @@ class ArchiveTest {
         Desk.refused(desk.get(World.otherCitizen(), path, kept.id()), 404, "case-not-found");
         Desk.refused(desk.get(World.elsewhere(), path, kept.id()), 404, "case-not-found");
         Desk.refused(desk.get(citizen(), path, UUID.randomUUID()), 404, "case-not-found");
-        Desk.refused(desk.get(intake(), path, desk.draft(citizen(), World.PROMISED).id()), 404, "case-not-found");
+        Desk.refused(
+                desk.get(intake(), path, desk.draft(citizen(), World.PROMISED).id()), 404, "case-not-found");
         assertThat(records(kept)).isZero();
     }
 
@@ -175,8 +176,7 @@ class ArchiveTest {
             var name = text.path("name").asString();
             var digest = name.equals("form") ? event.at("/data/formDigest") : event.at("/digests/" + name);
             var salt = Base64.getUrlDecoder().decode(text.path("salt").asString());
-            assertThat(CaseKey.digest(
-                            ByteBuffer.wrap(salt), text.path("text").asString()))
+            assertThat(CaseKey.digest(ByteBuffer.wrap(salt), text.path("text").asString()))
                     .isEqualTo(digest.asString());
         }
     }

@@ -24,8 +24,7 @@ import tools.jackson.databind.JsonNode;
 class RetentionTest {
 
     private static final Duration YEAR = Duration.ofDays(366);
-    private static final TestTokens AUDITOR =
-            World.official(88, new Post(Duty.AUDIT, World.MARKET, "330000000000"));
+    private static final TestTokens AUDITOR = World.official(88, new Post(Duty.AUDIT, World.MARKET, "330000000000"));
 
     @Autowired
     private Desk desk;
@@ -61,7 +60,9 @@ class RetentionTest {
                 .isZero();
         assertThat(of("case_events", kept)).isEqualTo(3);
         for (var path : new String[] {"", "/timeline", "/archive", "/verification"}) {
-            desk.get(citizen(), "/v1/cases/{id}" + path, kept.id()).expectStatus().isNotFound();
+            desk.get(citizen(), "/v1/cases/{id}" + path, kept.id())
+                    .expectStatus()
+                    .isNotFound();
         }
         var found = Objects.requireNonNull(desk.get(AUDITOR, "/v1/cases/{id}/verification", kept.id())
                 .expectStatus()

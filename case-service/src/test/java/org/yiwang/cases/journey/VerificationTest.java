@@ -185,7 +185,11 @@ class VerificationTest {
         var before = desk.count("select coalesce(max(number), 0) from trail_heads");
         var kept = accepted();
         var hour = nextHour();
-        var made = Flux.range(0, 8).flatMap(_ -> heads.madeFor(hour)).collectList().toFuture().join();
+        var made = Flux.range(0, 8)
+                .flatMap(_ -> heads.madeFor(hour))
+                .collectList()
+                .toFuture()
+                .join();
         var after = desk.count("select max(number) from trail_heads");
         assertThat(made.stream().mapToInt(Integer::intValue).sum()).isEqualTo((int) (after - before));
         assertThat(heads.madeFor(hour).toFuture().join()).isZero();
@@ -278,18 +282,14 @@ class VerificationTest {
 
         @Override
         public void close() {
-            RealPostgres.execute(
-                    "cases",
-                    """
+            RealPostgres.execute("cases", """
                     update trail_heads h set root = s.root, cases = s.cases, previous = s.previous, hash = s.hash,
                                              key_id = s.key_id
                       from saved_heads s where s.number = h.number
-                    """,
-                    """
+                    """, """
                     update trail_leaves l set hash = s.hash from saved_leaves s
                      where s.number = l.number and s.case_id = l.case_id
-                    """,
-                    "drop table saved_heads, saved_leaves");
+                    """, "drop table saved_heads, saved_leaves");
         }
     }
 }

@@ -37,8 +37,7 @@ class ExaminationTest {
         replace(3, changed(events.get(2), "WITHDRAW").chained(events.get(1).hash()));
         assertThat(Examination.of(events, end)).containsExactly(Fault.of(What.REPLACED, 3));
         replace(1, changed(events.getFirst(), "WITHDRAW").chained("something"));
-        assertThat(Examination.of(events, end))
-                .containsExactly(Fault.of(What.REPLACED, 1), Fault.of(What.REPLACED, 3));
+        assertThat(Examination.of(events, end)).containsExactly(Fault.of(What.REPLACED, 1), Fault.of(What.REPLACED, 3));
     }
 
     @Test
@@ -80,15 +79,13 @@ class ExaminationTest {
             pushed.add(event.at(event.sequence() + 1));
         }
         assertThat(Examination.of(pushed, end))
-                .containsExactly(
-                        Fault.moved(4, 3), Fault.moved(5, 4), Fault.moved(6, 5), Fault.of(What.HEAD, 5));
+                .containsExactly(Fault.moved(4, 3), Fault.moved(5, 4), Fault.moved(6, 5), Fault.of(What.HEAD, 5));
     }
 
     @Test
     void anotherCasesHeadIsTold() {
         assertThat(Examination.of(events, new End(5, "other"))).containsExactly(Fault.of(What.HEAD, 5));
-        assertThat(Examination.of(events, new End(4, events.get(3).hash())))
-                .containsExactly(Fault.of(What.ADDED, 5));
+        assertThat(Examination.of(events, new End(4, events.get(3).hash()))).containsExactly(Fault.of(What.ADDED, 5));
     }
 
     private void replace(int sequence, TrailEvent event) {

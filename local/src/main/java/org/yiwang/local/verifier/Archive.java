@@ -84,7 +84,9 @@ final class Archive implements Closeable {
             findings.wrong("The file " + name + " cannot be unpacked: " + broken.getMessage() + ".");
             return;
         }
-        if (!HexFormat.of().formatHex(digest.digest()).equals(file.path("sha256").asString(""))) {
+        if (!HexFormat.of()
+                .formatHex(digest.digest())
+                .equals(file.path("sha256").asString(""))) {
             findings.wrong("The file " + name + " was changed: its digest is not the manifest's.");
         }
     }

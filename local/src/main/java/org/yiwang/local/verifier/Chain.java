@@ -47,11 +47,13 @@ final class Chain {
         for (var event : events) {
             var sequence = event.path("sequence").asInt(0);
             if (sequence != last + 1) {
-                findings.wrong(sequence <= last
-                        ? "Event " + sequence + " stands behind event " + last + "."
-                        : "Event " + (last + 1) + " is missing: event " + sequence + " stands in its place.");
+                findings.wrong(
+                        sequence <= last
+                                ? "Event " + sequence + " stands behind event " + last + "."
+                                : "Event " + (last + 1) + " is missing: event " + sequence + " stands in its place.");
             } else if (!event.path("previous").asString("").equals(previous)) {
-                findings.wrong("Event " + sequence + " was not written after the event before it: one of both was changed.");
+                findings.wrong(
+                        "Event " + sequence + " was not written after the event before it: one of both was changed.");
             }
             if (event.path("withheld").asBoolean(false)) {
                 withheld++;
@@ -79,8 +81,22 @@ final class Chain {
     private static String hashOf(JsonNode event) {
         var form = new Form();
         for (var name : new String[] {
-            "/previous", "/root", "/caseId", "/sequence", "/id", "/action", "/from", "/to", "/at", "/applicant/kind",
-            "/applicant/id", "/who/kind", "/who/id", "/who/post", "/who/mandate", "/audience"
+            "/previous",
+            "/root",
+            "/caseId",
+            "/sequence",
+            "/id",
+            "/action",
+            "/from",
+            "/to",
+            "/at",
+            "/applicant/kind",
+            "/applicant/id",
+            "/who/kind",
+            "/who/id",
+            "/who/post",
+            "/who/mandate",
+            "/audience"
         }) {
             form.add(event.at(name));
         }
@@ -100,7 +116,8 @@ final class Chain {
             if (!digest.equals(wanted)) {
                 findings.wrong("What was written with event " + sequence + " as " + name + " was changed.");
             }
-            if (name.equals("form") && !JSON.readTree(text.path("text").asString("{}")).equals(form)) {
+            if (name.equals("form")
+                    && !JSON.readTree(text.path("text").asString("{}")).equals(form)) {
                 findings.wrong("The file form.json is not the form that was handed in.");
             }
         }
@@ -112,8 +129,9 @@ final class Chain {
 
     /** The texts that have to be there: those with a digest, and the form as it was handed in last. */
     private Stream<String> written() {
-        var texts = events.valueStream().flatMap(event -> event.path("digests").propertyNames().stream()
-                .map(name -> event.path("sequence").asInt(0) + "/" + name));
+        var texts = events.valueStream()
+                .flatMap(event -> event.path("digests").propertyNames().stream()
+                        .map(name -> event.path("sequence").asInt(0) + "/" + name));
         var form = events.valueStream()
                 .filter(event -> HANDING_IN.contains(event.path("action").asString("")))
                 .reduce((earlier, later) -> later)
@@ -125,7 +143,9 @@ final class Chain {
     private String digest(int sequence, String name) {
         return events.valueStream()
                 .filter(event -> event.path("sequence").asInt(0) == sequence)
-                .map(event -> name.equals("form") ? event.at("/data/formDigest") : event.path("digests").path(name))
+                .map(event -> name.equals("form")
+                        ? event.at("/data/formDigest")
+                        : event.path("digests").path(name))
                 .map(digest -> digest.asString(""))
                 .findFirst()
                 .orElse("");

@@ -16,6 +16,8 @@ class SecretsTest {
 
     @Test
     void theKeyOfTheTrailIsNamedAsLocalSoThatProductionRefusesIt() {
-        assertThat(TrailKey.LOCAL).contains("\"kid\":\"" + Secrets.of("trail") + "\"").doesNotContain("\n");
+        assertThat(TrailKey.LOCAL)
+                .contains("\"kid\":\"" + Secrets.of("trail") + "\"")
+                .doesNotContain("\n");
     }
 }

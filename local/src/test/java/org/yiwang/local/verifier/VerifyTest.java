@@ -58,7 +58,8 @@ class VerifyTest {
 
     @Test
     void theKeysOneHasCountAndNotTheArchives() throws IOException {
-        assertThat(Verify.run(EXPORTED.toString(), "--keys", keys(files("keys.json"))).wrongs())
+        assertThat(Verify.run(EXPORTED.toString(), "--keys", keys(files("keys.json")))
+                        .wrongs())
                 .isEmpty();
         var renamed = files("keys.json").replace("test-1", "other");
         assertThat(Verify.run(EXPORTED.toString(), "--keys", keys(renamed)).wrongs())
