@@ -13,16 +13,21 @@ import reactor.core.publisher.Mono;
  */
 public record TaskTable(DatabaseClient database, String name, String key) {
 
-    /** The start of a statement: takes some that are due into {@code taken}, with what was wanted and the attempts. */
+    /**
+     * The start of a statement: takes some that are due into {@code taken}, with what was wanted and the attempts as the
+     * whole statement sees them. A row may be changed between that and its locking; what is read beside it is then as old
+     * as what was wanted, and the change stays due.
+     */
     public String take() {
         return """
                 with due as (
                   select t.%2$s from %1$s t
                    where t.due_at <= :now and (t.leased_until is null or t.leased_until <= :now)
                    order by t.due_at limit :count for update skip locked),
+                leased as (
+                  update %1$s t set leased_until = :until from due where t.%2$s = due.%2$s returning t.%2$s),
                 taken as (
-                  update %1$s t set leased_until = :until from due where t.%2$s = due.%2$s
-                  returning t.%2$s, t.wanted, t.attempts)
+                  select t.%2$s, t.wanted, t.attempts from leased join %1$s t on t.%2$s = leased.%2$s)
                 """.formatted(name, key);
     }
 
