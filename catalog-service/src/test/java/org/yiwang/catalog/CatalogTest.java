@@ -16,10 +16,12 @@ import org.yiwang.keycloak.TestKeycloak;
 /** The whole service on a real PostgreSQL and a real Kafka, with tokens as the realm mints them. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(
+        webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+        properties = {"YIWANG_KEYCLOAK_URL=http://127.0.0.1:1", "YIWANG_CLIENT_SECRET=secret"})
 @AutoConfigureWebTestClient(timeout = "PT2M")
 @ActiveProfiles("local")
 @WithPostgres("catalog")
 @WithKafka
-@Import({TestKeycloak.class, DescribedAnswers.class, Catalogue.class})
+@Import({TestKeycloak.class, DescribedAnswers.class, Catalogue.class, ScriptedCases.class})
 public @interface CatalogTest {}

@@ -28,17 +28,19 @@ abstract sealed class Insufficient extends AccessDeniedException {
     /** The sign-in is too weak or too old: signing in again helps (RFC 9470 §3). */
     static final class SignIn extends Insufficient {
 
-        private final NeedsSignIn need;
+        private final Acr acr;
+        private final long maxAge;
 
-        SignIn(NeedsSignIn need) {
+        SignIn(Acr acr, long maxAge) {
             super("A stronger or fresher sign-in is needed");
-            this.need = need;
+            this.acr = acr;
+            this.maxAge = maxAge;
         }
 
         String challenge(Scheme scheme) {
-            var age = need.maxAge() < 0 ? "" : ", max_age=\"%d\"".formatted(need.maxAge());
+            var age = maxAge < 0 ? "" : ", max_age=\"%d\"".formatted(maxAge);
             return scheme.challenge("insufficient_user_authentication")
-                    + ", acr_values=\"%s\"".formatted(need.acr().value())
+                    + ", acr_values=\"%s\"".formatted(acr.value())
                     + age;
         }
     }

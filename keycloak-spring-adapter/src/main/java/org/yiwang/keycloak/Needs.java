@@ -39,7 +39,7 @@ record Needs(
         }
         return signIn == null || signIn.acr().metBy(actor.acr()) && fresh(signIn.maxAge(), actor, clock)
                 ? null
-                : new Insufficient.SignIn(signIn);
+                : new Insufficient.SignIn(signIn.acr(), signIn.maxAge());
     }
 
     private static boolean fresh(long maxAge, Actor actor, Clock clock) {

@@ -64,6 +64,7 @@ public enum Check {
     MATERIAL_WHEN(ERROR, GUIDED, Source.SITUATIONS),
     REMEDY_LIMIT(ERROR, GUIDED, "Administrative Reconsideration Law, Art. 20; Administrative Litigation Law, Art. 46"),
 
+    SITUATION_FIELD(ERROR, ONLINE, Source.SITUATIONS),
     ONLINE_NEEDS(ERROR, ONLINE, Source.DEPTHS),
     ONLINE_CHANNEL(ERROR, ONLINE, Source.DEPTHS),
     ONLINE_VISITS(ERROR, ONLINE, Source.VISITS),

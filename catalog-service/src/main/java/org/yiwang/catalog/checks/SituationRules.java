@@ -1,11 +1,14 @@
 package org.yiwang.catalog.checks;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.catalog.items.Elements.Choice;
 import org.yiwang.catalog.items.Elements.Situation;
 import org.yiwang.catalog.items.Elements.When;
 import org.yiwang.catalog.items.Item;
 import org.yiwang.catalog.texts.Text;
+import tools.jackson.databind.JsonNode;
 
 /** Situations: questions with choices, which materials name. */
 final class SituationRules {
@@ -24,7 +27,10 @@ final class SituationRules {
         for (var at = 0; item.materials() != null && at < item.materials().size(); at++) {
             var when = item.materials().get(at).when();
             if (when != null) {
-                found.unless(isKnown(when, situations), Check.MATERIAL_WHEN, "/materials/" + at + "/when", named(when));
+                var where = "/materials/" + at + "/when";
+                var known = isKnown(when, situations);
+                found.unless(known, Check.MATERIAL_WHEN, where, named(when));
+                found.unless(!known || isAsked(when, item.form()), Check.SITUATION_FIELD, where, named(when));
             }
         }
     }
@@ -36,6 +42,20 @@ final class SituationRules {
                         .map(situation ->
                                 situation.choices().stream().map(Choice::code).toList())
                         .anyMatch(choices -> choices.containsAll(when.choices()));
+    }
+
+    /** A situation that decides is a question of the form, by its code, with choices of the same codes; an item without a form asks nothing. */
+    private static boolean isAsked(When when, @Nullable JsonNode form) {
+        if (form == null) {
+            return true;
+        }
+        var field = form.path("properties").path(when.situation());
+        var choices = Stream.concat(
+                        field.path("enum").valueStream(),
+                        field.path("oneOf").valueStream().map(choice -> choice.path("const")))
+                .map(choice -> choice.asString(""))
+                .toList();
+        return choices.containsAll(when.choices());
     }
 
     private static String named(When when) {

@@ -46,6 +46,19 @@ final class DraftRefused extends ProblemException {
         return new DraftRefused(HttpStatus.CONFLICT, "item-retired");
     }
 
+    /** Somebody's case of the item that is to end is not finished. */
+    static DraftRefused casesOpen(OpenCaseClient.OpenCases open) {
+        var problem = new DraftRefused(HttpStatus.CONFLICT, "item-cases-open", open.handled(), open.drafts());
+        problem.property("handled", open.handled());
+        problem.property("drafts", open.drafts());
+        return problem;
+    }
+
+    /** Whether cases are open cannot be said now. */
+    static DraftRefused casesUnknown() {
+        return new DraftRefused(HttpStatus.SERVICE_UNAVAILABLE, "unavailable");
+    }
+
     /** There is no later version above to follow. */
     static DraftRefused nothingAbove() {
         return new DraftRefused(HttpStatus.CONFLICT, "draft-nothing-above");

@@ -35,6 +35,7 @@ class DraftService {
     private final Places places;
     private final Contents contents;
     private final Publication publication;
+    private final Retirement retirement;
     private final Provenance provenance;
     private final Clock clock;
 
@@ -45,6 +46,7 @@ class DraftService {
             Places places,
             Contents contents,
             Publication publication,
+            Retirement retirement,
             Provenance provenance,
             Clock clock) {
         this.drafts = drafts;
@@ -53,6 +55,7 @@ class DraftService {
         this.places = places;
         this.contents = contents;
         this.publication = publication;
+        this.retirement = retirement;
         this.provenance = provenance;
         this.clock = clock;
     }
@@ -111,13 +114,17 @@ class DraftService {
     }
 
     /** Publishes as the second person, now or at a later instant. */
-    Mono<UUID> approved(Request request, @Nullable Instant publishAt) {
+    Mono<UUID> approved(Request request, ItemDraftController.@Nullable When when) {
+        var publishAt = when == null ? null : when.publishAt();
+        var finishCases = when != null && Boolean.TRUE.equals(when.finishCases());
         return changed(request, draft -> {
             var now = clock.instant();
             var next = Drafts.acted(DraftAction.APPROVE, draft, request.editor().person(), publishAt, now);
             var what = DraftStep.What.of(DraftAction.APPROVE, next.state());
             var step = DraftStep.by(request.editor().actor(), what, now, null);
-            return publication.approved(draft, next, step, request);
+            return retirement
+                    .permitted(draft, finishCases)
+                    .then(Mono.defer(() -> publication.approved(draft, next, step, request)));
         });
     }
 

@@ -67,8 +67,13 @@ class ItemDraftController {
 
     record Written(@NotNull Item content) {}
 
-    /** When the version takes effect; at once if absent. */
-    record When(@Nullable Instant publishAt) {}
+    /**
+     * When the version takes effect, and for an end whether open cases may go on to theirs.
+     *
+     * @param publishAt at once if absent
+     * @param finishCases said of an item that ends while cases are open: they are finished in their version
+     */
+    record When(@Nullable Instant publishAt, @Nullable Boolean finishCases) {}
 
     /** The drafts that this editor may see, the newest first. */
     @GetMapping
@@ -186,8 +191,7 @@ class ItemDraftController {
             IfMatch ifMatch,
             Language language,
             ServerWebExchange exchange) {
-        return drafts.approved(
-                        request(id, body, actor, ifMatch, language, exchange), body == null ? null : body.publishAt())
+        return drafts.approved(request(id, body, actor, ifMatch, language, exchange), body)
                 .flatMap(_ -> answered(id, actor, ResponseEntity.ok()));
     }
 

@@ -19,6 +19,7 @@ import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.yiwang.catalog.CatalogTest;
 import org.yiwang.catalog.Catalogue;
+import org.yiwang.catalog.ScriptedCases;
 import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Post;
@@ -208,6 +209,26 @@ class DraftsTest {
         assertThat(desk.opened(author, item).code()).isEqualTo("item-retired");
         imported(content -> content.set("summary", text("Back?")));
         assertThat(page().path("version").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void anItemWithOpenCasesEndsOnlyWhenSomebodySaysThatTheyGoOn() {
+        var draft = desk.opens(author, Map.of("item", item, "retire", true));
+        var asked = desk.acts(author, draft, "review-request", Map.of());
+        ScriptedCases.away(item);
+        assertThat(desk.acts(second, asked, "approval", Map.of()).code()).isEqualTo("unavailable");
+
+        ScriptedCases.open(item, 3);
+        var refused = desk.acts(second, asked, "approval", Map.of());
+        assertThat(refused.code()).isEqualTo("item-cases-open");
+        assertThat(refused.body().path("handled").asInt()).isEqualTo(3);
+        assertThat(page().has("retiredAt") && !page().path("retiredAt").isNull())
+                .isFalse();
+
+        assertThat(desk.acts(second, asked, "approval", Map.of("finishCases", true))
+                        .status())
+                .isEqualTo(200);
+        assertThat(page().path("retiredAt").asString()).isNotBlank();
     }
 
     @Test

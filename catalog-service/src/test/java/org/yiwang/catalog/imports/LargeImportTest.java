@@ -28,7 +28,12 @@ import tools.jackson.databind.JsonNode;
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = "spring.kafka.bootstrap-servers=127.0.0.1:9")
+        properties = {
+            "spring.kafka.bootstrap-servers=127.0.0.1:9",
+            "YIWANG_KEYCLOAK_URL=http://127.0.0.1:1",
+            "YIWANG_CASE_URL=http://127.0.0.1:1",
+            "YIWANG_CLIENT_SECRET=secret"
+        })
 @AutoConfigureWebTestClient(timeout = "PT3M")
 @ActiveProfiles("local")
 @WithPostgres("bulk")
