@@ -34,9 +34,10 @@ INSERT INTO outbox
       "mandate": null, "outcome": null, "limits": [{"kind": "INTAKE", "dueAt": "2026-11-30T16:00:00Z", "light":
       "GREEN"}], "recipients": ["0199f000-0000-7000-8000-000000000301"], "test": false}');
 INSERT INTO limits
-    (root_case_id, case_id, kind, amount, unit, started_on, consumed, running_since, due_at, yellow_at, provisional)
-  VALUES (:id, :id, 'INTAKE', 5, 'WORKING_DAYS', current_date, 0, current_date, now() + interval '5 days',
-     now() + interval '4 days', false);
+    (root_case_id, case_id, kind, amount, unit, extension, started_on, pauses, ended_on, due_at, yellow_at,
+     provisional, turns_at)
+  VALUES (:id, :id, 'INTAKE', 5, 'WORKING_DAYS', 0, current_date, '', null, now() + interval '5 days',
+     now() + interval '4 days', false, now() + interval '4 days');
 INSERT INTO queue_entries
     (department, case_id, root_case_id, region_prefix, test, item_id, item_version, number, status, submitted_at,
      yellow_at, due_at)
@@ -81,17 +82,20 @@ INSERT INTO outbox
       "dueAt": "2026-11-30T16:00:00Z", "light": "GREEN"}, {"kind": "PROMISE", "dueAt": "2026-11-30T16:00:00Z",
       "light": "GREEN"}], "recipients": ["0199f000-0000-7000-8000-000000000301"], "test": false}');
 UPDATE limits
-   SET amount = 5, consumed = 1, running_since = null, due_at = now() + interval '5 days',
-     yellow_at = now() + interval '4 days', provisional = false
+   SET amount = 5, unit = 'WORKING_DAYS', extension = 0, started_on = current_date, pauses = '',
+     ended_on = current_date, due_at = now() + interval '5 days', yellow_at = now() + interval '4 days',
+     provisional = false, turns_at = null, told = null
  WHERE root_case_id = :id AND case_id = :id AND kind = 'INTAKE';
 INSERT INTO limits
-    (root_case_id, case_id, kind, amount, unit, started_on, consumed, running_since, due_at, yellow_at, provisional)
-  VALUES (:id, :id, 'STATUTORY', 5, 'WORKING_DAYS', current_date, 0, current_date, now() + interval '5 days',
-     now() + interval '4 days', false);
+    (root_case_id, case_id, kind, amount, unit, extension, started_on, pauses, ended_on, due_at, yellow_at,
+     provisional, turns_at)
+  VALUES (:id, :id, 'STATUTORY', 5, 'WORKING_DAYS', 0, current_date, '', null, now() + interval '5 days',
+     now() + interval '4 days', false, now() + interval '4 days');
 INSERT INTO limits
-    (root_case_id, case_id, kind, amount, unit, started_on, consumed, running_since, due_at, yellow_at, provisional)
-  VALUES (:id, :id, 'PROMISE', 5, 'WORKING_DAYS', current_date, 0, current_date, now() + interval '5 days',
-     now() + interval '4 days', false);
+    (root_case_id, case_id, kind, amount, unit, extension, started_on, pauses, ended_on, due_at, yellow_at,
+     provisional, turns_at)
+  VALUES (:id, :id, 'PROMISE', 5, 'WORKING_DAYS', 0, current_date, '', null, now() + interval '5 days',
+     now() + interval '4 days', false, now() + interval '4 days');
 UPDATE queue_entries
    SET status = 'ACCEPTED', handler = null, yellow_at = now() + interval '4 days', due_at = now() + interval '5 days'
  WHERE department = '0199f000-0000-7000-8000-000000000102' AND case_id = :id;
@@ -127,17 +131,20 @@ INSERT INTO outbox
       "mandate": null, "outcome": null, "limits": [{"kind": "DELIVERY", "dueAt": "2026-11-30T16:00:00Z", "light":
       "GREEN"}], "recipients": ["0199f000-0000-7000-8000-000000000301"], "test": false}');
 UPDATE limits
-   SET amount = 5, consumed = 1, running_since = null, due_at = now() + interval '5 days',
-     yellow_at = now() + interval '4 days', provisional = false
+   SET amount = 5, unit = 'WORKING_DAYS', extension = 0, started_on = current_date, pauses = '',
+     ended_on = current_date, due_at = now() + interval '5 days', yellow_at = now() + interval '4 days',
+     provisional = false, turns_at = null, told = null
  WHERE root_case_id = :id AND case_id = :id AND kind = 'STATUTORY';
 UPDATE limits
-   SET amount = 5, consumed = 1, running_since = null, due_at = now() + interval '5 days',
-     yellow_at = now() + interval '4 days', provisional = false
+   SET amount = 5, unit = 'WORKING_DAYS', extension = 0, started_on = current_date, pauses = '',
+     ended_on = current_date, due_at = now() + interval '5 days', yellow_at = now() + interval '4 days',
+     provisional = false, turns_at = null, told = null
  WHERE root_case_id = :id AND case_id = :id AND kind = 'PROMISE';
 INSERT INTO limits
-    (root_case_id, case_id, kind, amount, unit, started_on, consumed, running_since, due_at, yellow_at, provisional)
-  VALUES (:id, :id, 'DELIVERY', 5, 'WORKING_DAYS', current_date, 0, current_date, now() + interval '5 days',
-     now() + interval '4 days', false);
+    (root_case_id, case_id, kind, amount, unit, extension, started_on, pauses, ended_on, due_at, yellow_at,
+     provisional, turns_at)
+  VALUES (:id, :id, 'DELIVERY', 5, 'WORKING_DAYS', 0, current_date, '', null, now() + interval '5 days',
+     now() + interval '4 days', false, now() + interval '4 days');
 INSERT INTO sealed_texts
     (root_case_id, case_id, name, salt, sealed)
   VALUES (:id, :id, '3/reasons', decode(repeat('5a', 16), 'hex'), decode(repeat('5a', 82), 'hex'));

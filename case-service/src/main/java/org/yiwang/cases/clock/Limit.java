@@ -5,52 +5,87 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ledger of one limit: what is granted, what is consumed (in days), and since which day 0 it has been running.
- * Everything else is derived from it and the calendar.
+ * The ledger of one limit: what is granted and by how much it was extended, since which day 0 it has been running, when
+ * it was suspended, and when it ended. Everything else is derived from it and the calendar.
+ *
+ * @param extension days of the budget's unit that were added to it
+ * @param pauses when it did not run, in order; only the last may be open
+ * @param endedOn the day on which what it is about was done, which still counts
  */
 public record Limit(
         LimitKind kind,
         Budget budget,
+        int extension,
         LocalDate startedOn,
-        int consumed,
-        @Nullable LocalDate runningSince) {
+        List<Pause> pauses,
+        @Nullable LocalDate endedOn) {
+
+    public Limit {
+        pauses = List.copyOf(pauses);
+    }
 
     public static Limit started(LimitKind kind, Budget budget, LocalDate dayZero) {
-        return new Limit(kind, budget, dayZero, 0, dayZero);
+        return new Limit(kind, budget, 0, dayZero, List.of(), null);
     }
 
     public boolean isRunning() {
-        return runningSince != null;
+        return endedOn == null && !isSuspended();
     }
 
-    /** Stopped on a day, which still counts. */
-    public Limit stopped(LocalDate day, WorkingCalendar calendar) {
-        return runningSince == null
-                ? this
-                : new Limit(kind, budget, startedOn, consumed + elapsed(runningSince, day, calendar), null);
+    public boolean isSuspended() {
+        return endedOn == null && !pauses.isEmpty() && pauses.getLast().isOpen();
     }
 
-    /** Running again from a day, which does not count. */
+    /** Ended on a day, which still counts. */
+    public Limit ended(LocalDate day) {
+        return endedOn == null ? new Limit(kind, budget, extension, startedOn, pauses, day) : this;
+    }
+
+    /** Not running after a day, which still counts. */
+    public Limit suspended(LocalDate day) {
+        return isRunning() ? with(Stream.concat(pauses.stream(), Stream.of(Pause.from(day)))) : this;
+    }
+
+    /** Running again after a day, which does not count. */
     public Limit resumed(LocalDate day) {
-        return runningSince == null ? new Limit(kind, budget, startedOn, consumed, day) : this;
+        return isSuspended()
+                ? with(Stream.concat(
+                        pauses.stream().limit(pauses.size() - 1L),
+                        Stream.of(pauses.getLast().until(day))))
+                : this;
     }
 
     public Limit extended(int amount) {
-        return new Limit(kind, new Budget(budget.amount() + amount, budget.unit()), startedOn, consumed, runningSince);
+        return new Limit(kind, budget, extension + amount, startedOn, pauses, endedOn);
+    }
+
+    private Limit with(Stream<Pause> next) {
+        return new Limit(kind, budget, extension, startedOn, next.toList(), endedOn);
+    }
+
+    /** The days granted in the budget's unit, extension included. */
+    public int granted() {
+        return budget.amount() + extension;
+    }
+
+    /** How many days of its unit had counted at the end of a day. */
+    public int consumed(LocalDate day, WorkingCalendar calendar) {
+        var until = endedOn != null && endedOn.isBefore(day) ? endedOn : day;
+        return elapsed(startedOn, until, calendar);
     }
 
     /** The last day of a running limit; it ends at 24:00 of that day. */
     public Optional<LocalDate> lastDay(WorkingCalendar calendar) {
-        return Optional.ofNullable(runningSince).map(since -> lastDay(since, calendar));
+        return isRunning() ? Optional.of(last(calendar)) : Optional.empty();
     }
 
     public Optional<Due> due(WorkingCalendar calendar) {
-        return Optional.ofNullable(runningSince).map(since -> {
-            LocalDate last = lastDay(since, calendar);
-            Instant yellow = WorkingCalendar.startOf(yellowDay(since, last, calendar));
+        return lastDay(calendar).map(last -> {
+            var yellow = WorkingCalendar.startOf(yellowDay(calendar));
             return new Due(last, WorkingCalendar.endOf(last), yellow, !calendar.isPublished(last));
         });
     }
@@ -69,34 +104,62 @@ public record Limit(
                 .toList();
     }
 
-    private LocalDate lastDay(LocalDate since, WorkingCalendar calendar) {
-        return switch (budget.unit()) {
-            case WORKING_DAYS -> calendar.afterWorkingDays(since, budget.amount() - consumed);
-            case CALENDAR_DAYS -> calendar.rolled(since.plusDays(budget.amount() - (long) consumed));
-            case MONTHS -> calendar.rolled(startedOn.plusMonths(budget.amount()).plusDays(suspended(since)));
-        };
+    /** The days after day 0 up to the last one that matters, each with why it counts or does not. */
+    public List<Counted> counted(LocalDate today, WorkingCalendar calendar) {
+        var until = endedOn != null ? endedOn : lastDay(calendar).orElse(today);
+        if (!until.isAfter(startedOn)) {
+            return List.of();
+        }
+        var number = 0;
+        var days = Stream.<Counted>builder();
+        for (var date = startedOn.plusDays(1); !date.isAfter(until); date = date.plusDays(1)) {
+            var day = calendar.day(date);
+            var counts = counts(date, calendar);
+            number += counts ? 1 : 0;
+            days.add(new Counted(day, isSuspendedOn(date), counts ? number : null));
+        }
+        return days.build().toList();
     }
 
-    private LocalDate yellowDay(LocalDate since, LocalDate last, WorkingCalendar calendar) {
-        return switch (budget.unit()) {
-            case WORKING_DAYS -> calendar.afterWorkingDays(since, fourFifths(budget.amount()) - consumed);
-            case CALENDAR_DAYS -> since.plusDays(fourFifths(budget.amount()) - (long) consumed);
-            case MONTHS -> startedOn.plusDays(fourFifths((int) ChronoUnit.DAYS.between(startedOn, last)));
-        };
+    private LocalDate last(WorkingCalendar calendar) {
+        var end = afterCounted(days(), calendar);
+        return budget.unit() == LimitUnit.WORKING_DAYS ? end : calendar.rolled(end);
     }
 
-    private int elapsed(LocalDate since, LocalDate day, WorkingCalendar calendar) {
-        return budget.unit() == LimitUnit.WORKING_DAYS
-                ? calendar.workingDaysBetween(since, day)
-                : (int) ChronoUnit.DAYS.between(since, day);
+    private LocalDate yellowDay(WorkingCalendar calendar) {
+        return afterCounted(Math.ceilDiv(days() * 4, 5), calendar);
     }
 
-    private long suspended(LocalDate since) {
-        return ChronoUnit.DAYS.between(startedOn, since) - consumed;
+    /** How many days have to count: months are as many days as lie between day 0 and the same day of the last month. */
+    private int days() {
+        return budget.unit() == LimitUnit.MONTHS
+                ? (int) ChronoUnit.DAYS.between(startedOn, startedOn.plusMonths(granted()))
+                : granted();
     }
 
-    private static int fourFifths(int amount) {
-        return Math.ceilDiv(amount * 4, 5);
+    private LocalDate afterCounted(int n, WorkingCalendar calendar) {
+        var day = startedOn;
+        for (var counted = 0; counted < n; ) {
+            day = day.plusDays(1);
+            counted += counts(day, calendar) ? 1 : 0;
+        }
+        return day;
+    }
+
+    private int elapsed(LocalDate from, LocalDate to, WorkingCalendar calendar) {
+        var counted = 0;
+        for (var day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            counted += counts(day, calendar) ? 1 : 0;
+        }
+        return counted;
+    }
+
+    private boolean counts(LocalDate date, WorkingCalendar calendar) {
+        return !isSuspendedOn(date) && (budget.unit() != LimitUnit.WORKING_DAYS || calendar.isWorkingDay(date));
+    }
+
+    private boolean isSuspendedOn(LocalDate date) {
+        return pauses.stream().anyMatch(pause -> pause.covers(date));
     }
 
     /** When a running limit passes, and whether an unpublished calendar may still move it. */

@@ -3,18 +3,29 @@ package org.yiwang.cases.clock;
 /** The limits of a case, with the budget that holds where the item names none (Administrative Licensing Law). */
 public enum LimitKind {
     /** Receipt until acceptance or non-acceptance, Art. 32. */
-    INTAKE(5),
+    INTAKE(32, 5, LimitUnit.WORKING_DAYS),
+    /** The applicant's: what is missing was asked for until it is supplied. */
+    SUPPLEMENT(32, 30, LimitUnit.CALENDAR_DAYS),
     /** Day of acceptance until the decision, Art. 42. */
-    STATUTORY(20),
+    STATUTORY(42, 20, LimitUnit.WORKING_DAYS),
     /** As STATUTORY, promised by the item and never longer. */
-    PROMISE(20),
+    PROMISE(42, 20, LimitUnit.WORKING_DAYS),
+    /** What another department was asked until it answers; one for each opinion. */
+    OPINION(42, 5, LimitUnit.WORKING_DAYS),
     /** Decision until delivery, Art. 44. */
-    DELIVERY(10);
+    DELIVERY(44, 10, LimitUnit.WORKING_DAYS);
 
+    private final int article;
     private final Budget lawful;
 
-    LimitKind(int workingDays) {
-        this.lawful = new Budget(workingDays, LimitUnit.WORKING_DAYS);
+    LimitKind(int article, int amount, LimitUnit unit) {
+        this.article = article;
+        this.lawful = new Budget(amount, unit);
+    }
+
+    /** The article of the Administrative Licensing Law on which the limit rests. */
+    public int article() {
+        return article;
     }
 
     public Budget lawful() {

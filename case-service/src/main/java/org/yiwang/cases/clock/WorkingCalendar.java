@@ -7,6 +7,8 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,9 +33,23 @@ public record WorkingCalendar(Map<LocalDate, Boolean> daysOff, Set<Integer> publ
         published = Set.copyOf(published);
     }
 
+    /** The same calendar with the year published over it: days of that year it does not name are plain ones. */
+    WorkingCalendar with(PublishedYear year) {
+        Map<LocalDate, Boolean> days = new HashMap<>(daysOff);
+        days.keySet().removeIf(day -> day.getYear() == year.year());
+        days.putAll(year.daysOff());
+        Set<Integer> years = new HashSet<>(published);
+        years.add(year.year());
+        return new WorkingCalendar(days, years, cutOff);
+    }
+
     /** The same calendar where what is handed in at or after this time counts as the next day's; midnight means none. */
     public WorkingCalendar withCutOff(LocalTime time) {
         return new WorkingCalendar(daysOff, published, time);
+    }
+
+    public boolean hasCutOff() {
+        return !cutOff.equals(LocalTime.MIDNIGHT);
     }
 
     public boolean isWorkingDay(LocalDate date) {
@@ -90,8 +106,7 @@ public record WorkingCalendar(Map<LocalDate, Boolean> daysOff, Set<Integer> publ
     /** Day 0 of something an applicant handed in: after the region's cut-off it is the next calendar day. */
     public LocalDate dayOfReceipt(Instant instant) {
         ZonedDateTime local = instant.atZone(ZONE);
-        boolean late =
-                !cutOff.equals(LocalTime.MIDNIGHT) && !local.toLocalTime().isBefore(cutOff);
+        boolean late = hasCutOff() && !local.toLocalTime().isBefore(cutOff);
         return late ? local.toLocalDate().plusDays(1) : local.toLocalDate();
     }
 

@@ -26,19 +26,19 @@ class DocumentRepository {
         this.mayRead = mayRead;
     }
 
-    /** The key of a draft into which this reader may upload. */
+    /** The key of a draft, or of a case that is to be supplemented, into which this reader may upload. */
     Mono<WrappedKey> draftKey(UUID caseId, Reader reader) {
         return mayRead.bind(database.sql("""
                         select w.kek, w.wrapped
                           from cases c
                           join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
-                         where c.root_case_id = :case and c.id = :case and c.status = 'DRAFT' and %s
+                         where c.root_case_id = :case and c.id = :case and c.status in ('DRAFT', 'SUPPLEMENT_REQUESTED') and %s
                         """.formatted(MayRead.CASE)).bind("case", caseId), reader)
                 .map(DocumentRepository::key)
                 .one();
     }
 
-    /** False when the case has as many documents as it may have, or is no longer a draft. */
+    /** False when the case has as many documents as it may have, or takes none. */
     Mono<Boolean> create(UUID id, Upload upload, Reader reader, SealedText name, int most, Instant now, Instant until) {
         return mayRead.bind(
                         database.sql("""
@@ -48,7 +48,7 @@ class DocumentRepository {
                                   chunks, opened_at, expires_at)
                           select c.root_case_id, :id, c.id, :me, c.test, 'UPLOADING', :type, :length, 0, 0, :now, :until
                             from cases c
-                           where c.root_case_id = :case and c.id = :case and c.status = 'DRAFT' and %s
+                           where c.root_case_id = :case and c.id = :case and c.status in ('DRAFT', 'SUPPLEMENT_REQUESTED') and %s
                              and (select count(*) from documents d
                                    where d.root_case_id = :case and d.case_id = :case) < :most
                           returning root_case_id, id, case_id),
@@ -78,7 +78,7 @@ class DocumentRepository {
 
     Mono<Document> find(UUID id, Reader reader) {
         return mayRead.bind(database.sql("""
-                        select d.root_case_id, d.id, d.case_id, c.status = 'DRAFT' as draft, d.state, d.declared_type,
+                        select d.root_case_id, d.id, d.case_id, c.status = 'DRAFT' or d.state = 'UPLOADING' and c.status = 'SUPPLEMENT_REQUESTED' as draft, d.state, d.declared_type,
                                d.length, d.received, d.chunks, d.expires_at, w.kek, w.wrapped
                           from document_numbers n
                           join documents d on d.root_case_id = n.root_case_id and d.id = n.document_id

@@ -32,7 +32,14 @@ public record Dossier(
         @Nullable Instant submittedAt,
         boolean agreesToElectronicService,
         JsonNode form,
-        List<Material> materials) {
+        List<Material> materials,
+        @Nullable AskedFor supplement) {
+
+    /** What the one supplement request asked for, by field or material, with the words on each. */
+    public record AskedFor(List<Mark> wanted) {}
+
+    /** A field or material and what is wrong with it. */
+    public record Mark(String pointer, String note) {}
 
     /**
      * The item in the version applied for.

@@ -74,14 +74,4 @@ class DossierController {
                 .map(found ->
                         ResponseEntity.ok().eTag(ETags.strong(found.version())).body(found.dossier()));
     }
-
-    /** Why a case is due when it is: the days of its running limits, counted or free. */
-    @Operation(summary = "Why a case is due when it is: the days of its running limits, counted or free")
-    @ForPeople
-    @WithScope("cases.read")
-    @OpenTo({CITIZEN, AGENT, OFFICIAL_HERE, INTEGRATOR})
-    @GetMapping("/{id}/limits")
-    Mono<CountedLimits> limits(@PathVariable UUID id, Actor actor) {
-        return dossiers.days(id, new Reader(actor));
-    }
 }

@@ -67,10 +67,11 @@ class DossierRepository {
                           join sealed_texts n
                             on n.root_case_id = c.root_case_id and n.case_id = c.id and n.name = 'applicant'
                           left join sealed_texts f
-                            on f.root_case_id = c.root_case_id and f.case_id = c.id and f.name = 'form'
+                            on f.root_case_id = c.root_case_id and f.case_id = c.id and f.name = %s
                           %s
                          where c.root_case_id = :case and c.id = :case and %s
-                        """.formatted(CaseRows.COLUMNS, Relation.COLUMNS, CaseRows.LIMITS, MayRead.CASE))
+                        """.formatted(
+                                CaseRows.COLUMNS, Relation.COLUMNS, CaseRows.FORM_NAME, CaseRows.LIMITS, MayRead.CASE))
                 .bind("case", id)
                 .bind("me", reader.me());
         return mayRead.bind(statement, reader)

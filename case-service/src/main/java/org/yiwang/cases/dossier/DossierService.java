@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.yiwang.cases.clock.Calendars;
 import org.yiwang.cases.dossier.Dossier.DossierApplicant;
 import org.yiwang.cases.dossier.Dossier.DossierItem;
 import org.yiwang.cases.dossier.DossierRepository.Listed;
@@ -48,7 +47,7 @@ public class DossierService {
     private final Openings openings;
     private final Names names;
     private final Agents agents;
-    private final Calendars calendars;
+    private final SupplementNotes notes;
     private final Vault vault;
 
     DossierService(
@@ -60,7 +59,7 @@ public class DossierService {
             Openings openings,
             Names names,
             Agents agents,
-            Calendars calendars,
+            SupplementNotes notes,
             Vault vault) {
         this.dossiers = dossiers;
         this.materials = materials;
@@ -70,7 +69,7 @@ public class DossierService {
         this.openings = openings;
         this.names = names;
         this.agents = agents;
-        this.calendars = calendars;
+        this.notes = notes;
         this.vault = vault;
     }
 
@@ -105,14 +104,6 @@ public class DossierService {
         return dossiers.numbered(number).switchIfEmpty(Mono.error(CaseNotFound::new));
     }
 
-    /** The days of each running limit, one by one. */
-    Mono<CountedLimits> days(UUID id, Reader reader) {
-        return openings.open(id, reader, "CASE", id)
-                .then(Mono.defer(() -> dossiers.one(id, reader)))
-                .switchIfEmpty(Mono.error(CaseNotFound::new))
-                .map(found -> CountedLimits.of(found.cased(), calendars));
-    }
-
     private Mono<Dossier> complete(Sealed closed, Reader reader, Language language) {
         var cased = closed.cased();
         var key = vault.unwrap(cased.id(), closed.key());
@@ -121,7 +112,8 @@ public class DossierService {
                         departmentName(cased, language),
                         handlerName(cased),
                         agent(cased),
-                        materials.of(cased.root(), cased.id(), key).collectList())
+                        materials.of(cased.root(), cased.id(), key).collectList(),
+                        notes.of(cased, key))
                 .map(found -> dossier(
                         closed,
                         key,
@@ -131,7 +123,8 @@ public class DossierService {
                         found.getT2(),
                         found.getT3(),
                         found.getT4(),
-                        found.getT5()));
+                        found.getT5(),
+                        found.getT6()));
     }
 
     private Mono<String> departmentName(Case cased, Language language) {
@@ -164,7 +157,8 @@ public class DossierService {
             String department,
             Optional<String> handler,
             Optional<Agent> agent,
-            List<Material> given) {
+            List<Material> given,
+            Optional<Dossier.AskedFor> asked) {
         var cased = closed.cased();
         var form = closed.form();
         var applicant = cased.applicant();
@@ -179,8 +173,11 @@ public class DossierService {
                 cased.origin().openedAt(),
                 cased.progress().submittedAt(),
                 cased.progress().electronic(),
-                form == null ? JSON.createObjectNode() : JSON.readTree(key.open("form", form)),
-                given);
+                form == null
+                        ? JSON.createObjectNode()
+                        : JSON.readTree(key.open(cased.progress().marks().formName(), form)),
+                given,
+                asked.orElse(null));
     }
 
     private Mono<CaseSummary> summary(Listed listed, Reader reader, Language language) {

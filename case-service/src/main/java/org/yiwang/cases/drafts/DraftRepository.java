@@ -23,9 +23,6 @@ class DraftRepository {
     /** A draft with its key. */
     record Draft(Case cased, WrappedKey key, Relation relation) {}
 
-    /** A completely stored document. */
-    record Stored(String type, long length) {}
-
     private final DatabaseClient database;
     private final MayRead mayRead;
 
@@ -83,18 +80,6 @@ class DraftRepository {
                            where t.root_case_id = touched.root_case_id and t.case_id = touched.id and t.name = 'form')
                         select 1 from touched
                         """).bind("salt", form.salt()).bind("sealed", form.sealed()));
-    }
-
-    Mono<Stored> document(Case cased, UUID document) {
-        return database.sql("""
-                        select declared_type, length from documents
-                         where root_case_id = :root and id = :document and case_id = :case and state = 'STORED'
-                        """)
-                .bind("root", cased.root())
-                .bind("case", cased.id())
-                .bind("document", document)
-                .map(row -> new Stored(get(row, "declared_type", String.class), get(row, "length", Long.class)))
-                .one();
     }
 
     Mono<Boolean> give(Case cased, String code, UUID document, Instant now) {

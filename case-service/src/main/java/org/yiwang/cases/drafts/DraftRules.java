@@ -3,12 +3,13 @@ package org.yiwang.cases.drafts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.yiwang.cases.drafts.DraftRepository.Stored;
 import org.yiwang.cases.forms.Forms;
 import org.yiwang.cases.items.ItemRetired;
 import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.items.ItemVersion.MaterialRule;
 import org.yiwang.cases.lifecycle.Case;
+import org.yiwang.cases.materials.DocumentRules;
+import org.yiwang.cases.materials.StoredDocument;
 import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.keycloak.Applicant;
@@ -62,17 +63,11 @@ final class DraftRules {
                 .orElseThrow(() -> new ProblemException(HttpStatus.NOT_FOUND, "material-unknown", code));
     }
 
-    static void check(Stored document, MaterialRule material) {
-        if (!material.takes(document.type())) {
-            throw wrongDocument("document-format", String.join(", ", material.formats()));
+    static void check(@Nullable StoredDocument document, MaterialRule material) {
+        var flaw = DocumentRules.flaw("/document", document, material);
+        if (flaw != null) {
+            throw badFields(HttpStatus.UNPROCESSABLE_CONTENT, List.of(flaw));
         }
-        if (document.length() > material.maxBytes()) {
-            throw wrongDocument("document-size", material.maxBytes());
-        }
-    }
-
-    static ProblemException documentUnknown() {
-        return wrongDocument("document-unknown");
     }
 
     static ProblemException itemUnknown() {
@@ -88,10 +83,6 @@ final class DraftRules {
         if (!cased.outdated()) {
             throw new ProblemException(HttpStatus.CONFLICT, "item-version-in-force");
         }
-    }
-
-    private static ProblemException wrongDocument(String code, Object... args) {
-        return badFields(HttpStatus.UNPROCESSABLE_CONTENT, List.of(new FieldError("/document", code, args)));
     }
 
     private static ProblemException badFields(HttpStatus status, List<FieldError> errors) {

@@ -18,6 +18,7 @@ import org.yiwang.cases.lifecycle.CaseService;
 import org.yiwang.cases.lifecycle.CaseState;
 import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.lifecycle.Progress;
+import org.yiwang.cases.materials.GivenDocuments;
 import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.people.Relation;
@@ -39,6 +40,7 @@ class DraftService {
 
     private final NewDraftRepository newDrafts;
     private final DraftRepository drafts;
+    private final GivenDocuments documents;
     private final ItemRepository items;
     private final Entries entries;
     private final DraftRules rules;
@@ -49,6 +51,7 @@ class DraftService {
     DraftService(
             NewDraftRepository newDrafts,
             DraftRepository drafts,
+            GivenDocuments documents,
             ItemRepository items,
             Entries entries,
             Forms forms,
@@ -57,6 +60,7 @@ class DraftService {
             Clock clock) {
         this.newDrafts = newDrafts;
         this.drafts = drafts;
+        this.documents = documents;
         this.items = items;
         this.entries = entries;
         this.rules = new DraftRules(forms);
@@ -137,9 +141,9 @@ class DraftService {
     Mono<Saved> give(UUID id, String code, UUID document, Actor actor, IfMatch ifMatch) {
         return changed(id, actor, ifMatch, (draft, item) -> {
             var material = DraftRules.material(item, code);
-            return drafts.document(draft.cased(), document)
-                    .switchIfEmpty(Mono.error(DraftRules::documentUnknown))
-                    .doOnNext(found -> DraftRules.check(found, material))
+            return documents
+                    .of(id, List.of(document))
+                    .doOnNext(found -> DraftRules.check(found.get(document), material))
                     .flatMap(found -> drafts.give(draft.cased(), code, document, clock.instant()));
         });
     }

@@ -3,13 +3,17 @@ package org.yiwang.cases.items;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Budget;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.LimitUnit;
+import org.yiwang.keycloak.Acr;
+import org.yiwang.keycloak.Demand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -24,13 +28,39 @@ public record ItemVersion(
         boolean online,
         HandlingType handlingType,
         Set<String> audience,
+        Demand demand,
         Terms terms,
         List<MaterialRule> materials,
         JsonNode form) {
 
-    /** What the item asks for under one material. */
+    /** The answer of a form on which something depends: any of the choices to the question of that name. */
+    public record When(String situation, Set<String> choices) {
+
+        boolean holds(JsonNode form) {
+            var answer = form.path(situation);
+            return answer.isArray()
+                    ? answer.valueStream().anyMatch(one -> choices.contains(one.asString("")))
+                    : choices.contains(answer.asString(""));
+        }
+    }
+
+    /**
+     * What the item asks for under one material.
+     *
+     * @param when in which situation it is asked for; always if absent
+     */
     public record MaterialRule(
-            String code, Map<String, String> name, boolean required, Set<String> formats, long maxBytes) {
+            String code,
+            Map<String, String> name,
+            boolean required,
+            Set<String> formats,
+            long maxBytes,
+            @Nullable When when) {
+
+        /** Whether the material is asked for by these answers. */
+        public boolean appliesTo(JsonNode form) {
+            return when == null || when.holds(form);
+        }
 
         /** Whether a file of this type may be given. */
         public boolean takes(String type) {
@@ -50,9 +80,16 @@ public record ItemVersion(
                 item.path("depth").asString("").equals("ONLINE"),
                 HandlingType.valueOf(item.path("handlingType").asString(HandlingType.PROMISED.name())),
                 strings(item.path("audience")),
+                demand(item.path("signIn")),
                 new Terms(
                         limits(item.path("limits")),
-                        delivery(item.path("result").path("delivery"))),
+                        delivery(item.path("result").path("delivery")),
+                        item.path("onOverdue").asString("").equals("TACIT_APPROVAL"),
+                        item.path("procedure")
+                                .path("opinions")
+                                .valueStream()
+                                .map(ItemVersion::opinion)
+                                .toList()),
                 item.path("materials").valueStream().map(ItemVersion::material).toList(),
                 item.path("form").isObject() ? item.path("form") : JsonNodeFactory.instance.objectNode());
     }
@@ -66,13 +103,34 @@ public record ItemVersion(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    private static Terms.OpinionTerm opinion(JsonNode opinion) {
+        var limit = opinion.path("limit");
+        return new Terms.OpinionTerm(
+                UUID.fromString(opinion.path("department").asString()),
+                new Budget(
+                        limit.path("amount").asInt(),
+                        LimitUnit.valueOf(limit.path("unit").asString())),
+                opinion.path("tacitConsent").asBoolean(false));
+    }
+
+    private static Demand demand(JsonNode signIn) {
+        var acr =
+                Acr.of(signIn.path("acr").asString("").toLowerCase(Locale.ROOT)).orElse(Acr.PWD);
+        return new Demand(signIn.path("identityAssurance").asInt(0), acr);
+    }
+
     private static MaterialRule material(JsonNode material) {
         return new MaterialRule(
                 material.path("code").asString(),
                 texts(material.path("name")),
                 material.path("required").asBoolean(false),
                 strings(material.path("formats")),
-                material.path("maxBytes").asLong(Long.MAX_VALUE));
+                material.path("maxBytes").asLong(Long.MAX_VALUE),
+                when(material.path("when")));
+    }
+
+    private static @Nullable When when(JsonNode when) {
+        return when.isObject() ? new When(when.path("situation").asString(""), strings(when.path("choices"))) : null;
     }
 
     private static Map<LimitKind, Budget> limits(JsonNode limits) {

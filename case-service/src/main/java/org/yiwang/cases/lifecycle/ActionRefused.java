@@ -17,6 +17,10 @@ public final class ActionRefused extends ProblemException {
             case NOT_ALLOWED ->
                 new ActionRefused(
                         HttpStatus.CONFLICT, "action-not-allowed", command.action(), cased.status(), refused.allowed());
+            case SECOND_PERSON -> new ActionRefused(HttpStatus.CONFLICT, "second-person");
+            case OWN_DEPARTMENT -> new ActionRefused(HttpStatus.UNPROCESSABLE_CONTENT, "own-department");
+            case OPINIONS_OPEN -> new ActionRefused(HttpStatus.CONFLICT, "opinions-open");
+            case TIME_PASSED -> new ActionRefused(HttpStatus.CONFLICT, "time-passed", command.action());
             case DELIVERY_WAY -> new ActionRefused(HttpStatus.UNPROCESSABLE_CONTENT, "delivery-way");
         };
         return problem.property("allowed", refused.allowed());

@@ -66,8 +66,15 @@ public record Case(
         return switch (action) {
             case SUBMIT -> !outdated() && !inForce.retired();
             case RENEW -> outdated();
+            case REQUEST_SUPPLEMENT -> progress.marks().wanted() == null;
+            case ASK_EXTENSION -> progress.marks().extensionAskedBy() == null && !isExtended();
+            case EXTEND -> progress.marks().extensionAskedBy() != null;
             default -> true;
         };
+    }
+
+    private boolean isExtended() {
+        return progress.limits().values().stream().anyMatch(limit -> limit.extension() > 0);
     }
 
     /** The next version of a draft, moved to this version of its item. */

@@ -18,23 +18,31 @@ import org.jspecify.annotations.Nullable;
 public enum CaseAction {
     SUBMIT(built("submission"), by(APPLICANT, INTAKE), from(DRAFT), to(SUBMITTED)),
     ACCEPT(built("acceptance"), by(INTAKE), from(SUBMITTED), to(ACCEPTED)),
-    DEEM_ACCEPTED(later(), by(SYSTEM), from(SUBMITTED), to(ACCEPTED)),
+    DEEM_ACCEPTED(built(), by(SYSTEM), from(SUBMITTED), to(ACCEPTED)),
     DECLINE(built("non-acceptance", "reasons", "whereInstead"), by(INTAKE), from(SUBMITTED), to(NOT_ACCEPTED)),
-    REQUEST_SUPPLEMENT(later("supplement-request"), by(INTAKE), from(SUBMITTED), to(SUPPLEMENT_REQUESTED)),
-    SUPPLY(later("supplement"), by(APPLICANT, INTAKE), from(SUPPLEMENT_REQUESTED), to(SUBMITTED)),
-    LAPSE(later(), by(SYSTEM), from(SUPPLEMENT_REQUESTED), to(LAPSED)),
+    /** Once, and complete. */
+    REQUEST_SUPPLEMENT(built("supplement-request", "wanted"), by(INTAKE), from(SUBMITTED), to(SUPPLEMENT_REQUESTED)),
+    SUPPLY(built("supplement", "form", "materials"), by(APPLICANT, INTAKE), from(SUPPLEMENT_REQUESTED), to(SUBMITTED)),
+    LAPSE(built(), by(SYSTEM), from(SUPPLEMENT_REQUESTED), to(LAPSED)),
     START_REVIEW(built("review"), by(REVIEW), from(ACCEPTED), to(IN_REVIEW)),
     PASS_UP(later("passing-up"), by(REVIEW), from(IN_REVIEW), unchanged()),
-    ASK_OPINION(later("opinions"), by(REVIEW), from(IN_REVIEW), unchanged()),
-    GIVE_OPINION(later("opinions/{n}"), by(ASKED_DEPARTMENT), from(IN_REVIEW), unchanged()),
-    SUSPEND(later("suspension"), by(REVIEW), from(IN_REVIEW), to(SUSPENDED)),
-    RESUME(later("resumption"), by(REVIEW), from(SUSPENDED), to(IN_REVIEW)),
-    ASK_EXTENSION(later("extension-request"), by(REVIEW), from(IN_REVIEW), unchanged()),
-    EXTEND(later("extension"), by(APPROVE), from(IN_REVIEW), unchanged()),
+    ASK_OPINION(built("opinions", "department", "question"), by(REVIEW), from(IN_REVIEW), unchanged()),
+    /** Silence is consent where the item says so. */
+    GIVE_OPINION(
+            built("opinions/{n}", "answer", "reasons"),
+            by(ASKED_DEPARTMENT, SYSTEM),
+            from(IN_REVIEW, SUSPENDED),
+            unchanged()),
+    SUSPEND(built("suspension", "kind", "basis", "expectedDays"), by(REVIEW), from(IN_REVIEW), to(SUSPENDED)),
+    RESUME(built("resumption"), by(REVIEW), from(SUSPENDED), to(IN_REVIEW)),
+    /** Once. */
+    ASK_EXTENSION(built("extension-request", "reasons"), by(REVIEW), from(IN_REVIEW), unchanged()),
+    /** By another person than the one who asked and the handler. */
+    EXTEND(built("extension", "reasons"), by(APPROVE), from(IN_REVIEW), unchanged()),
     /** From ACCEPTED for items handled on the spot only. */
     DECIDE(built("decision", "outcome", "reasons"), by(Who.DECIDE), from(ACCEPTED, IN_REVIEW), to(APPROVED, REFUSED)),
     DECIDE_INSTANTLY(later(), by(SYSTEM), from(SUBMITTED), to(APPROVED)),
-    APPROVE_TACITLY(later(), by(SYSTEM), from(ACCEPTED, IN_REVIEW), to(APPROVED)),
+    APPROVE_TACITLY(built(), by(SYSTEM), from(ACCEPTED, IN_REVIEW), to(APPROVED)),
     DELIVER(built("delivery", "way"), by(INTAKE, SYSTEM), from(APPROVED, REFUSED), to(DELIVERED)),
     FULFIL(later("obligations/{n}/fulfilment"), by(APPLICANT, REVIEW), from(APPROVED, DELIVERED), unchanged()),
     /** Follows DELIVER when nothing is owed. */
@@ -44,6 +52,12 @@ public enum CaseAction {
             by(APPLICANT),
             from(SUBMITTED, SUPPLEMENT_REQUESTED, ACCEPTED, IN_REVIEW, SUSPENDED),
             to(WITHDRAWN)),
+    /** When a calendar is published or changed, what is due otherwise now is written down with the reason. */
+    REPROJECT(
+            built(),
+            by(SYSTEM),
+            from(SUBMITTED, SUPPLEMENT_REQUESTED, ACCEPTED, IN_REVIEW, APPROVED, REFUSED),
+            unchanged()),
     /** Only when a newer version of the item is in force. */
     RENEW(built("renewal"), by(APPLICANT), from(DRAFT), unchanged()),
     DISCARD(built(""), by(APPLICANT), from(DRAFT), unchanged()),

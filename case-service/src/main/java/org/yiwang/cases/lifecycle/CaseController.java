@@ -8,6 +8,8 @@ import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -39,6 +41,7 @@ import reactor.core.publisher.Mono;
 class CaseController {
 
     private static final int LONG_TEXT = 4000;
+    private static final int MOST_DAYS = 730;
 
     private final CaseService cases;
 
@@ -60,6 +63,15 @@ class CaseController {
     record NonAcceptance(
             @NotBlank @Size(max = LONG_TEXT) String reasons,
             @NotBlank @Size(max = LONG_TEXT) String whereInstead) {}
+
+    record Suspension(
+            @NotNull SpecialProcedure kind,
+            @NotBlank @Size(max = LONG_TEXT) String basis,
+            @NotNull @Min(1) @Max(MOST_DAYS) Integer expectedDays) {}
+
+    record Resumption(@Nullable @Size(max = LONG_TEXT) String result) {}
+
+    record Why(@NotBlank @Size(max = LONG_TEXT) String reasons) {}
 
     record Decision(
             @NotNull Outcome outcome,
@@ -128,6 +140,67 @@ class CaseController {
             IfMatch ifMatch,
             ServerWebExchange exchange) {
         return answered(cases.act(request(id, body, actor, ifMatch, exchange), new Command.StartReview()));
+    }
+
+    /** Stops the clock for a special procedure, with its basis and the working days expected (Art. 45). */
+    @Operation(summary = "Stops the clock for a special procedure, with its basis and the days expected (Art. 45)")
+    @ForOfficials
+    @OpenTo(OFFICIAL_HERE)
+    @PostMapping("/suspension")
+    Mono<ResponseEntity<CaseState>> suspend(
+            @PathVariable UUID id,
+            @RequestBody @Valid Suspension body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        var command = new Command.Suspend(body.kind(), body.basis(), body.expectedDays());
+        return answered(cases.act(request(id, body, actor, ifMatch, exchange), command));
+    }
+
+    /** Lets the clock run again after a special procedure. */
+    @Operation(summary = "Lets the clock run again after a special procedure")
+    @ForOfficials
+    @OpenTo(OFFICIAL_HERE)
+    @PostMapping("/resumption")
+    Mono<ResponseEntity<CaseState>> resume(
+            @PathVariable UUID id,
+            @RequestBody(required = false) @Valid @Nullable Resumption body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        var command = new Command.Resume(body == null ? null : body.result());
+        return answered(cases.act(request(id, body, actor, ifMatch, exchange), command));
+    }
+
+    /** Asks once for ten more working days (Art. 42); another person decides on it. */
+    @Operation(summary = "Asks once for ten more working days (Art. 42); another person decides on it")
+    @ForOfficials
+    @OpenTo(OFFICIAL_HERE)
+    @PostMapping("/extension-request")
+    Mono<ResponseEntity<CaseState>> askExtension(
+            @PathVariable UUID id,
+            @RequestBody @Valid Why body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        var command = new Command.AskExtension(body.reasons());
+        return answered(cases.act(request(id, body, actor, ifMatch, exchange), command));
+    }
+
+    /** Extends by ten working days as another person than the handler, with the reasons told to the applicant (Art. 42). */
+    @Operation(summary = "Extends by ten working days as another person than the handler, with reasons (Art. 42)")
+    @ForOfficials
+    @NeedsSignIn(acr = Acr.MFA)
+    @OpenTo(OFFICIAL_HERE)
+    @PostMapping("/extension")
+    Mono<ResponseEntity<CaseState>> extend(
+            @PathVariable UUID id,
+            @RequestBody @Valid Why body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        var command = new Command.Extend(body.reasons());
+        return answered(cases.act(request(id, body, actor, ifMatch, exchange), command));
     }
 
     /** Decides, with reasons (Art. 38); who decides has signed in with a second factor. */

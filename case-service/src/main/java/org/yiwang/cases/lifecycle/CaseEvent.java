@@ -1,9 +1,15 @@
 package org.yiwang.cases.lifecycle;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.clock.Limit;
+import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.items.DeliveryWay;
+import org.yiwang.cases.trail.Audience;
 
 /**
  * What has happened to a case. {@code data} holds ids, codes and instants and stays in the trail for ever;
@@ -17,7 +23,54 @@ public sealed interface CaseEvent {
 
     record CaseDeclined(String reasons, String whereInstead) implements CaseEvent {}
 
+    record SupplementRequested(List<Wanted> wanted) implements CaseEvent {
+
+        private Map<String, String> notes() {
+            return wanted.stream().collect(Collectors.toMap(Wanted::pointer, Wanted::note));
+        }
+    }
+
+    /** {@code event} is the number of this event, under which the form is kept. */
+    record CaseSupplied(int event, String form, Map<String, UUID> materials) implements CaseEvent {
+
+        private Map<String, String> given() {
+            return materials.entrySet().stream()
+                    .collect(Collectors.toMap(
+                            entry -> Wanted.MATERIALS + entry.getKey(),
+                            entry -> entry.getValue().toString()));
+        }
+    }
+
+    record CaseDeemedAccepted() implements CaseEvent {}
+
+    record CaseLapsed() implements CaseEvent {}
+
     record ReviewStarted(UUID handler) implements CaseEvent {}
+
+    record CaseSuspended(SpecialProcedure kind, String basis, int expectedDays) implements CaseEvent {}
+
+    record CaseResumed(@Nullable String result) implements CaseEvent {}
+
+    record OpinionAsked(int number, UUID department, String question, Limit limit, boolean tacit)
+            implements CaseEvent {}
+
+    record OpinionGiven(OpenOpinion opinion, OpinionAnswer answer, String reasons) implements CaseEvent {}
+
+    record ExtensionAsked(UUID by, String reasons) implements CaseEvent {}
+
+    record CaseExtended(int amount, String reasons) implements CaseEvent {}
+
+    record CaseApprovedTacitly() implements CaseEvent {}
+
+    /** Due dates that moved, each as {@code before/now}. */
+    record CaseReprojected(String calendar, String reason, Map<LimitKind, String> moved) implements CaseEvent {
+
+        private Map<String, String> told() {
+            Map<String, String> told = new HashMap<>(Map.of("calendar", calendar));
+            moved.forEach((kind, days) -> told.put(kind.name(), days));
+            return told;
+        }
+    }
 
     record CaseDecided(Outcome outcome, String reasons) implements CaseEvent {}
 
@@ -32,7 +85,19 @@ public sealed interface CaseEvent {
             case CaseSubmitted _ -> CaseAction.SUBMIT;
             case CaseAccepted _ -> CaseAction.ACCEPT;
             case CaseDeclined _ -> CaseAction.DECLINE;
+            case SupplementRequested _ -> CaseAction.REQUEST_SUPPLEMENT;
+            case CaseSupplied _ -> CaseAction.SUPPLY;
+            case CaseDeemedAccepted _ -> CaseAction.DEEM_ACCEPTED;
+            case CaseLapsed _ -> CaseAction.LAPSE;
             case ReviewStarted _ -> CaseAction.START_REVIEW;
+            case CaseSuspended _ -> CaseAction.SUSPEND;
+            case CaseResumed _ -> CaseAction.RESUME;
+            case OpinionAsked _ -> CaseAction.ASK_OPINION;
+            case OpinionGiven _ -> CaseAction.GIVE_OPINION;
+            case ExtensionAsked _ -> CaseAction.ASK_EXTENSION;
+            case CaseExtended _ -> CaseAction.EXTEND;
+            case CaseApprovedTacitly _ -> CaseAction.APPROVE_TACITLY;
+            case CaseReprojected _ -> CaseAction.REPROJECT;
             case CaseDecided _ -> CaseAction.DECIDE;
             case CaseDelivered _ -> CaseAction.DELIVER;
             case CaseClosed _ -> CaseAction.CLOSE;
@@ -46,7 +111,19 @@ public sealed interface CaseEvent {
             case CaseSubmitted _ -> "submitted";
             case CaseAccepted _ -> "accepted";
             case CaseDeclined _ -> "declined";
+            case SupplementRequested _ -> "supplement-requested";
+            case CaseSupplied _ -> "supplied";
+            case CaseDeemedAccepted _ -> "deemed-accepted";
+            case CaseLapsed _ -> "lapsed";
             case ReviewStarted _ -> "review-started";
+            case CaseSuspended _ -> "suspended";
+            case CaseResumed _ -> "resumed";
+            case OpinionAsked _ -> "opinion-asked";
+            case OpinionGiven _ -> "opinion-given";
+            case ExtensionAsked _ -> "extension-asked";
+            case CaseExtended _ -> "extended";
+            case CaseApprovedTacitly _ -> "approved-tacitly";
+            case CaseReprojected _ -> "reprojected";
             case CaseDecided _ -> "decided";
             case CaseDelivered _ -> "delivered";
             case CaseClosed _ -> "closed";
@@ -54,11 +131,19 @@ public sealed interface CaseEvent {
         };
     }
 
-    /** The state it leads to: the table's, of which a decision chooses by its outcome. */
-    default CaseStatus to() {
+    /** The state it leads to: the table's, of which a decision chooses by its outcome, or the one before. */
+    default CaseStatus to(CaseStatus from) {
         return this instanceof CaseDecided decided
                 ? CaseStatus.valueOf(decided.outcome().name())
-                : action().to().iterator().next();
+                : action().to().stream().findFirst().orElse(from);
+    }
+
+    /** Who reads it in the timeline; what is asked between officials does not concern the applicant yet. */
+    default Audience audience() {
+        return switch (this) {
+            case ExtensionAsked _, OpinionAsked _, OpinionGiven _ -> Audience.INTERNAL;
+            default -> Audience.APPLICANT;
+        };
     }
 
     default Map<String, String> data() {
@@ -71,10 +156,33 @@ public sealed interface CaseEvent {
                         Boolean.toString(submitted.electronic()),
                         "formDigest",
                         submitted.formDigest());
+            case SupplementRequested asked ->
+                Map.of(
+                        "wanted",
+                        String.join(
+                                "\n",
+                                asked.wanted().stream().map(Wanted::pointer).toList()));
+            case CaseSupplied supplied -> supplied.given();
             case ReviewStarted started -> Map.of("handler", started.handler().toString());
+            case CaseSuspended suspended ->
+                Map.of("kind", suspended.kind().name(), "expectedDays", Integer.toString(suspended.expectedDays()));
+            case OpinionAsked asked ->
+                Map.of(
+                        "number",
+                        Integer.toString(asked.number()),
+                        "department",
+                        asked.department().toString());
+            case OpinionGiven given ->
+                Map.of(
+                        "number", Integer.toString(given.opinion().number()),
+                        "department", given.opinion().department().toString(),
+                        "answer", given.answer().name());
+            case ExtensionAsked asked -> Map.of("by", asked.by().toString());
+            case CaseExtended extended -> Map.of("days", Integer.toString(extended.amount()));
+            case CaseReprojected reprojected -> reprojected.told();
             case CaseDecided decided -> Map.of("outcome", decided.outcome().name());
             case CaseDelivered delivered -> Map.of("way", delivered.way().name());
-            case CaseAccepted _, CaseDeclined _, CaseClosed _, CaseWithdrawn _ -> Map.of();
+            default -> Map.of();
         };
     }
 
@@ -82,10 +190,18 @@ public sealed interface CaseEvent {
         return switch (this) {
             case CaseDeclined declined ->
                 Map.of("reasons", declined.reasons(), "whereInstead", declined.whereInstead());
+            case SupplementRequested asked -> asked.notes();
+            case CaseSupplied supplied -> Map.of("form", supplied.form());
+            case CaseSuspended suspended -> Map.of("basis", suspended.basis());
+            case CaseResumed(String result) when result != null -> Map.of("result", result);
+            case OpinionAsked asked -> Map.of("question", asked.question());
+            case OpinionGiven given when !given.reasons().isEmpty() -> Map.of("reasons", given.reasons());
+            case ExtensionAsked asked -> Map.of("reasons", asked.reasons());
+            case CaseExtended extended -> Map.of("reasons", extended.reasons());
+            case CaseReprojected reprojected -> Map.of("reason", reprojected.reason());
             case CaseDecided decided -> Map.of("reasons", decided.reasons());
             case CaseWithdrawn(String reason) when reason != null -> Map.of("reason", reason);
-            case CaseSubmitted _, CaseAccepted _, ReviewStarted _, CaseDelivered _, CaseClosed _, CaseWithdrawn _ ->
-                Map.of();
+            default -> Map.of();
         };
     }
 }

@@ -8,6 +8,7 @@ import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.observability.Trace;
+import org.yiwang.keycloak.Duty;
 import reactor.core.publisher.Mono;
 
 /** Cases as rows: one SELECT to load what an action needs, one statement to save what it did. */
@@ -31,9 +32,15 @@ class CaseRepository {
         return load(LoadStatement.bound(LoadStatement.FOR_SUBMISSION, id, reader, mayRead, key), For.SUBMISSION);
     }
 
-    /** Loads with what the copy of posts says of the reader's post now. */
-    Mono<Loaded> forDecision(UUID id, Reader reader, IdempotencyKey key) {
-        return load(LoadStatement.bound(LoadStatement.FOR_DECISION, id, reader, mayRead, key), For.DECISION);
+    /** Loads with what the copy of posts says of the reader's post of this duty now. */
+    Mono<Loaded> forDecision(UUID id, Duty duty, Reader reader, IdempotencyKey key) {
+        var statement = LoadStatement.bound(LoadStatement.FOR_DECISION, id, reader, mayRead, key);
+        return load(statement.bind("duty", duty.name()), For.DECISION);
+    }
+
+    /** Loads for what the system does by itself. */
+    Mono<Loaded> forSystem(UUID id) {
+        return load(new Bound(LoadStatement.FOR_SYSTEM).bind("case", id), For.ACTION);
     }
 
     private Mono<Loaded> load(Bound statement, For what) {

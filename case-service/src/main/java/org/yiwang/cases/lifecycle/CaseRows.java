@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.agreements.Agreements;
 import org.yiwang.cases.clock.Budget;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.LimitUnit;
+import org.yiwang.cases.clock.Pause;
 import org.yiwang.cases.items.HandlingType;
 import org.yiwang.cases.items.InForce;
 import org.yiwang.keycloak.Applicant;
@@ -31,8 +33,16 @@ public final class CaseRows {
                  then (select max(v.version) from item_versions v where v.item_id = c.item_id) end as version_in_force,
             case when c.status = 'DRAFT'
                  then (select r.retired_at from retired_items r where r.item_id = c.item_id) end as retired_at,
-            l.kind, l.amount, l.unit, l.started_on, l.consumed, l.running_since
+            c.wanted, c.form_event, c.extension_asked_by,
+            case when c.status in ('IN_REVIEW', 'SUSPENDED')
+                 then array(select o.number || '/' || o.department from opinions o
+                             where o.root_case_id = c.root_case_id and o.case_id = c.id and o.ended_on is null
+                             order by o.number) end as opinions,
+            l.kind, l.amount, l.unit, l.extension, l.started_on, l.pauses, l.ended_on
             """.formatted(Agreements.ELECTRONIC);
+
+    /** The name of the sealed text that is the form of {@code c} now. */
+    public static final String FORM_NAME = "case when c.form_event = 0 then 'form' else c.form_event || '/form' end";
 
     /** Joins the limits of {@code c}. */
     public static final String LIMITS = "left join limits l on l.root_case_id = c.root_case_id and l.case_id = c.id\n";
@@ -100,10 +110,24 @@ public final class CaseRows {
                 row.get("handler", UUID.class),
                 nullable(row.get("outcome", String.class), Outcome::valueOf),
                 get(row, "electronic", Boolean.class),
+                marks(row),
+                opinions(row.get("opinions", String[].class)),
                 Map.of());
     }
 
-    static @Nullable Limit limit(Readable row) {
+    private static List<OpenOpinion> opinions(String @Nullable [] open) {
+        return open == null ? List.of() : Stream.of(open).map(OpenOpinion::read).toList();
+    }
+
+    private static Marks marks(Readable row) {
+        return new Marks(
+                nullable(row.get("wanted", String[].class), List::of),
+                get(row, "form_event", Integer.class),
+                row.get("extension_asked_by", UUID.class));
+    }
+
+    /** The limit of a row; null where the case has none yet. */
+    public static @Nullable Limit limit(Readable row) {
         var kind = row.get("kind", String.class);
         if (kind == null) {
             return null;
@@ -112,9 +136,10 @@ public final class CaseRows {
         return new Limit(
                 LimitKind.valueOf(kind),
                 new Budget(get(row, "amount", Integer.class), unit),
+                get(row, "extension", Integer.class),
                 get(row, "started_on", LocalDate.class),
-                get(row, "consumed", Integer.class),
-                row.get("running_since", LocalDate.class));
+                Pause.read(get(row, "pauses", String.class)),
+                row.get("ended_on", LocalDate.class));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

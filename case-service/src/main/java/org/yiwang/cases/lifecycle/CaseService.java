@@ -1,10 +1,14 @@
 package org.yiwang.cases.lifecycle;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.clock.Calendars;
@@ -24,7 +28,9 @@ import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.posts.FreshPosts;
 import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.Duty;
 import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
 
 /** The actions on cases: load, ask the mover, save in one statement; who comes second starts over. */
 @Service
@@ -77,36 +83,75 @@ public class CaseService {
 
     public Mono<Answer> act(Request request, Command command) {
         var loaded = loaded(request.id(), request.actor(), request.key(), command);
-        return acted(request, loaded, (_, _) -> new Asked(command, null));
+        return acted(request, loaded, (_, _) -> Asked.plain(command));
+    }
+
+    /** The same with a command that depends on the item. */
+    public Mono<Answer> act(Request request, Function<ItemVersion, Command> command) {
+        var loaded = cases.forAction(request.id(), new Reader(request.actor()), request.key());
+        return acted(request, loaded, (_, item) -> Asked.plain(command.apply(item)));
     }
 
     private Mono<Loaded> loaded(UUID id, Actor actor, IdempotencyKey key, Command command) {
         var reader = new Reader(actor);
-        return command instanceof Command.Decide
-                ? cases.forDecision(id, reader, key)
-                : cases.forAction(id, reader, key);
+        return switch (command) {
+            case Command.Decide _ -> cases.forDecision(id, Duty.DECIDE, reader, key);
+            case Command.Extend _ -> cases.forDecision(id, Duty.APPROVE, reader, key);
+            default -> cases.forAction(id, reader, key);
+        };
     }
 
-    /** Submits a draft, whose form and materials are judged by the version of its item, which has to be in force. */
+    /**
+     * Submits a draft, whose form and materials are judged by the version of its item, which has to be in force; who
+     * submits has to be known and signed in as the item asks.
+     */
     public Mono<Answer> submit(Request request, @Nullable Boolean electronic) {
         var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key())
                 .flatMap(found -> inForce.required(found, request.ifMatch()));
-        return acted(request, loaded, (found, item) -> submissions.read(found, item, electronic, clock));
+        return acted(request, loaded, (found, item) -> {
+            item.demand().require(request.actor());
+            return submissions.read(found, item, electronic, clock);
+        });
     }
+
+    /** Asks for what is missing, which the check compares with the item. */
+    public Mono<Answer> requestSupplement(
+            Request request, List<Wanted> wanted, BiConsumer<ItemVersion, List<Wanted>> check) {
+        var loaded = cases.forAction(request.id(), new Reader(request.actor()), request.key());
+        return acted(request, loaded, (found, item) -> {
+            if (found.cased().status() == CaseStatus.SUBMITTED) {
+                check.accept(item, wanted);
+            }
+            return Asked.plain(new Command.RequestSupplement(wanted));
+        });
+    }
+
+    /** Supplies answers and documents, which the check compares with what was asked for. */
+    public Mono<Answer> supply(Request request, Supply supply, BiConsumer<ItemVersion, List<String>> check) {
+        var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key());
+        return acted(request, loaded, (found, item) -> submissions.supplied(found, item, supply, check));
+    }
+
+    /** Answers and, by material, documents. */
+    public record Supply(@Nullable JsonNode form, Map<String, UUID> materials) {}
 
     /** What a command would lead to if it were given now, and what would be told of it; refused as the command would be. */
     public Mono<Foreseen> foresee(UUID id, Actor actor, Command command) {
         var unsaved = new IdempotencyKey(actor.client(), actor.person(), "", "", new byte[0]);
         return loaded(id, actor, unsaved, command)
                 .switchIfEmpty(Mono.error(CaseNotFound::new))
-                .flatMap(found ->
-                        item(found).map(item -> change(actor, unsaved, found, item, new Asked(command, null))))
+                .flatMap(found -> item(found).map(item -> change(actor, unsaved, found, item, Asked.plain(command))))
                 .map(change -> Foreseen.of(
                         change, state(change.after(), actor, change.scene().relation())));
     }
 
-    /** A command, and for a submission what it adds to the side tables. */
-    record Asked(Command command, Change.@Nullable Submitted submitted) {}
+    /** A command, and for a submission or a supplement what it adds to the side tables. */
+    record Asked(Command command, Change.@Nullable Submitted submitted, Change.@Nullable Supplied supplied) {
+
+        static Asked plain(Command command) {
+            return new Asked(command, null, null);
+        }
+    }
 
     private Mono<Answer> acted(Request request, Mono<Loaded> loaded, BiFunction<Loaded, ItemVersion, Asked> asked) {
         var attempt = loaded.switchIfEmpty(Mono.error(CaseNotFound::new))
@@ -137,7 +182,7 @@ public class CaseService {
             case Move.Moved moved -> {
                 requireFreshCopies(found);
                 var caseKey = vault.unwrap(cased.id(), found.key());
-                yield Recorder.record(cased, moved, scene, actor, caseKey, key, asked.submitted());
+                yield Recorder.record(cased, moved, scene, actor, caseKey, key, asked);
             }
         };
     }

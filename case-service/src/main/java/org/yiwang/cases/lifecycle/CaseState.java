@@ -58,6 +58,22 @@ public record CaseState(
     /** Something this reader may do now: where, how, and what the request has to say. */
     public record ActionLink(CaseAction name, String url, String method, List<String> needs) {
 
+        /** An opinion is given under its number: the first that is open. */
+        static ActionLink of(CaseAction action, Case cased) {
+            var link = of(action, cased.id());
+            var opinions = cased.progress().opinions();
+            return opinions.isEmpty()
+                    ? link
+                    : new ActionLink(
+                            action,
+                            link.url()
+                                    .replace(
+                                            "{n}",
+                                            Integer.toString(opinions.getFirst().number())),
+                            link.method(),
+                            link.needs());
+        }
+
         static ActionLink of(CaseAction action, UUID id) {
             var path = "/v1/cases/" + id;
             return action.path() == null || action.path().isEmpty()
@@ -84,9 +100,7 @@ public record CaseState(
                 progress.handler(),
                 worst(limits),
                 limits,
-                allowed.stream()
-                        .map(action -> ActionLink.of(action, cased.id()))
-                        .toList());
+                allowed.stream().map(action -> ActionLink.of(action, cased)).toList());
     }
 
     private static @Nullable Light worst(List<LimitState> limits) {

@@ -2,6 +2,7 @@ package org.yiwang.cases.lifecycle;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,18 @@ record Change(
         List<Told> told,
         List<SealedText> texts,
         IdempotencyKey key,
-        @Nullable Submitted submitted) {
+        @Nullable Submitted submitted,
+        @Nullable Supplied supplied,
+        @Nullable CaseEvent opinion) {
 
     /** An event of the trail and the fact other services are told of it. */
     record Told(TrailEvent event, String type, CaseFact fact) {}
 
     /** What a submission adds to the side tables. */
     record Submitted(String itemName, String applicantName, String answers) {}
+
+    /** What a supplement changes in the side tables. */
+    record Supplied(Map<String, UUID> materials, String answers) {}
 
     record Ledger(Limit limit, Limit.Due due) {}
 
@@ -34,12 +40,21 @@ record Change(
         List<Ledger> touched = new ArrayList<>();
         after.progress().limits().forEach((kind, limit) -> {
             var earlier = before.progress().limits().get(kind);
-            if (!limit.equals(earlier)) {
+            if (!limit.equals(earlier) || isReprojected() && limit.isRunning()) {
                 var due = limit.due(calendar()).or(() -> earlier == null ? Optional.empty() : earlier.due(calendar()));
-                due.ifPresent(found -> touched.add(new Ledger(limit, found)));
+                touched.add(new Ledger(limit, due.orElseGet(this::atOnce)));
             }
         });
         return touched;
+    }
+
+    /** Of a limit that did not run before and does not now, as its index has to say something. */
+    private Limit.Due atOnce() {
+        return new Limit.Due(scene.today(), scene.now(), scene.now(), false);
+    }
+
+    private boolean isReprojected() {
+        return told.stream().anyMatch(one -> one.event().action().equals(CaseAction.REPROJECT.name()));
     }
 
     /** When the first of the running limits turns yellow, and when it passes. */

@@ -1,6 +1,12 @@
 package org.yiwang.cases.lifecycle;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.clock.Budget;
+import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.items.DeliveryWay;
 
 /** What somebody asks a case to do. */
@@ -12,7 +18,36 @@ public sealed interface Command {
 
     record Decline(String reasons, String whereInstead) implements Command {}
 
+    /** Names what is wrong or missing, each field or material with a word on it. */
+    record RequestSupplement(List<Wanted> wanted) implements Command {}
+
+    /** Supplies all of it: the whole form as it is now, and the documents given for materials. */
+    record Supply(String form, Map<String, UUID> materials) implements Command {}
+
+    record DeemAccepted() implements Command {}
+
+    record Lapse() implements Command {}
+
     record StartReview() implements Command {}
+
+    /** Stops the clock for a special procedure that takes the working days expected (Art. 45). */
+    record Suspend(SpecialProcedure kind, String basis, int expectedDays) implements Command {}
+
+    record Resume(@Nullable String result) implements Command {}
+
+    /** Asks a department, which has so long to answer. */
+    record AskOpinion(UUID department, String question, Budget budget, boolean tacit) implements Command {}
+
+    record GiveOpinion(int number, OpinionAnswer answer, String reasons) implements Command {}
+
+    record AskExtension(String reasons) implements Command {}
+
+    record Extend(String reasons) implements Command {}
+
+    record ApproveTacitly() implements Command {}
+
+    /** Derives the due dates anew, which were these, by a calendar that was published for this reason. */
+    record Reproject(String calendar, String reason, Map<LimitKind, LocalDate> before) implements Command {}
 
     record Decide(Outcome outcome, String reasons) implements Command {}
 
@@ -25,7 +60,19 @@ public sealed interface Command {
             case Submit _ -> CaseAction.SUBMIT;
             case Accept _ -> CaseAction.ACCEPT;
             case Decline _ -> CaseAction.DECLINE;
+            case RequestSupplement _ -> CaseAction.REQUEST_SUPPLEMENT;
+            case Supply _ -> CaseAction.SUPPLY;
+            case DeemAccepted _ -> CaseAction.DEEM_ACCEPTED;
+            case Lapse _ -> CaseAction.LAPSE;
             case StartReview _ -> CaseAction.START_REVIEW;
+            case Suspend _ -> CaseAction.SUSPEND;
+            case Resume _ -> CaseAction.RESUME;
+            case AskOpinion _ -> CaseAction.ASK_OPINION;
+            case GiveOpinion _ -> CaseAction.GIVE_OPINION;
+            case AskExtension _ -> CaseAction.ASK_EXTENSION;
+            case Extend _ -> CaseAction.EXTEND;
+            case ApproveTacitly _ -> CaseAction.APPROVE_TACITLY;
+            case Reproject _ -> CaseAction.REPROJECT;
             case Decide _ -> CaseAction.DECIDE;
             case Deliver _ -> CaseAction.DELIVER;
             case Withdraw _ -> CaseAction.WITHDRAW;

@@ -6,23 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.items.HandlingType;
-import org.yiwang.cases.lifecycle.CaseEvent.CaseAccepted;
-import org.yiwang.cases.lifecycle.CaseEvent.CaseClosed;
-import org.yiwang.cases.lifecycle.CaseEvent.CaseDecided;
-import org.yiwang.cases.lifecycle.CaseEvent.CaseDeclined;
-import org.yiwang.cases.lifecycle.CaseEvent.CaseDelivered;
-import org.yiwang.cases.lifecycle.CaseEvent.CaseSubmitted;
-import org.yiwang.cases.lifecycle.CaseEvent.CaseWithdrawn;
-import org.yiwang.cases.lifecycle.CaseEvent.ReviewStarted;
-import org.yiwang.cases.lifecycle.Command.Accept;
-import org.yiwang.cases.lifecycle.Command.Decide;
-import org.yiwang.cases.lifecycle.Command.Decline;
-import org.yiwang.cases.lifecycle.Command.Deliver;
-import org.yiwang.cases.lifecycle.Command.StartReview;
-import org.yiwang.cases.lifecycle.Command.Submit;
-import org.yiwang.cases.lifecycle.Command.Withdraw;
+import org.yiwang.cases.lifecycle.CaseEvent.*;
+import org.yiwang.cases.lifecycle.Command.*;
 import org.yiwang.cases.lifecycle.Move.Moved;
 import org.yiwang.cases.lifecycle.Move.Reason;
 import org.yiwang.cases.lifecycle.Move.Refused;
@@ -37,10 +23,10 @@ public final class Lifecycle {
         if (refusal != null) {
             return new Refused(refusal, allowed(cased, scene.standing(), scene.own()));
         }
-        List<CaseEvent> events = events(command, scene);
+        List<CaseEvent> events = events(cased, command, scene);
         Progress progress = cased.progress();
         for (CaseEvent event : events) {
-            progress = applied(progress, event, scene).to(event.to());
+            progress = Effects.applied(progress, event, scene).to(event.to(progress.status()));
         }
         return new Moved(cased.with(progress), events);
     }
@@ -72,10 +58,7 @@ public final class Lifecycle {
         if (!leadsOn(action, cased.status(), cased.origin().handlingType())) {
             return Reason.NOT_ALLOWED;
         }
-        boolean undeliverable = command instanceof Deliver deliver
-                && !scene.terms().delivery().isEmpty()
-                && !scene.terms().delivery().contains(deliver.way());
-        return undeliverable ? Reason.DELIVERY_WAY : null;
+        return Deadlines.refusal(cased, command, scene);
     }
 
     private static boolean leadsOn(CaseAction action, CaseStatus status, HandlingType type) {
@@ -83,45 +66,27 @@ public final class Lifecycle {
         return action.leadsFrom(status) && (!early || type == HandlingType.ON_THE_SPOT);
     }
 
-    private static List<CaseEvent> events(Command command, Scene scene) {
+    private static List<CaseEvent> events(Case cased, Command command, Scene scene) {
         return switch (command) {
             case Submit submit -> List.of(new CaseSubmitted(submit.number(), submit.electronic(), submit.formDigest()));
             case Accept _ -> List.of(new CaseAccepted());
+            case DeemAccepted _ -> List.of(new CaseDeemedAccepted());
             case Decline decline -> List.of(new CaseDeclined(decline.reasons(), decline.whereInstead()));
+            case RequestSupplement request -> List.of(new SupplementRequested(request.wanted()));
+            case Supply supply -> List.of(new CaseSupplied(cased.sequence() + 1, supply.form(), supply.materials()));
+            case Lapse _ -> List.of(new CaseLapsed());
             case StartReview _ -> List.of(new ReviewStarted(scene.actor()));
+            case Suspend suspend -> List.of(new CaseSuspended(suspend.kind(), suspend.basis(), suspend.expectedDays()));
+            case Resume resume -> List.of(new CaseResumed(resume.result()));
+            case AskOpinion ask -> List.of(Opinions.asked(cased, ask, scene));
+            case GiveOpinion give -> List.of(Opinions.given(cased, give));
+            case AskExtension ask -> List.of(new ExtensionAsked(scene.actor(), ask.reasons()));
+            case Extend extend -> List.of(new CaseExtended(Effects.EXTENSION, extend.reasons()));
             case Decide decide -> List.of(new CaseDecided(decide.outcome(), decide.reasons()));
+            case ApproveTacitly _ -> List.of(new CaseApprovedTacitly());
+            case Reproject reproject -> List.of(Reprojection.event(cased, reproject, scene.calendar()));
             case Deliver deliver -> List.of(new CaseDelivered(deliver.way()), new CaseClosed());
             case Withdraw withdraw -> List.of(new CaseWithdrawn(withdraw.reason()));
         };
-    }
-
-    private static Progress applied(Progress progress, CaseEvent event, Scene scene) {
-        return switch (event) {
-            case CaseSubmitted submitted ->
-                progress.submitted(submitted.number(), scene.now(), submitted.electronic())
-                        .started(LimitKind.INTAKE, scene.terms().budget(LimitKind.INTAKE), scene.dayOfReceipt());
-            case CaseAccepted _ -> accepted(stopped(progress, scene, LimitKind.INTAKE), scene);
-            case CaseDeclined _ -> stopped(progress, scene, LimitKind.INTAKE);
-            case ReviewStarted started -> progress.handledBy(started.handler());
-            case CaseDecided decided ->
-                stopped(progress.decided(decided.outcome()), scene, LimitKind.STATUTORY, LimitKind.PROMISE)
-                        .started(LimitKind.DELIVERY, scene.terms().budget(LimitKind.DELIVERY), scene.today());
-            case CaseDelivered _ -> stopped(progress, scene, LimitKind.DELIVERY);
-            case CaseClosed _ -> progress;
-            case CaseWithdrawn _ -> stopped(progress, scene, LimitKind.values());
-        };
-    }
-
-    private static Progress accepted(Progress progress, Scene scene) {
-        return progress.started(LimitKind.STATUTORY, scene.terms().budget(LimitKind.STATUTORY), scene.today())
-                .started(LimitKind.PROMISE, scene.terms().budget(LimitKind.PROMISE), scene.today());
-    }
-
-    private static Progress stopped(Progress progress, Scene scene, LimitKind... kinds) {
-        Progress next = progress;
-        for (LimitKind kind : kinds) {
-            next = next.stopped(kind, scene.today(), scene.calendar());
-        }
-        return next;
     }
 }

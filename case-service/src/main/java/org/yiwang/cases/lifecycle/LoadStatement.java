@@ -34,19 +34,31 @@ final class LoadStatement {
 
     static final Bound.Numbered FOR_ACTION = numbered("", "");
 
-    static final Bound.Numbered FOR_DECISION = numbered(", " + PostCopy.columns("'DECIDE'", "c.department"), "");
+    static final Bound.Numbered FOR_DECISION = numbered(", " + PostCopy.columns(":duty", "c.department"), "");
 
-    static final Bound.Numbered FOR_SUBMISSION = numbered("""
+    static final Bound.Numbered FOR_SUBMISSION =
+            numbered("""
             , nextval('case_numbers_running') as running, f.sealed as form, f.salt, n.sealed as applicant_name,
               %s as applicant_agrees,
               array(select m.code from materials m where m.root_case_id = c.root_case_id and m.case_id = c.id)
                 as materials
             """.formatted(Agreements.OF_APPLICANT), """
             left join sealed_texts f
-              on f.root_case_id = c.root_case_id and f.case_id = c.id and f.name = 'form'
+              on f.root_case_id = c.root_case_id and f.case_id = c.id and f.name = %s
             join sealed_texts n
               on n.root_case_id = c.root_case_id and n.case_id = c.id and n.name = 'applicant'
-            """);
+            """.formatted(CaseRows.FORM_NAME));
+
+    /** For what the system does by itself: of nobody, and never asked before. */
+    static final Bound.Numbered FOR_SYSTEM = Bound.Numbered.of("""
+            select %s, w.kek, w.wrapped,
+                   false as own, cast(null as uuid) as acting_by, cast(null as timestamptz) as mandates_as_of,
+                   cast(null as bytea) as digest
+              from cases c
+              join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
+              %s
+             where c.root_case_id = :case and c.id = :case
+            """.formatted(CaseRows.COLUMNS, CaseRows.LIMITS));
 
     /** What is loaded beside the case. */
     enum For {

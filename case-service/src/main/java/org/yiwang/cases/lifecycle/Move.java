@@ -19,6 +19,14 @@ public sealed interface Move {
         /** The table leads nowhere from this state by this action. */
         NOT_ALLOWED,
         /** The item's result is not delivered in this way. */
-        DELIVERY_WAY
+        DELIVERY_WAY,
+        /** Another person has to do it than who asked for it or handles the case. */
+        SECOND_PERSON,
+        /** An opinion is asked of another department than the case's. */
+        OWN_DEPARTMENT,
+        /** An opinion that was asked for was not given yet. */
+        OPINIONS_OPEN,
+        /** A limit has passed, and what the law says then counts. */
+        TIME_PASSED
     }
 }

@@ -2,19 +2,23 @@ package org.yiwang.cases.lifecycle;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Budget;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
-import org.yiwang.cases.clock.WorkingCalendar;
 
 /**
  * What changes while a case lives: its state, its number once submitted, who handles it, its ledger of limits.
  *
  * @param electronic whether what enters the inbox is served, by the newest word on it
+ * @param marks what has happened once
+ * @param opinions those that were asked for and not given yet
  */
 public record Progress(
         CaseStatus status,
@@ -23,39 +27,69 @@ public record Progress(
         @Nullable UUID handler,
         @Nullable Outcome outcome,
         boolean electronic,
+        Marks marks,
+        List<OpenOpinion> opinions,
         Map<LimitKind, Limit> limits) {
 
     public static Progress draft(boolean electronic) {
-        return new Progress(CaseStatus.DRAFT, null, null, null, null, electronic, Map.of());
+        return new Progress(CaseStatus.DRAFT, null, null, null, null, electronic, Marks.NONE, List.of(), Map.of());
     }
 
     Progress to(CaseStatus next) {
-        return new Progress(next, number, submittedAt, handler, outcome, electronic, limits);
+        return new Progress(next, number, submittedAt, handler, outcome, electronic, marks, opinions, limits);
     }
 
     Progress submitted(String issued, Instant at, boolean electronically) {
-        return new Progress(status, issued, at, handler, outcome, electronically, limits);
+        return new Progress(status, issued, at, handler, outcome, electronically, marks, opinions, limits);
     }
 
     Progress handledBy(UUID person) {
-        return new Progress(status, number, submittedAt, person, outcome, electronic, limits);
+        return new Progress(status, number, submittedAt, person, outcome, electronic, marks, opinions, limits);
     }
 
     Progress decided(Outcome what) {
-        return new Progress(status, number, submittedAt, handler, what, electronic, limits);
+        return new Progress(status, number, submittedAt, handler, what, electronic, marks, opinions, limits);
     }
 
     Progress started(LimitKind kind, Budget budget, LocalDate dayZero) {
         return withLimit(Limit.started(kind, budget, dayZero));
     }
 
-    Progress stopped(LimitKind kind, LocalDate day, WorkingCalendar calendar) {
-        Limit limit = limits.get(kind);
-        return limit == null ? this : withLimit(limit.stopped(day, calendar));
+    Progress with(Marks next) {
+        return new Progress(status, number, submittedAt, handler, outcome, electronic, next, opinions, limits);
+    }
+
+    Progress asking(OpenOpinion opinion) {
+        List<OpenOpinion> next = new ArrayList<>(opinions);
+        next.add(opinion);
+        return with(next);
+    }
+
+    Progress answered(OpenOpinion opinion) {
+        return with(opinions.stream().filter(open -> !open.equals(opinion)).toList());
+    }
+
+    private Progress with(List<OpenOpinion> open) {
+        return new Progress(status, number, submittedAt, handler, outcome, electronic, marks, open, limits);
+    }
+
+    /** Each of these limits, if there is one, changed so. */
+    Progress changed(UnaryOperator<Limit> change, LimitKind... kinds) {
+        Map<LimitKind, Limit> next = new EnumMap<>(LimitKind.class);
+        next.putAll(limits);
+        for (LimitKind kind : kinds) {
+            next.computeIfPresent(kind, (_, limit) -> change.apply(limit));
+        }
+        return withLimits(next);
+    }
+
+    @Nullable
+    Limit limit(LimitKind kind) {
+        return limits.get(kind);
     }
 
     Progress withLimits(Map<LimitKind, Limit> ledger) {
-        return new Progress(status, number, submittedAt, handler, outcome, electronic, ledger);
+        return new Progress(status, number, submittedAt, handler, outcome, electronic, marks, opinions, ledger);
     }
 
     private Progress withLimit(Limit limit) {

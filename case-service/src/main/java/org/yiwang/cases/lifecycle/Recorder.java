@@ -2,16 +2,17 @@ package org.yiwang.cases.lifecycle;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.cases.trail.Audience;
 import org.yiwang.cases.trail.TrailEvent;
 import org.yiwang.cases.vault.CaseKey;
 import org.yiwang.cases.vault.SealedText;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Population;
 import org.yiwang.keycloak.Post;
 
@@ -27,7 +28,7 @@ final class Recorder {
             Actor actor,
             CaseKey caseKey,
             IdempotencyKey key,
-            Change.@Nullable Submitted submitted) {
+            CaseService.Asked asked) {
         List<TrailEvent> trail = new ArrayList<>();
         List<SealedText> texts = new ArrayList<>();
         int sequence = before.sequence();
@@ -40,7 +41,7 @@ final class Recorder {
                     link(before, event, from, sequence, scene, actor, digests).chained(head);
             trail.add(link);
             head = link.hash();
-            from = event.to();
+            from = event.to(from);
         }
         Case after = moved.cased().recorded(sequence, head);
         List<Change.Told> told = new ArrayList<>();
@@ -48,7 +49,7 @@ final class Recorder {
             String type = "org.yiwang.case." + moved.events().get(i).name() + ".v1";
             told.add(new Change.Told(trail.get(i), type, CaseFact.of(after, trail.get(i), scene)));
         }
-        return new Change(before, after, scene, told, texts, key, submitted);
+        return new Change(before, after, scene, told, texts, key, asked.submitted(), asked.supplied(), opinion(moved));
     }
 
     private static Map<String, String> seal(CaseEvent event, int sequence, CaseKey key, List<SealedText> texts) {
@@ -76,11 +77,11 @@ final class Recorder {
                 UuidCreator.getTimeOrderedEpochFast(),
                 event.action().name(),
                 from.name(),
-                event.to().name(),
+                event.to(from).name(),
                 scene.now(),
                 before.applicant(),
                 who(before, event.action(), scene, actor),
-                Audience.APPLICANT,
+                event.audience(),
                 event.data(),
                 digests,
                 "",
@@ -89,9 +90,9 @@ final class Recorder {
 
     /** A closure is the system's, though somebody's delivery brought it about. */
     private static TrailEvent.Who who(Case before, CaseAction action, Scene scene, Actor actor) {
-        String kind = action.by().size() == 1 && action.by().contains(Who.SYSTEM)
-                ? "SYSTEM"
-                : actor.population().name();
+        boolean bySystem =
+                action.by().equals(EnumSet.of(Who.SYSTEM)) || scene.standing().contains(Who.SYSTEM);
+        String kind = bySystem ? "SYSTEM" : actor.population().name();
         return new TrailEvent.Who(
                 kind,
                 actor.person(),
@@ -99,12 +100,26 @@ final class Recorder {
                 scene.relation().mandate());
     }
 
+    /** The event by which an opinion is asked for or given, if this is one. */
+    private static @Nullable CaseEvent opinion(Move.Moved moved) {
+        var event = moved.events().getFirst();
+        return event instanceof CaseEvent.OpinionAsked || event instanceof CaseEvent.OpinionGiven ? event : null;
+    }
+
+    private static boolean isActedIn(Post post, Case before, CaseAction action) {
+        return action == CaseAction.GIVE_OPINION
+                ? post.duty() == Duty.REVIEW
+                        && before.progress().opinions().stream()
+                                .anyMatch(open -> open.department().equals(post.department()))
+                : post.department().equals(before.department())
+                        && action.by().stream()
+                                .anyMatch(who -> who.name().equals(post.duty().name()));
+    }
+
     private static @Nullable String post(Case before, CaseAction action, Actor actor) {
         return actor.population() == Population.OFFICIAL
                 ? actor.posts().stream()
-                        .filter(post -> post.department().equals(before.department()))
-                        .filter(post -> action.by().stream()
-                                .anyMatch(who -> who.name().equals(post.duty().name())))
+                        .filter(post -> isActedIn(post, before, action))
                         .findFirst()
                         .map(Post::claim)
                         .orElse(null)

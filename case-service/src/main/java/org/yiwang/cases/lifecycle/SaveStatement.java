@@ -4,6 +4,7 @@ import static io.r2dbc.postgresql.codec.PostgresqlObjectId.*;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one statement that saves an action: every insert hangs on the guarded update's RETURNING, so that nothing is
@@ -15,8 +16,10 @@ final class SaveStatement {
             "trail", INT4, UUID, VARCHAR, VARCHAR, VARCHAR, VARCHAR, UUID, VARCHAR, VARCHAR, JSONB, JSONB, VARCHAR,
             VARCHAR);
 
-    static final Values LEDGER =
-            Values.of("ledger", VARCHAR, INT4, VARCHAR, DATE, INT4, DATE, TIMESTAMPTZ, TIMESTAMPTZ, BOOL);
+    static final Values LEDGER = Values.of(
+            "ledger", VARCHAR, INT4, VARCHAR, INT4, DATE, VARCHAR, DATE, TIMESTAMPTZ, TIMESTAMPTZ, BOOL, TIMESTAMPTZ);
+
+    static final Values GIVEN = Values.of("given", VARCHAR, UUID);
 
     static final Values TEXTS = Values.of("texts", VARCHAR, BYTEA, BYTEA);
 
@@ -26,8 +29,16 @@ final class SaveStatement {
 
     private SaveStatement() {}
 
-    /** How many rows of each kind; statements of one shape are prepared once. */
-    record Shape(int events, int limits, int texts, Queue queue) {}
+    /** How many rows of each kind, of materials only where something is supplied; statements of one shape are prepared once. */
+    record Shape(
+            int events, int limits, int texts, @Nullable Integer given, Opinion opinion, Queue queue) {}
+
+    /** What becomes of an opinion. */
+    enum Opinion {
+        NONE,
+        ASKED,
+        GIVEN
+    }
 
     /** What becomes of the case's place in the department's queue. */
     enum Queue {
@@ -45,6 +56,13 @@ final class SaveStatement {
                 + TRAILED.formatted(TRAIL.rows(shape.events()), FACTS.rows(shape.events()))
                 + (shape.limits() == 0 ? "" : LIMITED.formatted(LEDGER.rows(shape.limits())))
                 + (shape.texts() == 0 ? "" : SEALED.formatted(TEXTS.rows(shape.texts())))
+                + (shape.given() == null ? "" : SUPPLIED)
+                + (shape.given() == null || shape.given() == 0 ? "" : GAVE.formatted(GIVEN.rows(shape.given())))
+                + switch (shape.opinion()) {
+                    case NONE -> "";
+                    case ASKED -> ASKED;
+                    case GIVEN -> GIVEN_OPINION;
+                }
                 + switch (shape.queue()) {
                     case ENTER -> ENTERED;
                     case MOVE -> QUEUED;
@@ -57,7 +75,8 @@ final class SaveStatement {
             with moved as (
               update cases
                  set status = :status, number = :number, outcome = :outcome, handler = :handler,
-                     electronic = :electronic, version = :version, sequence = :sequence, head = :head,
+                     electronic = :electronic, wanted = :wanted, form_event = :formEvent,
+                     extension_asked_by = :extensionAskedBy, version = :version, sequence = :sequence, head = :head,
                      submitted_at = :submittedAt, changed_at = :now
                where root_case_id = :root and id = :case and version = :before
               returning root_case_id, id),
@@ -82,19 +101,65 @@ final class SaveStatement {
     private static final String LIMITED = """
             , limited as (
               insert into limits
-                     (root_case_id, case_id, kind, amount, unit, started_on, consumed, running_since, due_at,
-                      yellow_at, provisional)
+                     (root_case_id, case_id, kind, amount, unit, extension, started_on, pauses, ended_on, due_at,
+                      yellow_at, provisional, turns_at)
               select m.root_case_id, m.id, l.* from moved m, (values %s) l
               on conflict (root_case_id, case_id, kind) do update
-                 set amount = excluded.amount, consumed = excluded.consumed,
-                     running_since = excluded.running_since, due_at = excluded.due_at,
-                     yellow_at = excluded.yellow_at, provisional = excluded.provisional)
+                 set amount = excluded.amount, unit = excluded.unit, extension = excluded.extension,
+                     started_on = excluded.started_on, pauses = excluded.pauses, ended_on = excluded.ended_on,
+                     due_at = excluded.due_at, yellow_at = excluded.yellow_at, provisional = excluded.provisional,
+                     turns_at = excluded.turns_at,
+                     told = case when limits.started_on = excluded.started_on
+                                  and limits.extension = excluded.extension then limits.told end)
             """;
 
     private static final String SEALED = """
             , sealed as (
               insert into sealed_texts (root_case_id, case_id, name, salt, sealed)
               select m.root_case_id, m.id, t.* from moved m, (values %s) t)
+            """;
+
+    private static final String SUPPLIED = """
+            , searched as (
+              update case_search s set answers = :answers from moved m
+               where s.root_case_id = m.root_case_id and s.case_id = m.id)
+            """;
+
+    private static final String GAVE = """
+            , gave as (
+              insert into materials (root_case_id, case_id, code, source, state, document_id, given_at)
+              select m.root_case_id, m.id, g.code, 'UPLOAD', 'PENDING', g.document, :now
+                from moved m, (values %s) g (code, document)
+              on conflict (root_case_id, case_id, code) do update
+                 set source = excluded.source, state = excluded.state, document_id = excluded.document_id,
+                     given_at = excluded.given_at)
+            """;
+
+    private static final String ASKED = """
+            , asked as (
+              insert into opinions
+                     (root_case_id, case_id, number, department, amount, unit, tacit, started_on, due_at, turns_at)
+              select m.root_case_id, m.id, :opinion, :asked, :opinionAmount, :opinionUnit, :tacit, :opinionFrom,
+                     :opinionDue, :opinionDue
+                from moved m),
+            lent as (
+              insert into queue_entries
+                     (department, case_id, root_case_id, region_prefix, test, item_id, item_version, number, status,
+                      submitted_at, yellow_at, due_at)
+              select :asked, q.case_id, q.root_case_id, q.region_prefix, q.test, q.item_id, q.item_version, q.number,
+                     q.status, q.submitted_at, :opinionDue, :opinionDue
+                from queue_entries q join moved m on q.case_id = m.id
+               where q.department = :department
+              on conflict (department, case_id) do update set due_at = excluded.due_at)
+            """;
+
+    private static final String GIVEN_OPINION = """
+            , given_opinion as (
+              update opinions o set ended_on = :opinionGivenOn, answer = :opinionAnswer, turns_at = null
+                from moved m
+               where o.root_case_id = m.root_case_id and o.case_id = m.id and o.number = :opinion),
+            returned as (
+              delete from queue_entries q using moved m where q.department = :asked and q.case_id = m.id)
             """;
 
     private static final String ENTERED = """
@@ -123,6 +188,7 @@ final class SaveStatement {
 
     private static final String LEFT = """
             , queued as (
-              delete from queue_entries q using moved m where q.department = :department and q.case_id = m.id)
+              delete from queue_entries q using moved m
+               where q.department = any(:departments) and q.case_id = m.id)
             """;
 }

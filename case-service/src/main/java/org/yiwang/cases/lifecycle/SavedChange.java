@@ -6,7 +6,12 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.clock.Limit;
+import org.yiwang.cases.clock.Pause;
 import org.yiwang.cases.items.Regions;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.observability.Trace;
@@ -17,13 +22,15 @@ final class SavedChange {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
     private SavedChange() {}
 
     static Bound bound(Change change, @Nullable Trace trace) {
         var ledger = change.ledger();
         var queue = queue(change);
         var shape = new SaveStatement.Shape(
-                change.told().size(), ledger.size(), change.texts().size(), queue);
+                change.told().size(), ledger.size(), change.texts().size(), given(change), opinion(change), queue);
         var statement = moved(SaveStatement.of(shape), change);
         statement = answered(statement, change);
         statement = told(statement, change, trace);
@@ -34,7 +41,31 @@ final class SavedChange {
             var text = change.texts().get(row);
             statement = SaveStatement.TEXTS.bind(statement, row, text.name(), text.salt(), text.sealed());
         }
-        return queued(statement, change, queue);
+        if (change.supplied() != null) {
+            statement = supplied(statement, change.supplied());
+        }
+        return queued(SavedOpinion.bound(statement, change), change, queue);
+    }
+
+    private static SaveStatement.Opinion opinion(Change change) {
+        return switch (change.opinion()) {
+            case CaseEvent.OpinionAsked _ -> SaveStatement.Opinion.ASKED;
+            case CaseEvent.OpinionGiven _ -> SaveStatement.Opinion.GIVEN;
+            case null, default -> SaveStatement.Opinion.NONE;
+        };
+    }
+
+    private static @Nullable Integer given(Change change) {
+        return change.supplied() == null ? null : change.supplied().materials().size();
+    }
+
+    private static Bound supplied(Bound statement, Change.Supplied supplied) {
+        var bound = statement.bind("answers", supplied.answers());
+        var row = 0;
+        for (var given : supplied.materials().entrySet()) {
+            bound = SaveStatement.GIVEN.bind(bound, row++, given.getKey(), given.getValue());
+        }
+        return bound;
     }
 
     private static Bound moved(Bound statement, Change change) {
@@ -58,8 +89,25 @@ final class SavedChange {
                                         : progress.outcome().name()))
                 .bind("handler", Parameters.in(PostgresqlObjectId.UUID, progress.handler()))
                 .bind("electronic", progress.electronic())
+                .bind("wanted", Parameters.in(PostgresqlObjectId.TEXT_ARRAY, wanted(progress.marks())))
+                .bind("formEvent", progress.marks().form())
+                .bind(
+                        "extensionAskedBy",
+                        Parameters.in(PostgresqlObjectId.UUID, progress.marks().extensionAskedBy()))
                 .bind("submittedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, progress.submittedAt()))
                 .bind("now", change.scene().now());
+    }
+
+    /** The case's own department and those that were asked for an opinion. */
+    private static UUID[] departments(Change change) {
+        return Stream.concat(
+                        Stream.of(change.after().department()),
+                        change.before().progress().opinions().stream().map(OpenOpinion::department))
+                .toArray(UUID[]::new);
+    }
+
+    private static String @Nullable [] wanted(Marks marks) {
+        return marks.wanted() == null ? null : marks.wanted().toArray(String[]::new);
     }
 
     private static Bound answered(Bound statement, Change change) {
@@ -121,12 +169,14 @@ final class SavedChange {
                 limit.kind().name(),
                 limit.budget().amount(),
                 limit.budget().unit().name(),
+                limit.extension(),
                 limit.startedOn(),
-                limit.consumed(),
-                limit.runningSince(),
+                Pause.written(limit.pauses()),
+                limit.endedOn(),
                 entry.due().at(),
                 entry.due().yellowAt(),
-                entry.due().provisional());
+                entry.due().provisional(),
+                limit.isRunning() ? entry.due().yellowAt() : null);
     }
 
     private static SaveStatement.Queue queue(Change change) {
@@ -137,24 +187,17 @@ final class SavedChange {
     }
 
     private static Bound queued(Bound statement, Change change, SaveStatement.Queue queue) {
-        var bound = statement.bind("department", change.after().department());
         if (queue == SaveStatement.Queue.LEAVE) {
-            return bound;
+            return statement.bind("departments", departments(change));
         }
-        var running = change.running();
-        bound = bound.bind(
-                        "yellowAt",
-                        running.stream()
-                                .map(due -> due.yellowAt())
-                                .min(Instant::compareTo)
-                                .orElseThrow())
-                .bind(
-                        "dueAt",
-                        running.stream()
-                                .map(due -> due.at())
-                                .min(Instant::compareTo)
-                                .orElseThrow());
+        var bound = statement.bind("department", change.after().department());
+        bound = bound.bind("yellowAt", first(change, Limit.Due::yellowAt)).bind("dueAt", first(change, Limit.Due::at));
         return change.submitted() == null ? bound : entered(bound, change, change.submitted());
+    }
+
+    /** The first of the running limits; a case of which none runs comes last. */
+    private static Instant first(Change change, Function<Limit.Due, Instant> when) {
+        return change.running().stream().map(when).min(Instant::compareTo).orElse(NEVER);
     }
 
     private static Bound entered(Bound statement, Change change, Change.Submitted submitted) {

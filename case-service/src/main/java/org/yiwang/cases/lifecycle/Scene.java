@@ -16,6 +16,11 @@ import org.yiwang.cases.people.Relation;
 public record Scene(
         UUID actor, Set<Who> standing, Relation relation, Instant now, WorkingCalendar calendar, Terms terms) {
 
+    /** The system's own, at this moment. */
+    static Scene ofSystem(Instant now, WorkingCalendar calendar, Terms terms) {
+        return new Scene(SystemActions.NOBODY, Set.of(Who.SYSTEM), Relation.NONE, now, calendar, terms);
+    }
+
     boolean own() {
         return relation.own();
     }

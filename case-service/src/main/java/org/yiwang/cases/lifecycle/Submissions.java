@@ -2,9 +2,12 @@ package org.yiwang.cases.lifecycle;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -12,13 +15,13 @@ import org.springframework.stereotype.Component;
 import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.forms.Forms;
 import org.yiwang.cases.items.ItemVersion;
-import org.yiwang.cases.items.ItemVersion.MaterialRule;
 import org.yiwang.cases.vault.CaseKey;
 import org.yiwang.cases.vault.Vault;
 import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Judges whether a draft is complete, and reads from it what its submission records. */
 @Component
@@ -42,7 +45,7 @@ class Submissions {
         var text = sealed == null ? "{}" : key.open("form", sealed);
         var form = JSON.readTree(text);
         if (found.cased().status() == CaseStatus.DRAFT) {
-            refuseIncomplete(item, form, entered);
+            refuseIncomplete(item, form, entered.materials());
         }
         var region = found.cased().origin().region();
         var number = CaseNumber.of(region, WorkingCalendar.dayOf(clock.instant()), entered.running());
@@ -52,7 +55,31 @@ class Submissions {
         return new CaseService.Asked(
                 new Command.Submit(number, agreed(found, entered, electronic), digest),
                 new Change.Submitted(
-                        itemName, key.open("applicant", entered.applicantName()), answers(form, item.sensitive())));
+                        itemName, key.open("applicant", entered.applicantName()), answers(form, item.sensitive())),
+                null);
+    }
+
+    /** The answers as they are now and the documents, if they are what was asked for and the whole is complete. */
+    CaseService.Asked supplied(
+            Loaded found, ItemVersion item, CaseService.Supply supply, BiConsumer<ItemVersion, List<String>> check) {
+        var entered = entered(found);
+        var sealed = Objects.requireNonNull(entered.form());
+        var marks = found.cased().progress().marks();
+        var key = vault.unwrap(found.cased().id(), found.key());
+        var form = (ObjectNode) JSON.readTree(key.open(marks.formName(), sealed));
+        if (found.cased().status() == CaseStatus.SUPPLEMENT_REQUESTED) {
+            check.accept(item, Objects.requireNonNullElse(marks.wanted(), List.of()));
+            if (supply.form() != null) {
+                supply.form().forEachEntry(form::set);
+            }
+            var given = new HashSet<>(entered.materials());
+            given.addAll(supply.materials().keySet());
+            refuseIncomplete(item, form, given);
+        }
+        return new CaseService.Asked(
+                new Command.Supply(form.toString(), supply.materials()),
+                null,
+                new Change.Supplied(supply.materials(), answers(form, item.sensitive())));
     }
 
     /** What is said now counts; beside the applicant's own word an agent's does not. */
@@ -64,11 +91,11 @@ class Submissions {
         return said == null ? found.cased().progress().electronic() : said;
     }
 
-    private void refuseIncomplete(ItemVersion item, JsonNode form, Loaded.Entered entered) {
+    private void refuseIncomplete(ItemVersion item, JsonNode form, Collection<String> given) {
         List<FieldError> errors = new ArrayList<>(forms.errors(item, form));
         item.materials().stream()
-                .filter(MaterialRule::required)
-                .filter(rule -> !entered.materials().contains(rule.code()))
+                .filter(rule -> rule.required() && rule.appliesTo(form))
+                .filter(rule -> !given.contains(rule.code()))
                 .map(rule -> new FieldError("/materials/" + rule.code(), "required"))
                 .forEach(errors::add);
         if (!errors.isEmpty()) {

@@ -19,7 +19,8 @@ public enum Who {
     ASKED_DEPARTMENT,
     SYSTEM;
 
-    private static final Map<Duty, Who> BY_DUTY = Map.of(Duty.INTAKE, INTAKE, Duty.REVIEW, REVIEW, Duty.DECIDE, DECIDE);
+    private static final Map<Duty, Who> BY_DUTY =
+            Map.of(Duty.INTAKE, INTAKE, Duty.REVIEW, REVIEW, Duty.DECIDE, DECIDE, Duty.APPROVE, APPROVE);
 
     /**
      * The standings an actor has towards a case: applicant of it or agent of the applicant, who may do the same, or
@@ -32,6 +33,9 @@ public enum Who {
             standing.add(APPLICANT);
         }
         standing.addAll(in(cased.department(), actor));
+        if (cased.progress().opinions().stream().anyMatch(open -> actor.holds(Duty.REVIEW, open.department()))) {
+            standing.add(ASKED_DEPARTMENT);
+        }
         return standing;
     }
 

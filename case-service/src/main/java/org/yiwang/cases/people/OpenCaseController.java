@@ -9,7 +9,7 @@ import org.yiwang.defaults.http.Page;
 import org.yiwang.keycloak.ForServices;
 import reactor.core.publisher.Mono;
 
-/** What of somebody is not finished yet, for the service that would erase the person. */
+/** What is not finished yet, for the services that would erase a person or end an item. */
 @RestController
 @ForServices(roles = "internal")
 class OpenCaseController {
@@ -25,5 +25,12 @@ class OpenCaseController {
     @Operation(summary = "The person's own cases that are neither delivered nor at another end, at most 100")
     Mono<Page<OpenCase>> open(@PathVariable UUID id) {
         return cases.of(id);
+    }
+
+    /** How many cases of an item are not at an end, each kind counted up to 1,000. */
+    @GetMapping("/internal/items/{id}/open-cases")
+    @Operation(summary = "How many cases of an item are not at an end, each kind counted up to 1,000")
+    Mono<OpenCasesOfItem> ofItem(@PathVariable UUID id) {
+        return cases.ofItem(id);
     }
 }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Cases that are not at an end, by whose they are. */
 @Repository
@@ -28,6 +29,24 @@ class OpenCaseRepository {
                 .bind("most", most)
                 .map(OpenCaseRepository::read)
                 .all();
+    }
+
+    Mono<OpenCasesOfItem> ofItem(UUID item, int most) {
+        return database.sql("""
+                        select (select count(*)::integer from
+                                 (select from cases
+                                   where item_id = :item and status = 'DRAFT' limit :most) d) as drafts,
+                               (select count(*)::integer from
+                                 (select from cases
+                                   where item_id = :item and status <> 'DRAFT'
+                                     and status not in ('NOT_ACCEPTED', 'LAPSED', 'DELIVERED', 'CLOSED', 'WITHDRAWN') limit :most) h) as handled
+                        """)
+                .bind("item", item)
+                .bind("most", most)
+                .map(row -> new OpenCasesOfItem(
+                        Objects.requireNonNull(row.get("drafts", Integer.class)),
+                        Objects.requireNonNull(row.get("handled", Integer.class))))
+                .one();
     }
 
     private static OpenCase read(Readable row) {

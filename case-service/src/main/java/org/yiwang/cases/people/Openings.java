@@ -38,7 +38,11 @@ public class Openings {
                                  (id, subject, reader, reader_post, mandate, client, resource_kind, resource, case_id, at)
                           select :record, seen.applicant_id, :me,
                                  (select p.claim from unnest(:postDepartments, :posts) p (department, claim)
-                                   where p.department = seen.department limit 1),
+                                   order by p.department = seen.department desc,
+                                            p.department in (select o.department from opinions o
+                                                              where o.root_case_id = seen.root_case_id
+                                                                and o.case_id = seen.id and o.ended_on is null) desc,
+                                            p.claim limit 1),
                                  seen.acting_by, :readerClient, :kind, :resource, seen.id, :now
                             from seen
                            where :official or not :direct or seen.applicant_id <> :me)

@@ -15,6 +15,7 @@ public final class Destruction {
             "sealed_texts",
             "materials",
             "limits",
+            "opinions",
             "queue_entries",
             "case_search",
             "case_numbers",

@@ -50,7 +50,7 @@ class LimitTest {
     void whatIsLeftIsCountedInTheLimitsUnit(int amount, LimitUnit unit, LocalDate today, int left) {
         Limit limit = Limit.started(LimitKind.PROMISE, new Budget(amount, unit), LocalDate.parse("2026-02-13"));
         assertThat(limit.left(today, CALENDAR)).contains(left);
-        assertThat(limit.stopped(today, CALENDAR).left(today, CALENDAR)).isEmpty();
+        assertThat(limit.ended(today).left(today, CALENDAR)).isEmpty();
     }
 
     @Test
@@ -76,7 +76,7 @@ class LimitTest {
         "2026-03-08, 2026-03-09,  0, 2026-03-31",
     })
     void daysBetweenStopAndStartDoNotCount(LocalDate stop, LocalDate start, int extension, LocalDate last) {
-        Limit limit = statutory("2026-03-02").stopped(stop, CALENDAR).resumed(start);
+        Limit limit = statutory("2026-03-02").suspended(stop).resumed(start);
         assertThat((extension == 0 ? limit : limit.extended(extension)).lastDay(CALENDAR))
                 .contains(last);
     }
@@ -89,7 +89,7 @@ class LimitTest {
     void suspendedDaysAreAddedToCalendarLimits(
             LocalDate accepted, int amount, LimitUnit unit, LocalDate stop, LocalDate start, LocalDate last) {
         Limit limit = Limit.started(LimitKind.STATUTORY, new Budget(amount, unit), accepted)
-                .stopped(stop, CALENDAR)
+                .suspended(stop)
                 .resumed(start);
         assertThat(limit.lastDay(CALENDAR)).contains(last);
     }
@@ -124,11 +124,34 @@ class LimitTest {
     }
 
     @Test
-    void aStoppedLimitHasNoDueDateAndKeepsWhatItConsumed() {
-        Limit stopped = statutory("2026-03-02").stopped(LocalDate.parse("2026-03-06"), CALENDAR);
-        assertThat(stopped.due(CALENDAR)).isEmpty();
-        assertThat(stopped.consumed()).isEqualTo(4);
-        assertThat(stopped.stopped(LocalDate.parse("2026-03-20"), CALENDAR)).isEqualTo(stopped);
+    void anEndedLimitHasNoDueDateAndKeepsWhatItConsumed() {
+        var friday = LocalDate.parse("2026-03-06");
+        Limit ended = statutory("2026-03-02").ended(friday);
+        assertThat(ended.due(CALENDAR)).isEmpty();
+        assertThat(ended.consumed(LocalDate.parse("2026-04-01"), CALENDAR)).isEqualTo(4);
+        assertThat(ended.ended(LocalDate.parse("2026-03-20"))).isEqualTo(ended);
+        assertThat(ended.suspended(friday).resumed(friday)).isEqualTo(ended);
+    }
+
+    @Test
+    void aSuspendedLimitHasNoDueDate() {
+        Limit suspended = statutory("2026-03-02").suspended(LocalDate.parse("2026-03-06"));
+        assertThat(suspended.due(CALENDAR)).isEmpty();
+        assertThat(suspended.isRunning()).isFalse();
+        assertThat(suspended.consumed(LocalDate.parse("2026-04-01"), CALENDAR)).isEqualTo(4);
+        assertThat(Pause.read(Pause.written(suspended.pauses()))).isEqualTo(suspended.pauses());
+    }
+
+    @Test
+    void anExplanationNumbersTheDaysThatCount() {
+        var limit =
+                statutory("2026-03-02").suspended(LocalDate.parse("2026-03-06")).resumed(LocalDate.parse("2026-03-09"));
+        var days = limit.counted(LocalDate.parse("2026-03-02"), CALENDAR);
+        assertThat(days.getFirst()).isEqualTo(new Counted(CALENDAR.day(LocalDate.parse("2026-03-03")), false, 1));
+        assertThat(days).filteredOn(Counted::suspended).hasSize(3);
+        assertThat(days.getLast().number()).isEqualTo(20);
+        assertThat(days.getLast().day().date())
+                .isEqualTo(limit.lastDay(CALENDAR).orElseThrow());
     }
 
     private static Limit statutory(String accepted) {

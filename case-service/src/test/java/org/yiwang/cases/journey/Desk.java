@@ -43,6 +43,11 @@ public class Desk {
                 on conflict do nothing
                 """.formatted(World.MARKET, World.DECIDER, World.CHEN_SIYUAN_OFFICE),
                 """
+                insert into copied_posts values
+                  ('%1$s', '%1$s', 'APPROVE', '%2$s', '330106000000', timestamptz '2020-01-01 00:00+08', null)
+                on conflict do nothing
+                """.formatted(World.APPROVER, World.MARKET),
+                """
                 insert into copy_pulses (copy, partition, partitions, at)
                 select c, p, 2, now() + interval '1 day' from unnest(array['posts', 'mandates']) c, generate_series(0, 1) p
                 on conflict do nothing
@@ -66,7 +71,7 @@ public class Desk {
 
     ResponseSpec act(TestTokens who, Kept kept, String action, @Nullable String body, String key) {
         var request = http.post()
-                .uri("/v1/cases/{id}/{action}", kept.id(), action)
+                .uri("/v1/cases/" + kept.id() + "/" + action)
                 .headers(who)
                 .header("If-Match", kept.etag())
                 .header("Idempotency-Key", key);

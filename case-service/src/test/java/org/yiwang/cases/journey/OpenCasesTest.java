@@ -1,11 +1,14 @@
 package org.yiwang.cases.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiwang.cases.journey.World.citizen;
 
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiwang.keycloak.TestTokens;
+import tools.jackson.databind.JsonNode;
 
 /** Which cases of somebody are not finished, to services alone. */
 @ServiceTest
@@ -37,6 +40,32 @@ class OpenCasesTest {
         desk.get(IDENTITY, "/internal/people/{id}/open-cases", "nobody")
                 .expectStatus()
                 .isBadRequest();
+    }
+
+    @Test
+    void whatIsOpenOfAnItemIsCountedByItself() {
+        var catalogue = TestTokens.service("catalog-service", "case-service");
+        var before = ofItem(catalogue);
+        desk.draft(citizen(), World.PROMISED);
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        var after = ofItem(catalogue);
+        assertThat(after.path("drafts").asInt()).isEqualTo(before.path("drafts").asInt() + 1);
+        assertThat(after.path("handled").asInt())
+                .isEqualTo(before.path("handled").asInt() + 1);
+        desk.did(citizen(), submitted, "withdrawal", "{}");
+        assertThat(ofItem(catalogue)).isNotEqualTo(after);
+        desk.get(citizen(), "/internal/items/{id}/open-cases", World.PROMISED)
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private JsonNode ofItem(TestTokens who) {
+        return Objects.requireNonNull(desk.get(who, "/internal/items/{id}/open-cases", World.PROMISED)
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private void count(UUID person, int many) {

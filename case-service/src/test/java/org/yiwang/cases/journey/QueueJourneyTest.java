@@ -54,7 +54,7 @@ class QueueJourneyTest {
         assertThat(entry.path("actions")
                         .valueStream()
                         .map(action -> action.path("name").asString()))
-                .containsExactly("ACCEPT", "DECLINE");
+                .containsExactly("ACCEPT", "DECLINE", "REQUEST_SUPPLEMENT");
     }
 
     @Test

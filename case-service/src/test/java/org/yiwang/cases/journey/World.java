@@ -19,6 +19,7 @@ final class World {
     static final UUID CHEN_SIYUAN = UUID.fromString("0199f000-0000-7000-8000-000000000303");
     static final UUID CHEN_SIYUAN_OFFICE = UUID.fromString("0199f000-0000-7000-8000-000000000314");
 
+    static final UUID APPROVER = UUID.fromString("0199f000-0000-7000-8000-000000000316");
     static final UUID DECIDER = UUID.fromString("0199f000-0000-7000-8000-000000000313");
 
     private World() {}
@@ -41,6 +42,10 @@ final class World {
 
     static TestTokens decider() {
         return official(13, post(Duty.DECIDE, MARKET));
+    }
+
+    static TestTokens approver() {
+        return official(16, post(Duty.APPROVE, MARKET));
     }
 
     static TestTokens ownOfficial() {

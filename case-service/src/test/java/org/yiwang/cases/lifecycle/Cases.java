@@ -2,6 +2,7 @@ package org.yiwang.cases.lifecycle;
 
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,7 +26,9 @@ final class Cases {
     static final UUID DEPARTMENT = UUID.fromString("0199f000-0000-7000-8000-000000000102");
     static final Terms TERMS = new Terms(
             Map.of(LimitKind.PROMISE, new Budget(5, LimitUnit.WORKING_DAYS)),
-            EnumSet.of(DeliveryWay.ELECTRONIC, DeliveryWay.POST));
+            EnumSet.of(DeliveryWay.ELECTRONIC, DeliveryWay.POST),
+            false,
+            List.of());
 
     private Cases() {}
 
@@ -57,7 +60,7 @@ final class Cases {
 
     static Scene scene(String instant, Who... standing) {
         Set<Who> who = EnumSet.noneOf(Who.class);
-        who.addAll(Set.of(standing));
+        who.addAll(List.of(standing));
         UUID actor = who.contains(Who.APPLICANT) ? CITIZEN : OFFICIAL;
         return new Scene(
                 actor, who, Relation.NONE, Instant.parse(instant), new Calendars(Map.of()).of("330106000000"), TERMS);
@@ -71,6 +74,19 @@ final class Cases {
                 scene.now(),
                 scene.calendar(),
                 scene.terms());
+    }
+
+    /** Somebody else than who usually acts. */
+    static Scene another(String instant, Who... standing) {
+        var scene = scene(instant, standing);
+        return new Scene(
+                new UUID(7, 7), scene.standing(), scene.relation(), scene.now(), scene.calendar(), scene.terms());
+    }
+
+    /** The same under a law by which silence is approval. */
+    static Scene tacit(Scene scene) {
+        var terms = new Terms(scene.terms().limits(), scene.terms().delivery(), true, List.of());
+        return new Scene(scene.actor(), scene.standing(), scene.relation(), scene.now(), scene.calendar(), terms);
     }
 
     static Case after(Case cased, Command command, Scene scene) {

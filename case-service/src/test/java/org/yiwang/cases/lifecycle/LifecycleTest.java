@@ -11,9 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.items.HandlingType;
 import org.yiwang.cases.items.InForce;
@@ -35,6 +38,8 @@ import org.yiwang.cases.lifecycle.Move.Refused;
 class LifecycleTest {
 
     private static final String NOON = "2026-02-13T04:00:00Z";
+    private static final LocalDate LATER = LocalDate.of(2026, 12, 1);
+    private static final WorkingCalendar CALENDAR = scene(NOON).calendar();
 
     @Test
     void aDraftOfAnEarlierVersionIsRenewedBeforeItIsHandedIn() {
@@ -50,29 +55,42 @@ class LifecycleTest {
             DRAFT                APPLICANT SUBMIT DISCARD
             DRAFT                INTAKE    SUBMIT
             SUBMITTED            APPLICANT WITHDRAW
-            SUBMITTED            INTAKE    ACCEPT DECLINE
-            SUPPLEMENT_REQUESTED APPLICANT WITHDRAW
+            SUBMITTED            INTAKE    ACCEPT DECLINE REQUEST_SUPPLEMENT
+            SUPPLEMENT_REQUESTED APPLICANT SUPPLY WITHDRAW
+            SUPPLEMENT_REQUESTED INTAKE    SUPPLY
             ACCEPTED             APPLICANT WITHDRAW
             ACCEPTED             REVIEW    START_REVIEW
             IN_REVIEW            APPLICANT WITHDRAW
+            IN_REVIEW            REVIEW    SUSPEND ASK_EXTENSION ASK_OPINION
+            IN_REVIEW            ASKED_DEPARTMENT GIVE_OPINION
+            SUSPENDED            ASKED_DEPARTMENT GIVE_OPINION
             IN_REVIEW            DECIDE    DECIDE
             SUSPENDED            APPLICANT WITHDRAW
+            SUSPENDED            REVIEW    RESUME
             APPROVED             INTAKE    DELIVER
             REFUSED              INTAKE    DELIVER
             """;
 
-    private static final Map<CaseAction, Command> COMMANDS = Map.of(
-            CaseAction.SUBMIT, new Command.Submit("3301062026021300000018", true, "{}"),
-            CaseAction.ACCEPT, new Command.Accept(),
-            CaseAction.DECLINE, new Command.Decline("why", "where"),
-            CaseAction.START_REVIEW, new Command.StartReview(),
-            CaseAction.DECIDE, new Command.Decide(Outcome.APPROVED, ""),
-            CaseAction.DELIVER, new Command.Deliver(DeliveryWay.POST),
-            CaseAction.WITHDRAW, new Command.Withdraw(null));
+    private static final Map<CaseAction, Command> COMMANDS = Stream.of(
+                    new Command.Submit("3301062026021300000018", true, "{}"),
+                    new Command.Accept(),
+                    new Command.Decline("why", "where"),
+                    new Command.RequestSupplement(List.of(new Wanted("/form/shopName", "Which?"))),
+                    new Command.Supply("{}", Map.of()),
+                    new Command.StartReview(),
+                    new Command.Suspend(SpecialProcedure.INSPECTION, "Art. 45", 5),
+                    new Command.Resume(null),
+                    new Command.AskOpinion(new UUID(3, 3), "?", LimitKind.OPINION.lawful(), false),
+                    new Command.AskExtension("much to read"),
+                    new Command.Extend("granted"),
+                    new Command.Decide(Outcome.APPROVED, ""),
+                    new Command.Deliver(DeliveryWay.POST),
+                    new Command.Withdraw(null))
+            .collect(Collectors.toMap(Command::action, command -> command));
 
     static Stream<Arguments> everyStateAndStanding() {
         return Arrays.stream(CaseStatus.values())
-                .flatMap(status -> Stream.of(Who.APPLICANT, Who.INTAKE, Who.REVIEW, Who.DECIDE)
+                .flatMap(status -> Stream.of(Who.APPLICANT, Who.INTAKE, Who.REVIEW, Who.DECIDE, Who.APPROVE)
                         .map(who -> Arguments.of(status, who)));
     }
 
@@ -146,14 +164,15 @@ class LifecycleTest {
         assertThat(lastDay(submitted, LimitKind.INTAKE)).isEqualTo("2026-02-26");
 
         Case accepted = after(submitted, new Command.Accept(), scene(NOON, Who.INTAKE));
-        assertThat(limit(accepted, LimitKind.INTAKE).consumed()).isEqualTo(1);
+        assertThat(limit(accepted, LimitKind.INTAKE).consumed(LATER, CALENDAR)).isEqualTo(1);
         assertThat(limit(accepted, LimitKind.INTAKE).isRunning()).isFalse();
         assertThat(lastDay(accepted, LimitKind.STATUTORY)).isEqualTo("2026-03-19");
         assertThat(lastDay(accepted, LimitKind.PROMISE)).isEqualTo("2026-02-27");
 
         Case decided =
                 after(accepted, new Command.Decide(Outcome.APPROVED, "yes"), scene("2026-02-24T04:00:00Z", Who.DECIDE));
-        assertThat(limit(decided, LimitKind.STATUTORY).consumed()).isEqualTo(2);
+        assertThat(limit(decided, LimitKind.STATUTORY).consumed(LATER, CALENDAR))
+                .isEqualTo(2);
         assertThat(limit(decided, LimitKind.PROMISE).isRunning()).isFalse();
         assertThat(lastDay(decided, LimitKind.DELIVERY)).isEqualTo("2026-03-09");
 

@@ -1,0 +1,113 @@
+package org.yiwang.cases.calendars;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.springframework.stereotype.Component;
+import org.yiwang.cases.calendars.CalendarRepository.Running;
+import org.yiwang.cases.clock.Calendars;
+import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.clock.WorkingCalendar;
+import org.yiwang.cases.lifecycle.Command;
+import org.yiwang.cases.lifecycle.SystemActions;
+import org.yiwang.defaults.rounds.Rounds;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Takes over what was published, on every replica, and derives the due dates of open limits anew. A replica that had not
+ * heard yet may write by the old calendar for a moment: so each calendar is gone through twice.
+ */
+@Component
+class CalendarRounds extends Rounds {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final Duration STRAGGLERS = Duration.ofSeconds(15);
+    private static final UUID FIRST = new UUID(0, 0);
+    private static final int BATCH = 200;
+
+    private final CalendarRepository repository;
+    private final Calendars calendars;
+    private final SystemActions actions;
+    private volatile long known = -1;
+    private List<CalendarYear> again = List.of();
+    private Instant then = Instant.MIN;
+
+    CalendarRounds(CalendarRepository repository, Calendars calendars, SystemActions actions) {
+        super("calendars", PATIENCE);
+        this.repository = repository;
+        this.calendars = calendars;
+        this.actions = actions;
+    }
+
+    /** Takes over all that is published. */
+    Mono<List<CalendarYear>> loaded() {
+        return repository
+                .newest()
+                .collectList()
+                .doOnNext(years -> calendars.replace(
+                        years.stream().map(CalendarYear::published).toList()));
+    }
+
+    @Override
+    protected void round() throws InterruptedException, ExecutionException, TimeoutException {
+        var before = known;
+        var serial = await(repository.serial(), PATIENCE);
+        if (serial != null && serial != before) {
+            var years = await(loaded(), PATIENCE);
+            var fresh = years == null ? List.<CalendarYear>of() : newer(years, before);
+            await(followed(fresh), PATIENCE);
+            again = fresh;
+            then = Instant.now().plus(STRAGGLERS);
+            known = serial;
+        }
+        if (!again.isEmpty() && Instant.now().isAfter(then)) {
+            await(followed(again), PATIENCE);
+            again = List.of();
+        }
+    }
+
+    /** After a start everything is compared once, since nobody knows what was followed. */
+    private static List<CalendarYear> newer(List<CalendarYear> years, long serial) {
+        return years.stream().filter(year -> year.serial() > serial).toList();
+    }
+
+    private Mono<Void> followed(List<CalendarYear> years) {
+        return Flux.fromIterable(years).concatMap(year -> followed(year, FIRST)).then();
+    }
+
+    private Mono<Void> followed(CalendarYear year, UUID after) {
+        return repository
+                .running(year.prefix(), after, BATCH)
+                .bufferUntilChanged(Running::caseId)
+                .concatMap(limits ->
+                        moved(year, limits).thenReturn(limits.getFirst().caseId()))
+                .reduce((_, last) -> last)
+                .flatMap(last -> followed(year, last));
+    }
+
+    private Mono<Boolean> moved(CalendarYear year, List<Running> limits) {
+        Map<LimitKind, LocalDate> before = new EnumMap<>(LimitKind.class);
+        limits.stream()
+                .filter(this::isMoved)
+                .forEach(running -> before.put(running.limit().kind(), day(running)));
+        return before.isEmpty()
+                ? Mono.just(false)
+                : actions.act(limits.getFirst().caseId(), new Command.Reproject(year.code(), year.reason(), before));
+    }
+
+    private boolean isMoved(Running running) {
+        var now = running.limit().lastDay(calendars.of(running.region()));
+        return now.isPresent() && !now.get().equals(day(running));
+    }
+
+    private static LocalDate day(Running running) {
+        return WorkingCalendar.dayOf(running.dueAt()).minusDays(1);
+    }
+}

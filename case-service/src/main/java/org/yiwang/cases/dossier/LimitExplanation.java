@@ -1,0 +1,83 @@
+package org.yiwang.cases.dossier;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.clock.Budget;
+import org.yiwang.cases.clock.Counted;
+import org.yiwang.cases.clock.Day;
+import org.yiwang.cases.clock.Light;
+import org.yiwang.cases.clock.Limit;
+import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.clock.Pause;
+import org.yiwang.cases.clock.WorkingCalendar;
+
+/**
+ * Why a limit is due when it is, day by day.
+ *
+ * @param article of the Administrative Licensing Law on which the kind of limit rests
+ * @param extension days by which it was extended, in the budget's unit
+ * @param consumed days of the budget that had counted by the end of today
+ * @param startedOn day 0, which does not count
+ * @param dueOn the last day, at whose end it passes; absent while it does not run
+ * @param cutOff the local time from which what is handed in counts as the next day's, if the region set one
+ * @param provisional whether the calendar of that year is not published yet
+ */
+public record LimitExplanation(
+        LimitKind kind,
+        int article,
+        Budget budget,
+        int extension,
+        int consumed,
+        LocalDate startedOn,
+        @Nullable LocalDate endedOn,
+        @Nullable LocalDate dueOn,
+        @Nullable Instant dueAt,
+        @Nullable Instant yellowAt,
+        @Nullable Light light,
+        boolean suspended,
+        boolean provisional,
+        @Nullable String cutOff,
+        List<Pause> pauses,
+        List<CountedDay> days) {
+
+    /**
+     * A day after day 0.
+     *
+     * @param suspended whether the limit did not run on it
+     * @param number which of the days granted it is; absent where it does not count
+     */
+    public record CountedDay(
+            LocalDate date,
+            Day.Kind kind,
+            boolean suspended,
+            @Nullable Integer number) {
+
+        static CountedDay of(Counted counted) {
+            return new CountedDay(counted.day().date(), counted.day().kind(), counted.suspended(), counted.number());
+        }
+    }
+
+    static LimitExplanation of(Limit limit, WorkingCalendar calendar, Instant now) {
+        var today = WorkingCalendar.dayOf(now);
+        var due = limit.due(calendar).orElse(null);
+        return new LimitExplanation(
+                limit.kind(),
+                limit.kind().article(),
+                limit.budget(),
+                limit.extension(),
+                limit.consumed(today, calendar),
+                limit.startedOn(),
+                limit.endedOn(),
+                due == null ? null : due.day(),
+                due == null ? null : due.at(),
+                due == null ? null : due.yellowAt(),
+                due == null ? null : due.light(now),
+                limit.isSuspended(),
+                due != null && due.provisional(),
+                calendar.hasCutOff() ? calendar.cutOff().toString() : null,
+                limit.pauses(),
+                limit.counted(today, calendar).stream().map(CountedDay::of).toList());
+    }
+}

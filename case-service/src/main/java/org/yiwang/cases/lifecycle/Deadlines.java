@@ -1,0 +1,69 @@
+package org.yiwang.cases.lifecycle;
+
+import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.clock.Limit;
+import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.lifecycle.Command.Deliver;
+import org.yiwang.cases.lifecycle.Command.Extend;
+import org.yiwang.cases.lifecycle.Command.Reproject;
+import org.yiwang.cases.lifecycle.Move.Reason;
+
+/** What stands against an action though the table leads on: something done before, another person needed, time passed. */
+final class Deadlines {
+
+    private Deadlines() {}
+
+    static @Nullable Reason refusal(Case cased, Command command, Scene scene) {
+        if (!cased.lets(command.action())) {
+            return Reason.NOT_ALLOWED;
+        }
+        var opinions = Opinions.refusal(cased, command);
+        if (opinions != null) {
+            return opinions;
+        }
+        if (command instanceof Deliver deliver && !delivers(scene, deliver)) {
+            return Reason.DELIVERY_WAY;
+        }
+        if (command instanceof Extend && isTheSamePerson(cased, scene)) {
+            return Reason.SECOND_PERSON;
+        }
+        if (command instanceof Reproject reproject
+                && Reprojection.moved(cased, reproject, scene.calendar()).isEmpty()) {
+            return Reason.NOT_ALLOWED;
+        }
+        return isTimely(cased.progress(), command.action(), scene) ? null : Reason.TIME_PASSED;
+    }
+
+    static boolean hasPassed(@Nullable Limit limit, Scene scene) {
+        return limit != null
+                && limit.due(scene.calendar())
+                        .filter(due -> !scene.now().isBefore(due.at()))
+                        .isPresent();
+    }
+
+    private static boolean delivers(Scene scene, Deliver deliver) {
+        var ways = scene.terms().delivery();
+        return ways.isEmpty() || ways.contains(deliver.way());
+    }
+
+    private static boolean isTheSamePerson(Case cased, Scene scene) {
+        var progress = cased.progress();
+        return scene.actor().equals(progress.marks().extensionAskedBy())
+                || scene.actor().equals(progress.handler());
+    }
+
+    /** What the law says has happened by itself is not undone, even before the system has written it down. */
+    private static boolean isTimely(Progress progress, CaseAction action, Scene scene) {
+        return switch (action) {
+            case DECLINE, REQUEST_SUPPLEMENT -> !hasPassed(progress.limit(LimitKind.INTAKE), scene);
+            case SUPPLY -> !hasPassed(progress.limit(LimitKind.SUPPLEMENT), scene);
+            case SUSPEND, ASK_EXTENSION, EXTEND, DECIDE ->
+                !scene.terms().tacitApproval() || !hasPassed(progress.limit(LimitKind.STATUTORY), scene);
+            case DEEM_ACCEPTED -> hasPassed(progress.limit(LimitKind.INTAKE), scene);
+            case LAPSE -> hasPassed(progress.limit(LimitKind.SUPPLEMENT), scene);
+            case APPROVE_TACITLY ->
+                scene.terms().tacitApproval() && hasPassed(progress.limit(LimitKind.STATUTORY), scene);
+            default -> true;
+        };
+    }
+}

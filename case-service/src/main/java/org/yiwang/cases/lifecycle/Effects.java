@@ -1,0 +1,99 @@
+package org.yiwang.cases.lifecycle;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.clock.Limit;
+import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.lifecycle.CaseEvent.*;
+
+/** What an event does to a case: its ledger of limits above all. */
+final class Effects {
+
+    /** Days by which the time for a decision may be extended once (Administrative Licensing Law, Art. 42). */
+    static final int EXTENSION = 10;
+
+    private static final LimitKind[] DECISION = {LimitKind.STATUTORY, LimitKind.PROMISE};
+
+    private Effects() {}
+
+    static Progress applied(Progress progress, CaseEvent event, Scene scene) {
+        LocalDate today = scene.today();
+        return switch (event) {
+            case CaseSubmitted submitted ->
+                started(
+                        progress.submitted(submitted.number(), scene.now(), submitted.electronic()),
+                        LimitKind.INTAKE,
+                        scene,
+                        scene.dayOfReceipt());
+            case CaseAccepted _ -> accepted(progress, scene, acceptedOn(progress, scene));
+            case CaseDeemedAccepted _ -> accepted(progress, scene, received(progress, today));
+            case CaseDeclined _ -> ended(progress, today, LimitKind.INTAKE);
+            case SupplementRequested asked ->
+                started(
+                        ended(progress.with(progress.marks().wanting(asked.wanted())), today, LimitKind.INTAKE),
+                        LimitKind.SUPPLEMENT,
+                        scene,
+                        today);
+            case CaseSupplied supplied ->
+                started(
+                        ended(
+                                progress.with(progress.marks().supplied(supplied.event())),
+                                scene.dayOfReceipt(),
+                                LimitKind.SUPPLEMENT),
+                        LimitKind.INTAKE,
+                        scene,
+                        scene.dayOfReceipt());
+            case CaseLapsed _ -> ended(progress, today, LimitKind.SUPPLEMENT);
+            case ReviewStarted started -> progress.handledBy(started.handler());
+            case CaseSuspended _ -> progress.changed(limit -> limit.suspended(today), DECISION);
+            case CaseResumed _ -> progress.changed(limit -> limit.resumed(today), DECISION);
+            case OpinionAsked asked -> progress.asking(new OpenOpinion(asked.number(), asked.department()));
+            case OpinionGiven given -> progress.answered(given.opinion());
+            case ExtensionAsked asked -> progress.with(progress.marks().extensionAsked(asked.by()));
+            case CaseExtended extended ->
+                progress.with(progress.marks().extensionAsked(null))
+                        .changed(limit -> limit.extended(extended.amount()), DECISION);
+            case CaseDecided decided -> decided(progress.decided(decided.outcome()), scene);
+            case CaseApprovedTacitly _ -> decided(progress.decided(Outcome.APPROVED), scene);
+            case CaseDelivered _ -> ended(progress, today, LimitKind.DELIVERY);
+            case CaseClosed _, CaseReprojected _ -> progress;
+            case CaseWithdrawn _ -> ended(progress, today, LimitKind.values());
+        };
+    }
+
+    /**
+     * The day of acceptance: after a supplement the day everything was received, and when nobody said anything in time
+     * the day of receipt, so that days gone by are consumed.
+     */
+    private static LocalDate acceptedOn(Progress progress, Scene scene) {
+        boolean late = Deadlines.hasPassed(progress.limit(LimitKind.INTAKE), scene);
+        boolean supplied = progress.marks().wanted() != null;
+        return late || supplied ? received(progress, scene.today()) : scene.today();
+    }
+
+    private static LocalDate received(Progress progress, LocalDate today) {
+        @Nullable Limit intake = progress.limit(LimitKind.INTAKE);
+        return intake == null ? today : intake.startedOn();
+    }
+
+    private static Progress accepted(Progress progress, Scene scene, LocalDate dayZero) {
+        Progress next = ended(progress, scene.today(), LimitKind.INTAKE);
+        for (LimitKind kind : DECISION) {
+            next = started(next, kind, scene, dayZero);
+        }
+        return next;
+    }
+
+    private static Progress decided(Progress progress, Scene scene) {
+        Progress next = ended(progress.with(progress.marks().extensionAsked(null)), scene.today(), DECISION);
+        return started(next, LimitKind.DELIVERY, scene, scene.today());
+    }
+
+    private static Progress started(Progress progress, LimitKind kind, Scene scene, LocalDate dayZero) {
+        return progress.started(kind, scene.terms().budget(kind), dayZero);
+    }
+
+    private static Progress ended(Progress progress, LocalDate day, LimitKind... kinds) {
+        return progress.changed(limit -> limit.ended(day), kinds);
+    }
+}

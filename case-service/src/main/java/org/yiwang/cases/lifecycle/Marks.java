@@ -1,0 +1,35 @@
+package org.yiwang.cases.lifecycle;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has happened once to a case and is remembered.
+ *
+ * @param wanted what the supplement request asked for, absent as long as there was none
+ * @param form the event that brought the form as it is now; 0 for the one handed in
+ * @param extensionAskedBy who asked for an extension that nobody has decided on
+ */
+public record Marks(
+        @Nullable List<String> wanted, int form, @Nullable UUID extensionAskedBy) {
+
+    public static final Marks NONE = new Marks(null, 0, null);
+
+    /** The name of the sealed text that is the form now. */
+    public String formName() {
+        return form == 0 ? "form" : form + "/form";
+    }
+
+    Marks wanting(List<Wanted> what) {
+        return new Marks(what.stream().map(Wanted::pointer).toList(), form, extensionAskedBy);
+    }
+
+    Marks supplied(int event) {
+        return new Marks(wanted, event, extensionAskedBy);
+    }
+
+    Marks extensionAsked(@Nullable UUID by) {
+        return new Marks(wanted, form, by);
+    }
+}

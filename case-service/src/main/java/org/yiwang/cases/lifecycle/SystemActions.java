@@ -1,0 +1,94 @@
+package org.yiwang.cases.lifecycle;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yiwang.cases.clock.Calendars;
+import org.yiwang.cases.items.ItemRepository;
+import org.yiwang.cases.items.ItemVersion;
+import org.yiwang.cases.trail.Bell;
+import org.yiwang.cases.vault.Vault;
+import org.yiwang.defaults.idempotency.IdempotencyKey;
+import org.yiwang.defaults.outbox.OutboxPublisher;
+import org.yiwang.defaults.writes.Shielded;
+import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.Population;
+import reactor.core.publisher.Mono;
+
+/** What the law says happens by itself, done once however many replicas try. */
+@Component
+public class SystemActions {
+
+    /** Who acts when nobody does. */
+    static final UUID NOBODY = new UUID(0, 0);
+
+    private static final Actor SYSTEM = new Actor(
+            NOBODY, Population.SERVICE, "case-service", "", Set.of(), Set.of(), Set.of(), false, null, null, 0, null);
+
+    private final CaseRepository cases;
+    private final ItemRepository items;
+    private final Vault vault;
+    private final Calendars calendars;
+    private final Bell bell;
+    private final OutboxPublisher outbox;
+    private final Clock clock;
+
+    SystemActions(
+            CaseRepository cases,
+            ItemRepository items,
+            Vault vault,
+            Calendars calendars,
+            Bell bell,
+            OutboxPublisher outbox,
+            Clock clock) {
+        this.cases = cases;
+        this.items = items;
+        this.vault = vault;
+        this.calendars = calendars;
+        this.bell = bell;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Whether it was done here and now; not if the lifecycle does not lead there, or somebody was faster. */
+    public Mono<Boolean> act(UUID id, Command command) {
+        var acted = cases.forSystem(id)
+                .flatMap(found -> items.version(
+                                found.cased().origin().item(),
+                                found.cased().origin().itemVersion())
+                        .flatMap(item -> Mono.justOrEmpty(change(found, item, command))))
+                .flatMap(change -> cases.save(change).doOnNext(saved -> told(change, saved)))
+                .defaultIfEmpty(false);
+        return Shielded.write(acted);
+    }
+
+    private Optional<Change> change(Loaded found, ItemVersion item, Command command) {
+        var cased = found.cased();
+        var scene = Scene.ofSystem(clock.instant(), calendars.of(cased.origin().region()), item.terms());
+        return switch (Lifecycle.move(cased, command, scene)) {
+            case Move.Refused _ -> Optional.empty();
+            case Move.Moved moved -> {
+                var key = vault.unwrap(cased.id(), found.key());
+                yield Optional.of(Recorder.record(
+                        cased, moved, scene, SYSTEM, key, once(cased), CaseService.Asked.plain(command)));
+            }
+        };
+    }
+
+    /** Each version of a case is changed once. */
+    private static IdempotencyKey once(Case cased) {
+        return new IdempotencyKey(
+                "case-service", NOBODY, "/internal/cases/" + cased.id(), Long.toString(cased.version()), new byte[0]);
+    }
+
+    private void told(Change change, boolean saved) {
+        if (saved) {
+            var after = change.after();
+            bell.ring(
+                    new Bell.Ring(after.id(), after.department(), after.origin().test()));
+            outbox.wake();
+        }
+    }
+}

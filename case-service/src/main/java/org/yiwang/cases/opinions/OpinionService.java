@@ -1,0 +1,46 @@
+package org.yiwang.cases.opinions;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.yiwang.cases.items.RegionRepository;
+import org.yiwang.cases.lifecycle.CaseService;
+import org.yiwang.cases.lifecycle.Command;
+import org.yiwang.cases.lifecycle.OpinionAnswer;
+import org.yiwang.cases.opinions.OpinionController.Opinion;
+import org.yiwang.defaults.problems.FieldError;
+import org.yiwang.defaults.problems.ProblemException;
+import reactor.core.publisher.Mono;
+
+/** The use cases of opinions. */
+@Service
+class OpinionService {
+
+    private final CaseService cases;
+    private final RegionRepository regions;
+
+    OpinionService(CaseService cases, RegionRepository regions) {
+        this.cases = cases;
+        this.regions = regions;
+    }
+
+    Mono<CaseService.Answer> asked(CaseService.Request request, UUID department, String question) {
+        return regions.department(department)
+                .switchIfEmpty(Mono.error(OpinionService::unknown))
+                .flatMap(_ -> cases.act(request, item -> {
+                    var term = item.terms().opinion(department);
+                    return new Command.AskOpinion(department, question, term.budget(), term.tacit());
+                }));
+    }
+
+    Mono<CaseService.Answer> given(CaseService.Request request, int number, Opinion body) {
+        var answer = OpinionAnswer.valueOf(body.answer().name());
+        return cases.act(request, new Command.GiveOpinion(number, answer, body.reasons()));
+    }
+
+    private static ProblemException unknown() {
+        return new ProblemException(HttpStatus.UNPROCESSABLE_CONTENT, "bad-fields")
+                .errors(List.of(new FieldError("/department", "unknown-department")));
+    }
+}

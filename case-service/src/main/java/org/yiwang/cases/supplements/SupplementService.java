@@ -1,0 +1,47 @@
+package org.yiwang.cases.supplements;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Service;
+import org.yiwang.cases.lifecycle.CaseService;
+import org.yiwang.cases.lifecycle.Wanted;
+import org.yiwang.cases.materials.GivenDocuments;
+import org.yiwang.defaults.problems.FieldError;
+import org.yiwang.defaults.problems.ProblemException;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.JsonNode;
+
+/** The use cases of supplements. */
+@Service
+class SupplementService {
+
+    private final CaseService cases;
+    private final GivenDocuments documents;
+
+    SupplementService(CaseService cases, GivenDocuments documents) {
+        this.cases = cases;
+        this.documents = documents;
+    }
+
+    Mono<CaseService.Answer> asked(CaseService.Request request, List<Wanted> wanted) {
+        return cases.requestSupplement(request, wanted, SupplementRules::requireKnown);
+    }
+
+    Mono<CaseService.Answer> supplied(
+            CaseService.Request request, @Nullable JsonNode form, Map<String, UUID> materials) {
+        if (form != null && !form.isNull() && !form.isObject()) {
+            var wrong = List.of(new FieldError("/form", "type.object"));
+            return Mono.error(() -> new ProblemException(HttpStatus.BAD_REQUEST, "bad-fields").errors(wrong));
+        }
+        var answers = form == null || form.isNull() ? null : form;
+        return documents
+                .of(request.id(), materials.values())
+                .flatMap(stored -> cases.supply(
+                        request,
+                        new CaseService.Supply(answers, materials),
+                        (item, wanted) -> SupplementRules.requireAskedFor(wanted, answers, materials, stored, item)));
+    }
+}

@@ -1,0 +1,34 @@
+package org.yiwang.cases.sweeps;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.clock.Light;
+import org.yiwang.cases.clock.LimitKind;
+
+/**
+ * The data of the fact {@code org.yiwang.case.limit-turned.v1}: a limit's light turned yellow or red.
+ *
+ * @param handler who handles the case, if somebody does
+ * @param supervisors who supervises the department, named when the light is red
+ * @param recipients the applicant, where it is the applicant's own time
+ */
+record LimitTurned(
+        @JsonProperty("case") UUID caseId,
+        UUID rootCase,
+        String number,
+        Instant at,
+        UUID item,
+        int itemVersion,
+        UUID department,
+        String region,
+        LimitKind limit,
+        Light light,
+        Instant dueAt,
+        @Nullable UUID handler,
+        List<UUID> supervisors,
+        List<UUID> recipients,
+        boolean electronicService,
+        boolean test) {}

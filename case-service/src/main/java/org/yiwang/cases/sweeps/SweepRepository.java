@@ -1,0 +1,137 @@
+package org.yiwang.cases.sweeps;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.stereotype.Repository;
+import org.yiwang.cases.agreements.Agreements;
+import org.yiwang.cases.clock.Light;
+import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.lifecycle.CaseStatus;
+import org.yiwang.defaults.outbox.Fact;
+import org.yiwang.defaults.outbox.Outbox;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Limits whose light turns, and the alerts of it, each told in the statement that notes it. */
+@Repository
+class SweepRepository {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DatabaseClient database;
+
+    SweepRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Flux<Turning> turning(Instant now, int most) {
+        return database.sql("""
+                        select l.root_case_id, l.case_id, c.status, l.kind, l.yellow_at, l.due_at, l.turns_at, l.told
+                          from limits l join cases c on c.root_case_id = l.root_case_id and c.id = l.case_id
+                         where l.turns_at <= :now
+                         order by l.turns_at limit :most
+                        """)
+                .bind("now", now)
+                .bind("most", most)
+                .map(SweepRepository::turning)
+                .all();
+    }
+
+    /** What is told of a limit: nothing any more if the case is gone. */
+    Mono<LimitTurned> fact(Turning turning, Light light, Instant now) {
+        return database.sql("""
+                        select c.number, c.item_id, c.item_version, c.department, c.region, c.handler, c.test,
+                               c.applicant_kind, c.applicant_id, %s as electronic,
+                               array(select distinct p.person from copied_posts p
+                                      where p.duty = 'SUPERVISE' and p.department = c.department and p.begins <= :now
+                                        and (p.ends is null or p.ends > :now) order by p.person) as supervisors
+                          from cases c where c.root_case_id = :root and c.id = :case
+                        """.formatted(Agreements.ELECTRONIC))
+                .bind("root", turning.root())
+                .bind("case", turning.caseId())
+                .bind("now", now)
+                .map(row -> fact(row, turning, light, now))
+                .one();
+    }
+
+    /** Notes that a light was told, or only when to look again; false if somebody else was faster. */
+    Mono<Boolean> noted(Turning turning, Light light, @Nullable LimitTurned fact, Instant now) {
+        List<Fact> facts = fact == null ? List.of() : List.of(told(turning, fact, now));
+        return database.sql("""
+                        with turned as (
+                          update limits set told = :told, turns_at = :next
+                           where root_case_id = :root and case_id = :case and kind = :kind and turns_at = :seen
+                          returning case_id),
+                        told as (%s where exists (select from turned))
+                        select 1 from turned
+                        """.formatted(Outbox.INSERT))
+                .bind("told", light.name())
+                .bind("next", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, turning.next(light)))
+                .bind("root", turning.root())
+                .bind("case", turning.caseId())
+                .bind("kind", turning.kind().name())
+                .bind("seen", turning.turnsAt())
+                .bind("facts", Outbox.json(facts, null))
+                .map(_ -> true)
+                .one()
+                .defaultIfEmpty(false);
+    }
+
+    private static Fact told(Turning turning, LimitTurned fact, Instant now) {
+        return new Fact(
+                UuidCreator.getTimeOrderedEpochFast(),
+                "yiwang.cases",
+                turning.root().toString(),
+                "org.yiwang.case.limit-turned.v1",
+                now,
+                JSON.valueToTree(fact));
+    }
+
+    private static LimitTurned fact(Readable row, Turning turning, Light light, Instant now) {
+        var applicants = turning.kind() == LimitKind.SUPPLEMENT
+                && get(row, "applicant_kind", String.class).equals("PERSON");
+        return new LimitTurned(
+                turning.caseId(),
+                turning.root(),
+                get(row, "number", String.class),
+                now,
+                get(row, "item_id", UUID.class),
+                get(row, "item_version", Integer.class),
+                get(row, "department", UUID.class),
+                get(row, "region", String.class),
+                turning.kind(),
+                light,
+                turning.dueAt(),
+                row.get("handler", UUID.class),
+                light == Light.RED ? List.of(get(row, "supervisors", UUID[].class)) : List.of(),
+                applicants ? List.of(get(row, "applicant_id", UUID.class)) : List.of(),
+                get(row, "electronic", Boolean.class),
+                get(row, "test", Boolean.class));
+    }
+
+    private static Turning turning(Readable row) {
+        var told = row.get("told", String.class);
+        return new Turning(
+                get(row, "root_case_id", UUID.class),
+                get(row, "case_id", UUID.class),
+                CaseStatus.valueOf(get(row, "status", String.class)),
+                LimitKind.valueOf(get(row, "kind", String.class)),
+                get(row, "yellow_at", Instant.class),
+                get(row, "due_at", Instant.class),
+                get(row, "turns_at", Instant.class),
+                told == null ? null : Light.valueOf(told));
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

@@ -1,0 +1,147 @@
+package org.yiwang.cases.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.yiwang.cases.journey.Desk.refused;
+import static org.yiwang.cases.journey.World.citizen;
+import static org.yiwang.cases.journey.World.intake;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.yiwang.keycloak.Acr;
+import org.yiwang.keycloak.Duty;
+import org.yiwang.keycloak.Post;
+import org.yiwang.keycloak.TestTokens;
+import tools.jackson.databind.JsonNode;
+
+/** Calendars are published by region and year, and open limits follow with the reason in the trail. */
+@ServiceTest
+class CalendarJourneyTest {
+
+    /** A district of its own, where no other test has cases. */
+    private static final String REGION = "330109000000";
+
+    @Autowired
+    private Desk desk;
+
+    @Test
+    void everybodyReadsWhichDaysCount() {
+        desk.http()
+                .get()
+                .uri("/v1/calendars/330106000000/2026")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.published")
+                .isEqualTo(true)
+                .jsonPath("$.days[?(@.date == '2026-02-14')].kind")
+                .isEqualTo("MAKE_UP")
+                .jsonPath("$.days[?(@.date == '2026-02-17')].kind")
+                .isEqualTo("HOLIDAY");
+        desk.http()
+                .get()
+                .uri("/v1/calendars/330106000000/2027")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.published")
+                .isEqualTo(false);
+    }
+
+    @Test
+    void anOpenLimitFollowsWhatIsPublishedAndTheReasonIsJournaled() {
+        var item = UUID.randomUUID();
+        Desk.publish(World.item(item, "PROMISED").replace("330106000000", REGION));
+        var submitted = desk.submitted(citizen(), item);
+        var due = due(submitted.id());
+        var year = due.getYear();
+        var off = "{\"days\": [{\"date\": \"%s\", \"kind\": \"OFF\", \"name\": \"台风\"}], %s}".formatted(due, SAID);
+        publish(data(REGION), REGION, year, off, "\"0\"")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(1)
+                .jsonPath("$.publishedFor")
+                .isEqualTo(REGION);
+        await().atMost(Duration.ofSeconds(20)).until(() -> !due(submitted.id()).equals(due));
+        desk.get(citizen(), "/v1/cases/{id}/timeline", submitted.id())
+                .expectBody()
+                .jsonPath("$.items[?(@.action == 'REPROJECT')].data.INTAKE")
+                .isEqualTo(due + "/" + due(submitted.id()))
+                .jsonPath("$.items[?(@.action == 'REPROJECT')].texts.reason")
+                .isEqualTo("台风停工")
+                .jsonPath("$.items[?(@.action == 'REPROJECT')].by")
+                .isEqualTo("SYSTEM");
+        assertThat(due(submitted.id())).isAfter(due);
+        refused(publish(data(REGION), REGION, year, off, "\"0\""), 412, "stale-version");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "[]|2026|200|-",
+                "[{\"date\":\"2025-06-01\",\"kind\":\"OFF\",\"name\":\"x\"}]|2026|422|bad-fields",
+                "[{\"date\":\"2026-06-01\",\"kind\":\"OFF\",\"name\":\"x\"},{\"date\":\"2026-06-01\",\"kind\":\"WORK\",\"name\":\"x\"}]|2026|422|bad-fields",
+                "[{\"date\":\"never\",\"kind\":\"OFF\",\"name\":\"x\"}]|2026|400|bad-fields",
+                "[{\"date\":\"2026-06-01\",\"kind\":\"HALF\",\"name\":\"x\"}]|2026|400|bad-fields",
+                "[]|1999|404|year-unknown"
+            })
+    void whatCannotBeACalendarIsNamed(String days, int year, int status, String problem) {
+        var answer = publish(
+                data("330000000000"), "330110001000", year, "{\"days\": %s, %s}".formatted(days, SAID), "\"0\"");
+        if (status == 200) {
+            answer.expectStatus().isOk();
+        } else {
+            refused(answer, status, problem);
+        }
+    }
+
+    @Test
+    void onlyWhoAnswersForTheDataOfTheRegionPublishesWithASecondFactor() {
+        var body = "{\"days\": [], %s}".formatted(SAID);
+        refused(publish(data("330102000000"), REGION, 2026, body, "\"0\""), 403, "outside-subtree");
+        refused(publish(intake(), REGION, 2026, body, "\"0\""), 403, "forbidden");
+        refused(publish(citizen(), REGION, 2026, body, "\"0\""), 403, "forbidden");
+        refused(
+                publish(data(REGION).acr(Acr.PWD), REGION, 2026, body, "\"0\""),
+                401,
+                "insufficient-user-authentication");
+        refused(publish(data(REGION), REGION, 2026, body, null), 428, "if-match-missing");
+    }
+
+    private static final String SAID = "\"source\": \"浙政办发明电〔2026〕7号\", \"reason\": \"台风停工\"";
+
+    private static TestTokens data(String region) {
+        return World.official(88, new Post(Duty.DATA, World.MARKET, region));
+    }
+
+    private ResponseSpec publish(TestTokens who, String region, int year, String body, @Nullable String etag) {
+        var request = desk.http()
+                .put()
+                .uri("/v1/calendars/{region}/{year}", region, year)
+                .headers(who);
+        if (etag != null) {
+            request.header("If-Match", etag);
+        }
+        return request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+    }
+
+    private LocalDate due(UUID id) {
+        var dossier = Objects.requireNonNull(desk.get(citizen(), "/v1/cases/{id}", id)
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+        return LocalDate.parse(dossier.path("limits").get(0).path("dueOn").asString());
+    }
+}

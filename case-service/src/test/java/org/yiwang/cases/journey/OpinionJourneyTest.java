@@ -1,0 +1,130 @@
+package org.yiwang.cases.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.yiwang.cases.journey.Desk.refused;
+import static org.yiwang.cases.journey.World.citizen;
+import static org.yiwang.cases.journey.World.decider;
+import static org.yiwang.cases.journey.World.elsewhere;
+import static org.yiwang.cases.journey.World.intake;
+import static org.yiwang.cases.journey.World.reviewer;
+
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiwang.cases.journey.Desk.Kept;
+import org.yiwang.defaults.testing.RealPostgres;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A reviewer asks other departments, which read the case until they have answered. */
+@ServiceTest
+class OpinionJourneyTest {
+
+    private static final String DECISION = "{\"outcome\":\"APPROVED\",\"reasons\":\"符合条件\"}";
+    private static final String CONSENT = "{\"answer\":\"CONSENT\",\"reasons\":\"消防通道畅通\"}";
+
+    @Autowired
+    private Desk desk;
+
+    @BeforeEach
+    void theOtherDepartmentIsKnown() {
+        RealPostgres.execute("cases", """
+                insert into departments values ('%s', 'civil', '杭州市西湖区民政局', 'Xihu Civil Affairs Bureau', '330106000000', '330106')
+                on conflict do nothing
+                """.formatted(World.CIVIL));
+    }
+
+    @Test
+    void whoIsAskedReadsAndAnswersAndThenReadsNoMore() {
+        var reviewed = reviewed(World.PROMISED);
+        desk.get(elsewhere(), "/v1/cases/{id}", reviewed.id()).expectStatus().isNotFound();
+        var asked = desk.did(reviewer(), reviewed, "opinions", asking(World.CIVIL));
+        var seen = seen(asked.id());
+        assertThat(seen.path("actions").get(0).path("name").asString()).isEqualTo("GIVE_OPINION");
+        var url = seen.path("actions").get(0).path("url").asString();
+        assertThat(url).isEqualTo("/v1/cases/" + asked.id() + "/opinions/4");
+        desk.get(elsewhere(), "/v1/queues")
+                .expectBody()
+                .jsonPath("$.items[?(@.id == '%s')]".formatted(asked.id()))
+                .exists();
+        refused(desk.act(decider(), asked, "decision", DECISION), 409, "opinions-open");
+        refused(desk.act(reviewer(), asked, "opinions/4", CONSENT), 403, "duty-missing");
+        refused(desk.act(elsewhere(), asked, "opinions/9", CONSENT), 409, "action-not-allowed");
+        refused(
+                desk.act(elsewhere(), asked, "opinions/4", "{\"answer\":\"TACIT\",\"reasons\":\"x\"}"),
+                400,
+                "bad-fields");
+
+        var given = desk.did(elsewhere(), asked, "opinions/4", CONSENT);
+        desk.get(elsewhere(), "/v1/cases/{id}", asked.id()).expectStatus().isNotFound();
+        desk.get(elsewhere(), "/v1/queues")
+                .expectBody()
+                .jsonPath("$.items[?(@.id == '%s')]".formatted(asked.id()))
+                .doesNotExist();
+        desk.get(reviewer(), "/v1/cases/{id}/timeline", asked.id())
+                .expectBody()
+                .jsonPath("$.items[?(@.action == 'GIVE_OPINION')].texts.reasons")
+                .isEqualTo("消防通道畅通");
+        desk.get(citizen(), "/v1/cases/{id}/timeline", asked.id())
+                .expectBody()
+                .jsonPath("$.items[?(@.action == 'GIVE_OPINION')]")
+                .doesNotExist();
+        desk.did(decider(), given, "decision", DECISION);
+    }
+
+    @Test
+    void onlyAnotherKnownDepartmentIsAskedAndEachOnceAtATime() {
+        var reviewed = reviewed(World.PROMISED);
+        refused(desk.act(reviewer(), reviewed, "opinions", asking(World.MARKET)), 422, "own-department");
+        refused(desk.act(reviewer(), reviewed, "opinions", asking(UUID.randomUUID())), 422, "bad-fields");
+        refused(desk.act(reviewer(), reviewed, "opinions", "{}"), 400, "bad-fields");
+        refused(desk.act(decider(), reviewed, "opinions", asking(World.CIVIL)), 403, "duty-missing");
+        var asked = desk.did(reviewer(), reviewed, "opinions", asking(World.CIVIL));
+        refused(desk.act(reviewer(), asked, "opinions", asking(World.CIVIL)), 409, "action-not-allowed");
+        var withdrawn = desk.did(citizen(), asked, "withdrawal", "{}");
+        assertThat(desk.count("select count(*) from queue_entries where case_id = '%s'".formatted(withdrawn.id())))
+                .isZero();
+    }
+
+    @Test
+    void silenceIsConsentWhereTheItemSaysSo() {
+        var item = UUID.randomUUID();
+        var content = (ObjectNode) Desk.JSON.readTree(World.item(item, "PROMISED"));
+        content.set("procedure", Desk.JSON.readTree("""
+                {"opinions": [{"department": "%s", "limit": {"amount": 3, "unit": "WORKING_DAYS"}, "tacitConsent": true}]}
+                """.formatted(World.CIVIL)));
+        Desk.publish(content.toString());
+        var asked = desk.did(reviewer(), reviewed(item), "opinions", asking(World.CIVIL));
+        RealPostgres.execute(
+                "cases", "update opinions set turns_at = now() where case_id = '%s'".formatted(asked.id()));
+        await().atMost(Duration.ofSeconds(10)).until(() -> desk.count("""
+                        select count(*) from opinions where case_id = '%s' and answer = 'TACIT' and ended_on is not null
+                        """.formatted(asked.id())) == 1);
+        desk.get(reviewer(), "/v1/cases/{id}/timeline", asked.id())
+                .expectBody()
+                .jsonPath("$.items[?(@.action == 'GIVE_OPINION')].by")
+                .isEqualTo("SYSTEM");
+    }
+
+    private Kept reviewed(UUID item) {
+        var accepted = desk.did(intake(), desk.submitted(citizen(), item), "acceptance", null);
+        return desk.did(reviewer(), accepted, "review", null);
+    }
+
+    private static String asking(UUID department) {
+        return "{\"department\": \"%s\", \"question\": \"请核实消防条件\"}".formatted(department);
+    }
+
+    private JsonNode seen(UUID id) {
+        return Objects.requireNonNull(desk.get(elsewhere(), "/v1/cases/{id}", id)
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody());
+    }
+}

@@ -1,0 +1,186 @@
+package org.yiwang.cases.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.yiwang.cases.journey.World.citizen;
+import static org.yiwang.cases.journey.World.decider;
+import static org.yiwang.cases.journey.World.intake;
+import static org.yiwang.cases.journey.World.reviewer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiwang.defaults.testing.RealKafka;
+import org.yiwang.defaults.testing.RealPostgres;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What the law says happens when time passes, happens by itself and once. */
+@ServiceTest
+class SweepJourneyTest {
+
+    private static final String WANTED = "{\"wanted\": [{\"pointer\": \"/form/shopName\", \"note\": \"?\"}]}";
+
+    @Autowired
+    private Desk desk;
+
+    @Test
+    void whoSaysNothingHasAcceptedAndTheDaysGoneByAreConsumed() {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        passed(submitted.id(), "INTAKE");
+        becomes(submitted.id(), "ACCEPTED");
+        desk.get(citizen(), "/v1/cases/{id}/limits/STATUTORY/explanation", submitted.id())
+                .expectBody()
+                .jsonPath("$.startedOn")
+                .isEqualTo("2026-01-05")
+                .jsonPath("$.article")
+                .isEqualTo(42)
+                .jsonPath("$.light")
+                .isEqualTo("RED")
+                .jsonPath("$.days[0].number")
+                .isEqualTo(1)
+                .jsonPath("$.days[4].kind")
+                .isEqualTo("WEEKEND");
+        assertThat(events(submitted.id(), "DEEM_ACCEPTED")).isEqualTo(1);
+        assertThat(desk.count("select count(*) from case_events where case_id = '%s' and actor_kind = 'SYSTEM'"
+                        .formatted(submitted.id())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatIsNotSuppliedLapses() {
+        var asked = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "supplement-request", WANTED);
+        passed(asked.id(), "SUPPLEMENT");
+        becomes(asked.id(), "LAPSED");
+        assertThat(desk.count("select count(*) from queue_entries where case_id = '%s'".formatted(asked.id())))
+                .isZero();
+    }
+
+    @Test
+    void silenceIsApprovalWhereTheItemSaysSo() {
+        var item = UUID.randomUUID();
+        var content = (ObjectNode) Desk.JSON.readTree(World.item(item, "PROMISED"));
+        Desk.publish(content.put("onOverdue", "TACIT_APPROVAL").toString());
+        var accepted = desk.did(intake(), desk.submitted(citizen(), item), "acceptance", null);
+        passed(accepted.id(), "STATUTORY");
+        becomes(accepted.id(), "APPROVED");
+    }
+
+    @Test
+    void aLightThatTurnsIsToldOnce() {
+        var supervisor = UUID.randomUUID();
+        RealPostgres.execute("cases", """
+                insert into copied_posts values ('%1$s', '%1$s', 'SUPERVISE', '%2$s', '330106000000', '2020-01-01', null)
+                """.formatted(supervisor, World.MARKET));
+        var accepted = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null);
+        desk.did(reviewer(), accepted, "review", null);
+        passed(accepted.id(), "STATUTORY");
+        told(accepted.id());
+        RealPostgres.execute(
+                "cases",
+                "update limits set turns_at = now() where kind = 'STATUTORY' and case_id = '%s'"
+                        .formatted(accepted.id()));
+        told(accepted.id());
+        assertThat(alerts(accepted.id())).singleElement().satisfies(alert -> {
+            assertThat(alert.path("limit").asString()).isEqualTo("STATUTORY");
+            assertThat(alert.path("handler").asString()).endsWith("312");
+            assertThat(alert.path("supervisors").get(0).asString()).isEqualTo(supervisor.toString());
+            assertThat(alert.path("recipients").size()).isZero();
+        });
+        assertThat(events(accepted.id(), "APPROVE_TACITLY")).isZero();
+    }
+
+    private void told(UUID id) {
+        await().atMost(Duration.ofSeconds(10)).until(() -> desk.count("""
+                        select count(*) from limits
+                         where kind = 'STATUTORY' and case_id = '%s' and turns_at is null and told = 'RED'
+                        """.formatted(id)) == 1);
+    }
+
+    @Test
+    void theClockStandsStillDuringASpecialProcedureAndIsExtendedByAnother() {
+        var accepted = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null);
+        var reviewed = desk.did(reviewer(), accepted, "review", null);
+        Desk.refused(desk.act(reviewer(), reviewed, "suspension", "{\"kind\": \"TEST\"}"), 400, "bad-fields");
+        var suspended = desk.did(
+                reviewer(),
+                reviewed,
+                "suspension",
+                "{\"kind\": \"INSPECTION\", \"basis\": \"行政许可法第四十五条\", \"expectedDays\": 5}");
+        desk.get(citizen(), "/v1/cases/{id}", reviewed.id())
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("SUSPENDED")
+                .jsonPath("$.light")
+                .isEqualTo(null);
+        Desk.refused(
+                desk.act(decider(), suspended, "decision", "{\"outcome\":\"APPROVED\",\"reasons\":\"x\"}"),
+                409,
+                "action-not-allowed");
+        var resumed = desk.did(reviewer(), suspended, "resumption", "{\"result\": \"现场符合要求\"}");
+        var asked = desk.did(reviewer(), resumed, "extension-request", "{\"reasons\": \"案情复杂\"}");
+        desk.get(citizen(), "/v1/cases/{id}/timeline", reviewed.id())
+                .expectBody()
+                .jsonPath("$.items[?(@.action == 'ASK_EXTENSION')]")
+                .doesNotExist();
+        var extended = desk.did(World.approver(), asked, "extension", "{\"reasons\": \"同意延长\"}");
+        desk.get(citizen(), "/v1/cases/{id}/limits/STATUTORY/explanation", extended.id())
+                .expectBody()
+                .jsonPath("$.extension")
+                .isEqualTo(10)
+                .jsonPath("$.pauses.length()")
+                .isEqualTo(1);
+    }
+
+    /** The alerts of a case's statutory limit that were told, after they had time to arrive. */
+    private static List<JsonNode> alerts(UUID id) {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers",
+                RealKafka.bootstrap(),
+                "group.id",
+                "test-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest");
+        var found = new ArrayList<JsonNode>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of("yiwang.cases"));
+            for (int round = 0; round < 10; round++) {
+                consumer.poll(Duration.ofMillis(300)).forEach(message -> {
+                    var fact = Desk.JSON.readTree(message.value());
+                    if (message.key().equals(id.toString())
+                            && fact.path("light").asString("").equals("RED")) {
+                        found.add(fact);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    private long events(UUID id, String action) {
+        return desk.count(
+                "select count(*) from case_events where case_id = '%s' and action = '%s'".formatted(id, action));
+    }
+
+    /** Lets a limit have begun long ago. */
+    private static void passed(UUID id, String kind) {
+        RealPostgres.execute("cases", """
+                update limits set started_on = '2026-01-05', due_at = '2026-02-10', yellow_at = '2026-02-01',
+                                  turns_at = '2026-02-01'
+                 where case_id = '%s' and kind = '%s'
+                """.formatted(id, kind));
+    }
+
+    private void becomes(UUID id, String status) {
+        await().atMost(Duration.ofSeconds(10))
+                .until(() ->
+                        desk.count("select count(*) from cases where id = '%s' and status = '%s'".formatted(id, status))
+                                == 1);
+    }
+}

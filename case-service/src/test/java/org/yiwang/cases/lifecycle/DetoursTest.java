@@ -1,0 +1,151 @@
+package org.yiwang.cases.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.yiwang.cases.lifecycle.Cases.after;
+import static org.yiwang.cases.lifecycle.Cases.another;
+import static org.yiwang.cases.lifecycle.Cases.scene;
+import static org.yiwang.cases.lifecycle.Cases.tacit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.yiwang.cases.clock.Limit;
+import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.items.HandlingType;
+import org.yiwang.cases.lifecycle.Move.Reason;
+import org.yiwang.cases.lifecycle.Move.Refused;
+
+/** What may happen beside the straight way, with the days of the domain document. */
+class DetoursTest {
+
+    private static final Command ASK = new Command.RequestSupplement(List.of(new Wanted("/form/shopName", "Which?")));
+    private static final Command SUPPLY = new Command.Supply("{}", Map.of());
+
+    @Test
+    void aSupplementIsAskedForOnceAndAcceptanceThenCountsFromTheDayItWasSupplied() {
+        var submitted = submitted("2026-02-12T04:00:00Z");
+        var asked = after(submitted, ASK, scene("2026-02-13T04:00:00Z", Who.INTAKE));
+        assertThat(lastDay(asked, LimitKind.SUPPLEMENT)).isEqualTo("2026-03-16");
+        assertThat(limit(asked, LimitKind.INTAKE).isRunning()).isFalse();
+
+        var supplied = after(asked, SUPPLY, scene("2026-03-02T04:00:00Z", Who.APPLICANT));
+        assertThat(lastDay(supplied, LimitKind.INTAKE)).isEqualTo("2026-03-09");
+        assertThat(supplied.progress().marks().formName()).isEqualTo("1/form");
+        assertThat(reason(supplied, ASK, scene("2026-03-03T04:00:00Z", Who.INTAKE)))
+                .isEqualTo(Reason.NOT_ALLOWED);
+
+        var accepted = after(supplied, new Command.Accept(), scene("2026-03-05T04:00:00Z", Who.INTAKE));
+        assertThat(limit(accepted, LimitKind.STATUTORY).startedOn()).isEqualTo("2026-03-02");
+        assertThat(lastDay(accepted, LimitKind.STATUTORY)).isEqualTo("2026-03-30");
+    }
+
+    @Test
+    void whoSaysNothingInTimeHasAcceptedAsOfTheDayOfReceipt() {
+        var submitted = submitted("2026-02-15T04:00:00Z");
+        var before = scene("2026-02-28T15:59:59Z", Who.SYSTEM);
+        assertThat(reason(submitted, new Command.DeemAccepted(), before)).isEqualTo(Reason.TIME_PASSED);
+
+        var accepted = after(submitted, new Command.DeemAccepted(), scene("2026-02-28T16:00:00Z", Who.SYSTEM));
+        assertThat(accepted.status()).isEqualTo(CaseStatus.ACCEPTED);
+        assertThat(limit(accepted, LimitKind.STATUTORY).startedOn()).isEqualTo("2026-02-15");
+        assertThat(limit(accepted, LimitKind.STATUTORY)
+                        .consumed(
+                                LocalDate.parse("2026-02-28"),
+                                scene("2026-02-28T16:00:00Z").calendar()))
+                .isEqualTo(5);
+    }
+
+    @Test
+    void afterItsTimeIntakeNeitherDeclinesNorAsksAndAcceptanceCountsFromReceipt() {
+        var submitted = submitted("2026-02-15T04:00:00Z");
+        var late = scene("2026-03-02T04:00:00Z", Who.INTAKE);
+        assertThat(reason(submitted, ASK, late)).isEqualTo(Reason.TIME_PASSED);
+        assertThat(reason(submitted, new Command.Decline("why", "where"), late)).isEqualTo(Reason.TIME_PASSED);
+        assertThat(limit(after(submitted, new Command.Accept(), late), LimitKind.STATUTORY)
+                        .startedOn())
+                .isEqualTo("2026-02-15");
+    }
+
+    @Test
+    void whoDoesNotSupplyInTimeLosesTheApplicationAndCannotSupplyAnyMore() {
+        var asked = after(submitted("2026-02-12T04:00:00Z"), ASK, scene("2026-02-13T04:00:00Z", Who.INTAKE));
+        assertThat(reason(asked, SUPPLY, scene("2026-03-16T16:00:00Z", Who.APPLICANT)))
+                .isEqualTo(Reason.TIME_PASSED);
+        assertThat(reason(asked, new Command.Lapse(), scene("2026-03-16T15:00:00Z", Who.SYSTEM)))
+                .isEqualTo(Reason.TIME_PASSED);
+        assertThat(after(asked, new Command.Lapse(), scene("2026-03-16T16:00:00Z", Who.SYSTEM))
+                        .status())
+                .isEqualTo(CaseStatus.LAPSED);
+    }
+
+    @Test
+    void aSpecialProcedureStopsTheClockAndAnExtensionAddsTenDaysOnce() {
+        var reviewed = reviewed("2026-03-02T04:00:00Z");
+        assertThat(lastDay(reviewed, LimitKind.STATUTORY)).isEqualTo("2026-03-30");
+        var suspend = new Command.Suspend(SpecialProcedure.INSPECTION, "Art. 45", 5);
+        var suspended = after(reviewed, suspend, scene("2026-03-09T04:00:00Z", Who.REVIEW));
+        assertThat(limit(suspended, LimitKind.PROMISE).isSuspended()).isTrue();
+        var resumed = after(suspended, new Command.Resume("fine"), scene("2026-03-16T04:00:00Z", Who.REVIEW));
+        assertThat(lastDay(resumed, LimitKind.STATUTORY)).isEqualTo("2026-04-07");
+
+        var asked = after(resumed, new Command.AskExtension("much"), scene("2026-03-17T04:00:00Z", Who.REVIEW));
+        assertThat(reason(asked, new Command.Extend("yes"), scene("2026-03-17T05:00:00Z", Who.APPROVE)))
+                .isEqualTo(Reason.SECOND_PERSON);
+        var extended = after(asked, new Command.Extend("yes"), another("2026-03-17T05:00:00Z", Who.APPROVE));
+        assertThat(lastDay(extended, LimitKind.STATUTORY)).isEqualTo("2026-04-21");
+        assertThat(limit(extended, LimitKind.PROMISE).extension()).isEqualTo(10);
+        assertThat(reason(extended, new Command.AskExtension("more"), scene("2026-03-18T04:00:00Z", Who.REVIEW)))
+                .isEqualTo(Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void nobodyExtendsWhatNobodyAskedToExtend() {
+        assertThat(reason(
+                        reviewed("2026-03-02T04:00:00Z"),
+                        new Command.Extend("yes"),
+                        another("2026-03-17T05:00:00Z", Who.APPROVE)))
+                .isEqualTo(Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void silenceIsApprovalOnlyWhereItsLawSaysSoAndThenNobodyDecidesOtherwise() {
+        var reviewed = reviewed("2026-03-02T04:00:00Z");
+        var passed = scene("2026-03-30T16:00:00Z", Who.SYSTEM);
+        assertThat(reason(reviewed, new Command.ApproveTacitly(), passed)).isEqualTo(Reason.TIME_PASSED);
+        var approved = after(reviewed, new Command.ApproveTacitly(), tacit(passed));
+        assertThat(approved.status()).isEqualTo(CaseStatus.APPROVED);
+        assertThat(approved.progress().outcome()).isEqualTo(Outcome.APPROVED);
+        assertThat(lastDay(approved, LimitKind.DELIVERY)).isEqualTo("2026-04-15");
+
+        var refuse = new Command.Decide(Outcome.REFUSED, "late");
+        var decider = scene("2026-03-31T04:00:00Z", Who.DECIDE);
+        assertThat(reason(reviewed, refuse, tacit(decider))).isEqualTo(Reason.TIME_PASSED);
+        assertThat(after(reviewed, refuse, decider).status()).isEqualTo(CaseStatus.REFUSED);
+    }
+
+    private static Case submitted(String at) {
+        var submit = new Command.Submit("3301062026021300000018", true, "{}");
+        return after(Cases.draft(HandlingType.PROMISED), submit, scene(at, Who.APPLICANT));
+    }
+
+    private static Case reviewed(String at) {
+        var accepted = after(submitted(at), new Command.Accept(), scene(at, Who.INTAKE));
+        return after(accepted, new Command.StartReview(), scene(at, Who.REVIEW));
+    }
+
+    private static Reason reason(Case cased, Command command, Scene scene) {
+        return ((Refused) Lifecycle.move(cased, command, scene)).reason();
+    }
+
+    private static Limit limit(Case cased, LimitKind kind) {
+        return Objects.requireNonNull(cased.progress().limits().get(kind));
+    }
+
+    private static LocalDate lastDay(Case cased, LimitKind kind) {
+        return limit(cased, kind)
+                .lastDay(scene("2026-03-02T04:00:00Z").calendar())
+                .orElseThrow();
+    }
+}
