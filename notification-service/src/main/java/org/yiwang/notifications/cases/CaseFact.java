@@ -15,7 +15,11 @@ import org.yiwang.notifications.inbox.Delivery;
 import org.yiwang.notifications.inbox.Recipient;
 import org.yiwang.notifications.messages.MessageKind;
 
-/** What this service reads of a fact about a case ({@code org.yiwang.case.*.v1}); older ones do not tell how to serve. */
+/**
+ * What this service reads of a fact about a case ({@code org.yiwang.case.*.v1}); older ones do not tell how to serve.
+ *
+ * @param limit the one whose light turned, and {@code dueAt} when it passes; of facts about lights alone
+ */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CaseFact(
         @JsonProperty("case") UUID id,
@@ -24,19 +28,32 @@ record CaseFact(
         UUID item,
         int itemVersion,
         @Nullable String outcome,
-        List<Limit> limits,
+        @Nullable List<Limit> limits,
+        @Nullable String limit,
+        @Nullable Instant dueAt,
         List<UUID> recipients,
         @Nullable List<Agent> agents,
         @Nullable Boolean electronicService,
         boolean test) {
 
-    private static final Map<String, MessageKind> KINDS = Map.of(
-            "org.yiwang.case.submitted.v1", MessageKind.CASE_SUBMITTED,
-            "org.yiwang.case.accepted.v1", MessageKind.CASE_ACCEPTED,
-            "org.yiwang.case.declined.v1", MessageKind.CASE_DECLINED,
-            "org.yiwang.case.delivered.v1", MessageKind.CASE_DELIVERED,
-            "org.yiwang.case.withdrawn.v1", MessageKind.CASE_WITHDRAWN);
+    private static final Map<String, MessageKind> KINDS = Map.ofEntries(
+            Map.entry("org.yiwang.case.submitted.v1", MessageKind.CASE_SUBMITTED),
+            Map.entry("org.yiwang.case.accepted.v1", MessageKind.CASE_ACCEPTED),
+            Map.entry("org.yiwang.case.declined.v1", MessageKind.CASE_DECLINED),
+            Map.entry("org.yiwang.case.supplement-requested.v1", MessageKind.CASE_SUPPLEMENT_REQUESTED),
+            Map.entry("org.yiwang.case.supplied.v1", MessageKind.CASE_SUPPLIED),
+            Map.entry("org.yiwang.case.lapsed.v1", MessageKind.CASE_LAPSED),
+            Map.entry("org.yiwang.case.deemed-accepted.v1", MessageKind.CASE_DEEMED_ACCEPTED),
+            Map.entry("org.yiwang.case.suspended.v1", MessageKind.CASE_SUSPENDED),
+            Map.entry("org.yiwang.case.resumed.v1", MessageKind.CASE_RESUMED),
+            Map.entry("org.yiwang.case.extended.v1", MessageKind.CASE_EXTENDED),
+            Map.entry("org.yiwang.case.approved-tacitly.v1", MessageKind.CASE_APPROVED_TACITLY),
+            Map.entry("org.yiwang.case.reprojected.v1", MessageKind.CASE_REPROJECTED),
+            Map.entry("org.yiwang.case.delivered.v1", MessageKind.CASE_DELIVERED),
+            Map.entry("org.yiwang.case.withdrawn.v1", MessageKind.CASE_WITHDRAWN));
     private static final String DECIDED = "org.yiwang.case.decided.v1";
+    private static final String TURNED = "org.yiwang.case.limit-turned.v1";
+    private static final String APPLICANTS = "SUPPLEMENT";
 
     /** One clock of the case at that moment. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -69,6 +86,10 @@ record CaseFact(
         if (type.equals(DECIDED)) {
             return Optional.of("APPROVED".equals(outcome) ? MessageKind.CASE_APPROVED : MessageKind.CASE_REFUSED);
         }
+        if (type.equals(TURNED)) {
+            var reminded = APPLICANTS.equals(limit) && !recipients.isEmpty();
+            return reminded ? Optional.of(MessageKind.CASE_SUPPLEMENT_DUE) : Optional.empty();
+        }
         return Optional.ofNullable(KINDS.get(type));
     }
 
@@ -82,13 +103,16 @@ record CaseFact(
 
     /** The end of the limit that such a message announces. */
     Optional<Instant> due(MessageKind kind) {
-        return kind.limits().stream().flatMap(this::ends).findFirst();
+        return dueAt != null
+                ? Optional.of(dueAt)
+                : kind.limits().stream().flatMap(this::ends).findFirst();
     }
 
     private Stream<Instant> ends(String limit) {
-        return limits.stream()
-                .filter(each -> each.kind().equals(limit))
-                .map(Limit::dueAt)
-                .filter(Objects::nonNull);
+        return (limits == null ? List.<Limit>of() : limits)
+                .stream()
+                        .filter(each -> each.kind().equals(limit))
+                        .map(Limit::dueAt)
+                        .filter(Objects::nonNull);
     }
 }

@@ -34,6 +34,19 @@ class CaseFactTest {
         "decided, REFUSED, CASE_REFUSED",
         "delivered, APPROVED, CASE_DELIVERED",
         "withdrawn,, CASE_WITHDRAWN",
+        "supplement-requested,, CASE_SUPPLEMENT_REQUESTED",
+        "supplied,, CASE_SUPPLIED",
+        "lapsed,, CASE_LAPSED",
+        "deemed-accepted,, CASE_DEEMED_ACCEPTED",
+        "suspended,, CASE_SUSPENDED",
+        "resumed,, CASE_RESUMED",
+        "extended,, CASE_EXTENDED",
+        "approved-tacitly, APPROVED, CASE_APPROVED_TACITLY",
+        "reprojected,, CASE_REPROJECTED",
+        "extension-asked,,",
+        "opinion-asked,,",
+        "opinion-given,,",
+        "limit-turned,,",
         "review-started,,",
         "closed, APPROVED,",
         "something-new,,",
@@ -52,6 +65,15 @@ class CaseFactTest {
         "decided, CASE_APPROVED, true",
         "delivered, CASE_DELIVERED, false",
         "withdrawn, CASE_WITHDRAWN, false",
+        "supplement-requested, CASE_SUPPLEMENT_REQUESTED, true",
+        "supplied, CASE_SUPPLIED, true",
+        "lapsed, CASE_LAPSED, false",
+        "deemed-accepted, CASE_DEEMED_ACCEPTED, true",
+        "suspended, CASE_SUSPENDED, false",
+        "resumed, CASE_RESUMED, true",
+        "extended, CASE_EXTENDED, true",
+        "approved-tacitly, CASE_APPROVED_TACITLY, true",
+        "reprojected, CASE_REPROJECTED, true",
     })
     void whatCaseServicePromisesIsUnderstood(String event, MessageKind kind, boolean due) throws IOException {
         var contract = CONTRACTS.resolve("org.yiwang.case." + event + ".v1.json");
@@ -63,6 +85,24 @@ class CaseFactTest {
         assertThat(delivery.caseNumber()).isEqualTo(data.path("number").asString());
         assertThat(delivery.dueAt() != null).isEqualTo(due);
         assertThat(delivery.electronicService()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SUPPLEMENT, '\"01a2f000-0000-7000-8000-000000000001\"', CASE_SUPPLEMENT_DUE", "STATUTORY, '',"})
+    void theApplicantIsRemindedOfHisOwnTimeAlone(String limit, String recipient, @Nullable MessageKind kind) {
+        var data = JSON.readTree("""
+                {"case": "01a2f000-0000-7000-8000-000000000002", "rootCase": "01a2f000-0000-7000-8000-000000000002",
+                 "number": "3301062026021300000426", "at": "2026-03-10T01:00:00Z",
+                 "item": "0199f000-0000-7000-8000-000000000202", "itemVersion": 1,
+                 "department": "0199f000-0000-7000-8000-000000000102", "region": "330106000000", "limit": "%s",
+                 "light": "YELLOW", "dueAt": "2026-03-16T16:00:00Z", "handler": null, "supervisors": [],
+                 "recipients": [%s], "electronicService": true, "test": false}
+                """.formatted(limit, recipient));
+        assertThat(delivery("limit-turned", data)).isEqualTo(kind);
+        if (kind != null) {
+            assertThat(Objects.requireNonNull(delivered("limit-turned", data)).dueAt())
+                    .isEqualTo("2026-03-16T16:00:00Z");
+        }
     }
 
     private static @Nullable MessageKind delivery(String event, JsonNode data) {
