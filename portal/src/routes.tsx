@@ -18,6 +18,7 @@ const routes: RouteObject[] = [
           { path: 'items/:item', lazy: () => import('./items') },
           { path: 'cases', lazy: () => import('./cases') },
           { path: 'cases/:id', lazy: () => import('./case') },
+          { path: 'cases/:id/supplement', lazy: () => import('./case/supplement') },
           { path: 'inbox', lazy: () => import('./inbox') },
           { path: 'mandates/*', lazy: () => import('./mandates') },
           { path: 'accesses', lazy: () => import('./accesses') },

@@ -10,6 +10,7 @@ import { NotFound } from '../layout/NotFound'
 import { Failure } from '../parts/Failure'
 import { Page } from '../parts/Page'
 import { CheckStep } from './CheckStep'
+import { UploadsContext } from './documents/Receiver'
 import { DocumentsStep } from './documents/DocumentsStep'
 import { Receipt } from './Receipt'
 import { ServiceStep } from './ServiceStep'
@@ -17,6 +18,7 @@ import { SignedOut } from './SignedOut'
 import { Troubles } from './Troubles'
 import { ApplicationContext, useDraft, type AppliedItem } from './useApplication'
 import { useUnsavedWarning } from './useUnsavedWarning'
+import { askedFor } from './situations'
 import { closed, draftQuery, type Open } from './writings'
 
 /** What renders an item's questions is large: it comes while the draft does, not before the draft is asked for. */
@@ -36,11 +38,12 @@ export function Application() {
 
 /** The draft with the item in the draft's version, which a renewal changes. */
 function Versioned({ open }: { open: Open }) {
-  const { id, version } = useSyncExternalStore(open.writing.subscribe, open.writing.draft).dossier.item
+  const { dossier, form } = useSyncExternalStore(open.writing.subscribe, open.writing.draft)
+  const { id, version } = dossier.item
   const item = useQuery(itemVersionQuery(id, version))
   if (isProblem(item.error, 401)) return <SignedOut />
   if (item.error) return <Failed error={item.error} again={() => void item.refetch()} />
-  return item.data ? <Steps open={open} item={applied(item.data)} /> : <Loading />
+  return item.data ? <Steps open={open} item={applied(item.data, form)} /> : <Loading />
 }
 
 function Failed({ error, again }: { error: Error; again: () => void }) {
@@ -55,16 +58,18 @@ function Failed({ error, again }: { error: Error; again: () => void }) {
 function Steps({ open, item }: { open: Open; item: AppliedItem }) {
   return (
     <ApplicationContext value={{ ...open, item }}>
-      <Routes>
-        <Route path="receipt" element={<Receipt />} />
-        <Route path="*" element={<Unsubmitted />} />
-      </Routes>
+      <UploadsContext value={open.uploads}>
+        <Routes>
+          <Route path="receipt" element={<Receipt />} />
+          <Route path="*" element={<Unsubmitted />} />
+        </Routes>
+      </UploadsContext>
     </ApplicationContext>
   )
 }
 
-function applied({ form, materials, ...item }: Item): AppliedItem {
-  return { ...item, form: form ?? {}, materials: materials ?? [] }
+function applied({ form, materials, ...item }: Item, answers: object): AppliedItem {
+  return { ...item, form: form ?? {}, materials: askedFor(materials ?? [], answers) }
 }
 
 function Unsubmitted() {

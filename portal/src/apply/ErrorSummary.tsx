@@ -10,11 +10,20 @@ interface Props {
   arrived: boolean
 }
 
+/** Everything that is wrong with an application. */
+export function ErrorSummary(props: Props) {
+  return <ErrorList {...props} nameOf={useNames()} />
+}
+
+interface ListProps extends Props {
+  /** What a pointer is called. */
+  nameOf: (pointer: string) => string
+}
+
 /** Everything that is wrong, each leading to where it is put right. */
-export function ErrorSummary({ problems, arrived }: Props) {
+export function ErrorList({ problems, arrived, nameOf }: ListProps) {
   const { t } = useTranslation()
   const summary = useRef<HTMLDivElement>(null)
-  const nameOf = useNames()
   useEffect(() => {
     if (arrived) summary.current?.focus()
   }, [arrived])

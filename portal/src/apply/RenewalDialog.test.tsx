@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { queries } from '../api/queries'
 import { CaseServer } from '../testing/CaseServer'
 import { startTexts } from '../texts/texts'
+import { DraftReceiver } from './documents/Receiver'
 import { Uploads } from './documents/Uploads'
 import { loadDraft } from './draft'
 import { ItemNotices } from './ItemNotices'
@@ -100,7 +101,7 @@ test('who does not want it now keeps the draft as it is', async () => {
 async function refused(): Promise<Writing> {
   const writing = new Writing(await loadDraft(server.id))
   const submission = new Submission(writing)
-  const uploads = new Uploads(writing)
+  const uploads = new Uploads(new DraftReceiver(writing))
   server.next.push(() =>
     Response.json({ type: '/problems/item-version-changed', inForce: 2, changes }, { status: 409 }),
   )

@@ -8,6 +8,7 @@ import { CaseServer } from '../testing/CaseServer'
 import { citizen, problem } from '../testing/page'
 import { startTexts } from '../texts/texts'
 import { CheckStep } from './CheckStep'
+import { DraftReceiver } from './documents/Receiver'
 import { Uploads } from './documents/Uploads'
 import { loadDraft } from './draft'
 import { ServiceStep } from './ServiceStep'
@@ -111,7 +112,7 @@ async function handedIn() {
 
 async function shown() {
   const writing = new Writing(await loadDraft(server.id))
-  const uploads = new Uploads(writing)
+  const uploads = new Uploads(new DraftReceiver(writing))
   const submission = new Submission(writing)
   render(
     <QueryClientProvider client={queries}>

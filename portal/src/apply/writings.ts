@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { isProblem } from '../api/problem'
+import { DraftReceiver } from './documents/Receiver'
 import { Uploads } from './documents/Uploads'
 import { loadDraft } from './draft'
 import { takeKept } from './kept'
@@ -38,7 +39,11 @@ async function opened(id: string): Promise<Open> {
     return known
   }
   const writing = new Writing(loaded, takeKept(id))
-  const made = { writing, uploads: new Uploads(writing), submission: new Submission(writing) }
+  const made = {
+    writing,
+    uploads: new Uploads(new DraftReceiver(writing)),
+    submission: new Submission(writing),
+  }
   open.set(id, made)
   return made
 }

@@ -10,7 +10,7 @@ import style from './Answers.module.css'
 
 /** Whose case it is, about what, since when, and how its results are served. */
 export function About({ dossier }: { dossier: Dossier }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const { applicant, agent, department, item, submittedAt, agreesToElectronicService: online } = dossier
   const rows: readonly (readonly [string, Exclude<ReactNode, Promise<unknown>>])[] = [
     [t('case.applicant'), applicant.name],
@@ -32,7 +32,7 @@ export function About({ dossier }: { dossier: Dossier }) {
             </div>
           ))}
       </dl>
-      <Link to={`/accesses?case=${dossier.id}`}>{t('accesses.title')}</Link>
+      <Link to={`/accesses?case=${dossier.id}`}>{t('translation:accesses.title')}</Link>
     </Disclosure>
   )
 }

@@ -14,7 +14,7 @@ type Offered = (typeof offered)[number]
 
 /** What the applicant may do now, of what the case offers. */
 export function Actions({ seen, item }: { seen: Seen; item: string }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const [begun, begin] = useState<Offered>()
   const possible = offered.filter((name) => seen.actions.some((action) => action.name === name))
   if (possible.length === 0 && !begun) return null
@@ -39,7 +39,7 @@ interface ConfirmationProps {
 
 /** Says what will happen and asks; what was typed stays until it is done. */
 function Confirmation({ name, seen, item, close }: ConfirmationProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const go = useNavigate()
   const id = useId()
   const [reason, setReason] = useState('')

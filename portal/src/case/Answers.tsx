@@ -9,7 +9,7 @@ import style from './Answers.module.css'
 
 /** What was entered, by the questions of the form. */
 export function Answers({ dossier }: { dossier: Dossier }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const { data: item } = useQuery(itemVersionQuery(dossier.item.id, dossier.item.version))
   const answers = answersOf(item?.form, dossier.form)
   if (answers.length === 0) return null
@@ -34,7 +34,7 @@ export function Answers({ dossier }: { dossier: Dossier }) {
 }
 
 function Covered({ name, words }: { name: string; words: string }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const [open, setOpen] = useState(false)
   return (
     <span className={style.covered}>

@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CountedDay, Limit } from '../api/shapes'
+import type { Explanation, Limit } from '../api/shapes'
 import { useSession } from '../api/session'
-import { limitsQuery } from '../cases/queries'
+import { explanationQuery } from '../cases/queries'
+import { limitInWords } from '../items/limits'
 import { dayInWords, dayOf } from '../texts/days'
 import { language } from '../texts/texts'
 import { monthsOf, type Month, type MonthDay } from './months'
@@ -10,25 +12,56 @@ import style from './Calendar.module.css'
 
 /** The months of a limit with the days that count and those that do not. */
 export function Calendar({ id, limit }: { id: string; limit: Limit }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const { data: session } = useSession()
-  const { data } = useQuery({ ...limitsQuery(id), enabled: session?.signedIn === true })
-  const days = data?.find(({ kind }) => kind === limit.kind)?.days
-  if (!days) return null
+  const { data } = useQuery({ ...explanationQuery(id, limit.kind), enabled: session?.signedIn === true })
+  if (!data) return null
+  const stopped = data.days.some((day) => day.suspended)
+  const kinds = [
+    'start',
+    'counted',
+    'free',
+    ...(stopped ? (['suspended'] as const) : []),
+    'today',
+    'due',
+  ] as const
   return (
-    <div className={style.calendar}>
-      {monthsOf(days).map((month) => (
-        <MonthTable key={month.name} month={month} limit={limit} />
-      ))}
-      <ul className={style.legend}>
-        {(['start', 'counted', 'free', 'today', 'due'] as const).map((kind) => (
-          <li key={kind}>
-            <span className={style.sample} data-kind={kind} aria-hidden />
-            {t(`calendar.${kind}`)}
-          </li>
+    <>
+      <Moved explanation={data} />
+      <div className={style.calendar}>
+        {monthsOf([{ date: data.startedOn }, ...data.days]).map((month) => (
+          <MonthTable key={month.name} month={month} limit={limit} />
         ))}
-      </ul>
-    </div>
+        <ul className={style.legend}>
+          {kinds.map((kind) => (
+            <li key={kind}>
+              <span className={style.sample} data-kind={kind} aria-hidden />
+              {t(`calendar.${kind}`)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </>
+  )
+}
+
+/** What moved the day: more time, and days on which the time did not run. */
+function Moved({ explanation: { extension, budget, pauses } }: { explanation: Explanation }): ReactNode {
+  const { t } = useTranslation(['case', 'translation'])
+  const { t: common } = useTranslation()
+  return (
+    <>
+      {extension > 0 && (
+        <p>{t('clock.extended', { limit: limitInWords({ ...budget, amount: extension }, common) })}</p>
+      )}
+      {pauses.map(({ from, to }) => (
+        <p key={from}>
+          {to
+            ? t('clock.paused', { from: dayInWords(from, language()), to: dayInWords(to, language()) })
+            : t('clock.pauses', { from: dayInWords(from, language()) })}
+        </p>
+      ))}
+    </>
   )
 }
 
@@ -59,11 +92,12 @@ function MonthTable({ month, limit }: { month: Month; limit: Limit }) {
   )
 }
 
-function DayCell({ day: { date, kind }, limit }: { day: MonthDay; limit: Limit }) {
-  const { t } = useTranslation()
+function DayCell({ day: { date, kind, number, suspended }, limit }: { day: MonthDay; limit: Limit }) {
+  const { t } = useTranslation(['case', 'translation'])
   const due = date === limit.dueOn
   const start = date === limit.startedOn
-  const shown = start ? 'start' : due ? 'due' : kind && (counts(kind, limit) ? 'counted' : 'free')
+  const counted = suspended ? 'suspended' : number == null ? 'free' : 'counted'
+  const shown = start ? 'start' : due ? 'due' : kind && counted
   return (
     <span
       className={style.day}
@@ -80,11 +114,6 @@ function DayCell({ day: { date, kind }, limit }: { day: MonthDay; limit: Limit }
       )}
     </span>
   )
-}
-
-/** Limits in working days skip free days; the others count each. */
-function counts(kind: CountedDay['kind'], { budget }: Limit): boolean {
-  return budget.unit !== 'WORKING_DAYS' || kind === 'WORKING' || kind === 'MAKE_UP'
 }
 
 function weekdays() {

@@ -5,6 +5,7 @@ import { FakeEventSource } from '../testing/FakeEventSource'
 import { citizen, network, problem, show } from '../testing/page'
 import { sessionEnded } from '../api/session'
 import { CasePage } from './CasePage'
+import { loader } from './load'
 
 const id = '0199aaaa-0000-7000-8000-000000000001'
 const path = `/v1/cases/${id}`
@@ -13,7 +14,15 @@ const withdraw = { name: 'WITHDRAW', method: 'POST', url: `${path}/withdrawal`, 
 const submitted = entry(1, 'SUBMIT', 'CITIZEN')
 const accepted = entry(2, 'ACCEPT', 'OFFICIAL')
 
-const days = ['25', '26', '27'].map((day) => ({ date: `2026-11-${day}`, kind: 'WORKING' }))
+const working = { kind: 'WORKING', suspended: false }
+const explanation = {
+  kind: 'INTAKE',
+  budget: { amount: 5, unit: 'WORKING_DAYS' },
+  extension: 0,
+  startedOn: '2026-11-25',
+  pauses: [] as object[],
+  days: ['26', '27'].map((day, at): object => ({ ...working, date: `2026-11-${day}`, number: at + 1 })),
+}
 
 let dossier: Record<string, unknown>
 let timeline: object[]
@@ -38,7 +47,8 @@ beforeEach(() => {
   network({
     [`GET ${path}`]: () => Response.json(dossier, { headers: { ETag: '"3"' } }),
     [`GET ${path}/timeline`]: () => Response.json({ items: timeline }),
-    [`GET ${path}/limits`]: () => Response.json({ items: [{ kind: 'INTAKE', days }] }),
+    [`GET ${path}/limits/INTAKE/explanation`]: () => Response.json(explanation),
+    [`GET ${path}/limits/STATUTORY/explanation`]: () => Response.json(explanation),
     [`GET /v1/items/${item}`]: () => Response.json({ id: item, name: 'Resident parking permit' }),
     [`POST ${path}/withdrawal`]: (request) => withdrawal(request),
   })
@@ -66,6 +76,55 @@ test('why it is that day is a tap away, with the days that count', async () => {
   expect(screen.getByRole('img', { name: /November 26.*: counts/ })).toBeVisible()
   expect(screen.getByRole('img', { name: /November 27.*: last day/ })).toBeVisible()
   expect(screen.getByText(/Article 32/)).toBeVisible()
+})
+
+test('what is missing is said with the words on it, and where to supply it', async () => {
+  dossier = {
+    ...dossier,
+    status: 'SUPPLEMENT_REQUESTED',
+    limits: [limit('SUPPLEMENT', '2026-12-25')],
+    supplement: { wanted: [{ pointer: '/materials/photo', note: 'It is too dark.' }] },
+    actions: [{ name: 'SUPPLY', method: 'POST', url: `${path}/supplement`, needs: [] }],
+  }
+  await shown()
+  expect(screen.getByRole('heading', { name: 'Something is missing' })).toBeVisible()
+  expect(screen.getByText('It is too dark.')).toBeVisible()
+  expect(screen.getByRole('heading', { name: /Supply what is missing by Friday, December 25/ })).toBeVisible()
+  const link = screen.getByRole('link', { name: 'Supply what is missing' })
+  expect(link).toHaveAttribute('href', `/cases/${id}/supplement`)
+})
+
+test('a special procedure is told with its days, and the days that do not count are drawn', async () => {
+  const suspend = { ...entry(2, 'SUSPEND', 'OFFICIAL'), data: { kind: 'HEARING', expectedDays: '5' } }
+  timeline = [submitted, { ...suspend, texts: { basis: 'By Article 46.' } }]
+  dossier = {
+    ...dossier,
+    status: 'SUSPENDED',
+    limits: [{ ...limit('STATUTORY', ''), dueOn: null, light: null }],
+  }
+  explanation.pauses = [{ from: '2026-11-26', to: null }]
+  explanation.days = [
+    { ...working, date: '2026-11-26', number: 1 },
+    { ...working, date: '2026-11-27', suspended: true, number: null },
+  ]
+  const person = await shown()
+  expect(screen.getByText(/the time is suspended: hearing/)).toBeVisible()
+  expect(screen.getByText(/expects 5 working days/)).toBeVisible()
+  expect(screen.getByText('By Article 46.')).toBeVisible()
+  await person.click(screen.getByText('Why this day'))
+  expect(await screen.findByRole('img', { name: /November 27.*: suspended/ })).toBeVisible()
+  expect(screen.getByText(/Since Thursday, November 26.*do not count until it is over/)).toBeVisible()
+})
+
+test.each([
+  ['EXTEND', 'IN_REVIEW', { days: '10' }, /extended by 10 working days/],
+  ['DEEM_ACCEPTED', 'ACCEPTED', {}, 'Your application counts as accepted'],
+  ['APPROVE_TACITLY', 'APPROVED', {}, /did not decide in time/],
+])('what %s means is told to the applicant', async (action, status, data, words) => {
+  timeline = [submitted, { ...entry(2, action, 'SYSTEM'), data }]
+  dossier = { ...dossier, status, limits: [] }
+  await shown()
+  expect(screen.getByText(words)).toBeVisible()
 })
 
 test('a withdrawal asks first and says what it was told', async () => {
@@ -115,19 +174,19 @@ test('a case one may not know is not there', async () => {
     [`GET ${path}`]: () => problem(404, 'case-not-found'),
     [`GET ${path}/timeline`]: () => problem(404, 'case-not-found'),
   })
-  await show(`/cases/${id}`, [{ path: '/cases/:id', Component: CasePage }])
+  await show(`/cases/${id}`, [{ path: '/cases/:id', Component: CasePage, loader }])
   expect(await screen.findByRole('heading', { name: 'There is no such case' })).toBeVisible()
 })
 
 test('nobody signed in is asked to, and comes back here', async () => {
   network({ 'GET /session': () => Response.json({ ...citizen, signedIn: false, name: null }) })
-  await show(`/cases/${id}`, [{ path: '/cases/:id', Component: CasePage }])
+  await show(`/cases/${id}`, [{ path: '/cases/:id', Component: CasePage, loader }])
   const link = await screen.findByRole('link', { name: 'Sign in' })
   expect(link).toHaveAttribute('href', expect.stringContaining(encodeURIComponent(`/cases/${id}`)))
 })
 
 async function shown() {
-  await show(`/cases/${id}`, [{ path: '/cases/:id', Component: CasePage }])
+  await show(`/cases/${id}`, [{ path: '/cases/:id', Component: CasePage, loader }])
   await screen.findByRole('heading', { name: 'Resident parking permit' })
   return userEvent.setup()
 }

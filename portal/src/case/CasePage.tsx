@@ -16,21 +16,23 @@ import { Page } from '../parts/Page'
 import { About } from './About'
 import { Actions } from './Actions'
 import { Answers } from './Answers'
+import { Asked } from './Asked'
 import { Clock } from './Clock'
 import { Documents } from './Documents'
 import { Draft } from './Draft'
 import { End } from './End'
 import { happened } from './happened'
 import { Persons } from './Persons'
+import { Standing } from './Standing'
 import { Stations } from './Stations'
 import { Timeline } from './Timeline'
 import style from './CasePage.module.css'
 
 export function CasePage() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const { id = '' } = useParams()
   return (
-    <ForCitizens title={t('case.title')} why={t('cases.sign-in')}>
+    <ForCitizens title={t('case.title')} why={t('translation:cases.sign-in')}>
       <Followed key={id} id={id} />
     </ForCitizens>
   )
@@ -38,7 +40,7 @@ export function CasePage() {
 
 /** A case with everything that has happened, kept up to date while one looks. */
 function Followed({ id }: { id: string }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const { data: session } = useSession()
   const enabled = session?.signedIn === true
   const found = useQuery({ ...caseQuery(id), enabled })
@@ -48,11 +50,14 @@ function Followed({ id }: { id: string }) {
   if (failed) {
     const missing = isProblem(failed.error, 404) || isProblem(failed.error, 400)
     return (
-      <Page title={t(missing ? 'case.missing' : 'case.failed')} up={{ to: '/cases', name: t('cases.title') }}>
+      <Page
+        title={t(missing ? 'case.missing' : 'case.failed')}
+        up={{ to: '/cases', name: t('translation:cases.title') }}
+      >
         {missing ? (
-          <Empty icon={SearchX} title={t('failure.missing.title')} alert>
+          <Empty icon={SearchX} title={t('translation:failure.missing.title')} alert>
             <p>{t('case.missing-text')}</p>
-            <ButtonLink to="/cases">{t('cases.title')}</ButtonLink>
+            <ButtonLink to="/cases">{t('translation:cases.title')}</ButtonLink>
           </Empty>
         ) : (
           <Failure
@@ -76,13 +81,13 @@ interface ShownProps {
 }
 
 function Shown({ dossier, etag, timeline, news }: ShownProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const draft = dossier.status === 'DRAFT'
   return (
     <Page
       title={dossier.item.name}
       over={draft ? dossier.department.name : t('case.number', { number: dossier.number ?? '' })}
-      up={{ to: '/cases', name: t('cases.title') }}
+      up={{ to: '/cases', name: t('translation:cases.title') }}
     >
       <SessionEnded />
       <Persons dossier={dossier} />
@@ -94,7 +99,9 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
       ) : (
         <>
           <Stations status={dossier.status} timeline={timeline} />
+          <Asked dossier={dossier} />
           <End dossier={dossier} timeline={timeline} />
+          <Standing dossier={dossier} timeline={timeline} />
           <Clock dossier={dossier} />
           <Timeline entries={timeline} />
         </>

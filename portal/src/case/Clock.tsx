@@ -15,9 +15,12 @@ import style from './Clock.module.css'
 
 /** Until when what comes next is done, who has it now, and why it is that day. */
 export function Clock({ dossier }: { dossier: Dossier }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
+  const { t: common } = useTranslation()
   const { data: item } = useQuery(itemVersionQuery(dossier.item.id, dossier.item.version))
   const limit = nextLimit(dossier.status, dossier.limits)
+  const stopped = dossier.status === 'SUSPENDED' ? stoppedOf(dossier.limits) : undefined
+  const explained = limit ?? stopped
   if (!limit?.dueOn && dossier.status !== 'SUSPENDED') return null
   const late = isLate(limit)
   const phone = item?.contact?.enquiry
@@ -27,10 +30,10 @@ export function Clock({ dossier }: { dossier: Dossier }) {
         <CalendarClock aria-hidden size={28} strokeWidth={1.5} className={style.icon} />
         <div className={style.words}>
           <h2 id="clock" className={style.due}>
-            {limit ? dueInWords(limit, t) : t('clock.suspended')}
+            {limit ? dueInWords(limit, common) : t('clock.suspended')}
           </h2>
-          {limit && !late && <p className={style.left}>{daysLeft(limit, t)}</p>}
-          <p>{holder(dossier)}</p>
+          {limit && !late && <p className={style.left}>{daysLeft(limit, common)}</p>}
+          <p>{limit?.kind === 'SUPPLEMENT' ? t('clock.with-you') : holder(dossier)}</p>
           {late && phone && (
             <p>
               {t('clock.ask')} <a href={`tel:${phone.replaceAll('-', '')}`}>{phone}</a>
@@ -38,7 +41,7 @@ export function Clock({ dossier }: { dossier: Dossier }) {
           )}
         </div>
       </div>
-      {limit && <Why dossier={dossier} limit={limit} basis={item?.limits?.STATUTORY?.basis} />}
+      {explained && <Why dossier={dossier} limit={explained} basis={item?.limits?.STATUTORY?.basis} />}
     </Card>
   )
 
@@ -47,6 +50,11 @@ export function Clock({ dossier }: { dossier: Dossier }) {
       ? t('clock.with-person', { department: department.name, name: handlerName })
       : t('clock.with', { department: department.name })
   }
+}
+
+/** The limit that does not run while a special procedure lasts. */
+function stoppedOf(limits: readonly Limit[]): Limit | undefined {
+  return ['PROMISE', 'STATUTORY'].flatMap((kind) => limits.filter((limit) => limit.kind === kind))[0]
 }
 
 interface WhyProps {
@@ -58,7 +66,8 @@ interface WhyProps {
 
 /** The sentence of law a day comes from. */
 function Why({ dossier, limit, basis }: WhyProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
+  const { t: common } = useTranslation()
   const [opened, setOpened] = useState(false)
   const day = dayInWords(limit.startedOn, language())
   const law = dossier.limits.find(({ kind }) => kind === 'STATUTORY')
@@ -66,11 +75,11 @@ function Why({ dossier, limit, basis }: WhyProps) {
     <div>
       <Disclosure title={t('clock.why')} onOpen={() => setOpened(true)}>
         <div className={style.why}>
-          <p>{t(`clock.from.${limit.kind}`, { day, limit: limitInWords(limit.budget, t) })}</p>
+          <p>{t(`clock.from.${limit.kind}`, { day, limit: limitInWords(limit.budget, common) })}</p>
           {limit.kind === 'PROMISE' && law?.dueOn && (
             <p>
               {t('clock.statutory', {
-                limit: limitInWords(law.budget, t),
+                limit: limitInWords(law.budget, common),
                 day: dayInWords(law.dueOn, language()),
               })}
               {basis && t('clock.basis', { basis })}

@@ -8,7 +8,7 @@ import { GivenFile } from '../parts/GivenFile'
 
 /** What was handed in as files. */
 export function Documents({ dossier }: { dossier: Dossier }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const { data: item } = useQuery(itemVersionQuery(dossier.item.id, dossier.item.version))
   const names = new Map(item?.materials?.map((material) => [material.code, material.name]))
   const given = dossier.materials.filter((material) => material.document)

@@ -8,7 +8,7 @@ import { language } from '../texts/texts'
 
 /** An application that was not handed in yet. */
 export function Draft({ dossier }: { dossier: Dossier }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   return (
     <Empty icon={PencilLine} title={t('case.draft')}>
       <p>{t('case.draft-text', { at: momentInWords(dossier.openedAt, language()) })}</p>

@@ -16,9 +16,11 @@ interface Props {
 export function End({ dossier, timeline }: Props) {
   const last = (action: string) => timeline.findLast((entry) => entry.action === action)
   const decision = last('DECIDE')
+  const tacit = last('APPROVE_TACITLY')
   const declined = last('DECLINE')
   const withdrawn = last('WITHDRAW')
   if (decision) return <Decision dossier={dossier} decision={decision} delivery={last('DELIVER')} />
+  if (tacit) return <Tacit entry={tacit} />
   if (declined) return <Declined dossier={dossier} declined={declined} />
   if (withdrawn) return <Withdrawn dossier={dossier} withdrawn={withdrawn} />
   if (dossier.status === 'LAPSED') return <Lapsed dossier={dossier} />
@@ -32,7 +34,7 @@ interface DecisionProps {
 }
 
 function Decision({ dossier, decision, delivery }: DecisionProps) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const approved = decision.data.outcome === 'APPROVED'
   const Icon = approved ? CircleCheck : CircleX
   return (
@@ -53,8 +55,22 @@ function Decision({ dossier, decision, delivery }: DecisionProps) {
   }
 }
 
+/** The time passed without a decision, and the item's law says what that means. */
+function Tacit({ entry }: { entry: TimelineEntry }) {
+  const { t } = useTranslation(['case', 'translation'])
+  return (
+    <Card aria-labelledby="end" className={style.sealed}>
+      <h2 id="end" className={style.title} data-kind="good">
+        <CircleCheck aria-hidden size={28} />
+        {t('end.approved')}
+      </h2>
+      <p>{t('end.tacitly', { day: dayOfEntry(entry) })}</p>
+    </Card>
+  )
+}
+
 function Declined({ dossier, declined }: { dossier: Dossier; declined: TimelineEntry }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   return (
     <Card aria-labelledby="end" className={style.sealed}>
       <h2 id="end" className={style.title} data-kind="bad">
@@ -71,7 +87,7 @@ function Declined({ dossier, declined }: { dossier: Dossier; declined: TimelineE
 }
 
 function Withdrawn({ dossier, withdrawn }: { dossier: Dossier; withdrawn: TimelineEntry }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   return (
     <Card aria-labelledby="end">
       <h2 id="end" className={style.title}>
@@ -86,7 +102,7 @@ function Withdrawn({ dossier, withdrawn }: { dossier: Dossier; withdrawn: Timeli
 }
 
 function Lapsed({ dossier }: { dossier: Dossier }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   return (
     <Card aria-labelledby="end">
       <h2 id="end" className={style.title}>
@@ -110,17 +126,17 @@ function Text({ title, text }: { title: string; text: string | undefined }) {
 }
 
 function Remedies() {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   return (
     <div>
-      <h3 className={style.label}>{t('item.remedies')}</h3>
-      <p>{t('item.remedies-text')}</p>
+      <h3 className={style.label}>{t('translation:item.remedies')}</h3>
+      <p>{t('translation:item.remedies-text')}</p>
     </div>
   )
 }
 
 function Again({ dossier }: { dossier: Dossier }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   return (
     <p>
       <ButtonLink to={`/items/${dossier.item.id}`}>{t('end.again')}</ButtonLink>

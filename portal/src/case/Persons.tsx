@@ -6,7 +6,7 @@ import page from './CasePage.module.css'
 
 /** In whose name and by whom, where these are two persons. */
 export function Persons({ dossier: { applicant, agent } }: { dossier: Dossier }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const another = useForWhom(applicant)
   if (!agent && !another) return null
   return (

@@ -6,7 +6,7 @@ import style from './Stations.module.css'
 
 /** How far it has come, at a glance. */
 export function Stations({ status, timeline }: { status: CaseStatus; timeline: TimelineEntry[] }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   return (
     <section aria-label={t('case.progress')}>
       <ol className={style.stations}>

@@ -9,7 +9,7 @@ import style from './Timeline.module.css'
 
 /** Everything that has happened, the latest on top. */
 export function Timeline({ entries }: { entries: TimelineEntry[] }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   return (
     <section aria-labelledby="timeline" className={page.section}>
       <h2 id="timeline">{t('case.timeline')}</h2>
@@ -19,7 +19,7 @@ export function Timeline({ entries }: { entries: TimelineEntry[] }) {
             <p className={style.what}>{happened(entry, t)}</p>
             <p className={page.note}>
               <time dateTime={entry.at}>{momentInWords(entry.at, language())}</time>
-              {` · ${entry.agent ? t('by.AGENT', { name: agentInWords(entry.agent) }) : t(`by.${entry.by}`)}`}
+              {` · ${entry.agent ? t('translation:by.AGENT', { name: agentInWords(entry.agent) }) : t(`translation:by.${entry.by}`)}`}
             </p>
           </li>
         ))}

@@ -10,7 +10,7 @@ import { happened } from './happened'
 
 /** Why it was not done, what is kept, and what to do now. */
 export function Trouble({ acting: { changed, problem } }: { acting: Acting }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['case', 'translation'])
   const { data: session } = useSession()
   if (session?.ended && !session.signedIn) return <SessionEnded />
   if (changed) {
@@ -35,7 +35,7 @@ export function Trouble({ acting: { changed, problem } }: { acting: Acting }) {
       <Notice kind="warning" urgent title={problem.title}>
         <p>{t('trouble.step-up')}</p>
         <ButtonAnchor href={signInPath('portal', undefined, problem.challenge)}>
-          {t('session.sign-in')}
+          {t('translation:session.sign-in')}
         </ButtonAnchor>
       </Notice>
     )

@@ -1,8 +1,8 @@
-import type { TFunction } from 'i18next'
 import { expect, test } from 'vitest'
 import { answersOf, covered, inWords, type Field } from './answers'
+import type { Words } from './happened'
 
-const t = ((key: string) => (key === 'app.comma' ? ', ' : key)) as TFunction
+const t = ((key: string) => (key === 'translation:app.comma' ? ', ' : key)) as Words
 const kinds: Field = { oneOf: [{ const: 'SMALL', title: 'Small car' }] }
 
 test('answers come in the order of the form, those it no longer knows last', () => {

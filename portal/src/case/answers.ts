@@ -1,7 +1,7 @@
-import type { TFunction } from 'i18next'
 import type { FormAnswers } from '../api/shapes'
 import { dayInWords } from '../texts/days'
 import { language } from '../texts/texts'
+import type { Words } from './happened'
 
 /** A field of an item's form, as far as showing an answer needs it (JSON Schema 2020-12). */
 export interface Field {
@@ -24,8 +24,9 @@ export function answersOf(form: Field | undefined, answers: FormAnswers): [strin
 }
 
 /** An answer as one reads it: the label of a choice, a day with its weekday, yes or no. */
-export function inWords(field: Field, value: unknown, t: TFunction): string {
-  if (Array.isArray(value)) return value.map((one) => inWords(field.items ?? {}, one, t)).join(t('app.comma'))
+export function inWords(field: Field, value: unknown, t: Words): string {
+  if (Array.isArray(value))
+    return value.map((one) => inWords(field.items ?? {}, one, t)).join(t('translation:app.comma'))
   if (typeof value === 'boolean') return t(value ? 'case.yes' : 'case.no')
   const choice = field.oneOf?.find((one) => one.const === value)?.title
   if (choice) return choice

@@ -1,1 +1,2 @@
 export { CasePage as Component } from './CasePage'
+export { loader } from './load'

@@ -32,7 +32,7 @@ export function CaseRow({ summary }: { summary: CaseSummary }) {
           )}
         </p>
         <ForWhom applicant={summary.applicant} />
-        {running && <p className={style.note}>{t('clock.with', { department: summary.department.name })}</p>}
+        {running && <p className={style.note}>{t('cases.with', { department: summary.department.name })}</p>}
         <p className={style.note}>
           {draft
             ? t('cases.begun', { at: momentInWords(summary.openedAt, language()) })

@@ -30,6 +30,7 @@ const happenings: Record<Happening, true> = {
   FULFIL: true,
   CLOSE: true,
   WITHDRAW: true,
+  REPROJECT: true,
   APPEAL: true,
   COMPLAIN: true,
 }

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api, body } from '../api/client'
-import type { CaseStatus } from '../api/shapes'
+import type { CaseStatus, Limit } from '../api/shapes'
 
 const AT_ONCE = 20
 
@@ -49,13 +49,11 @@ export function timelineQuery(id: string) {
   })
 }
 
-/** The running limits of a case, day by day. */
-export function limitsQuery(id: string) {
+/** Why a limit of a case is due when it is, day by day. */
+export function explanationQuery(id: string, limit: Limit['kind']) {
   return queryOptions({
-    queryKey: ['cases', 'limits', id],
-    queryFn: async () => {
-      const call = api.GET('/v1/cases/{id}/limits', { params: { path: { id } } })
-      return (await body(call)).items
-    },
+    queryKey: ['cases', 'limits', id, limit],
+    queryFn: () =>
+      body(api.GET('/v1/cases/{id}/limits/{limit}/explanation', { params: { path: { id, limit } } })),
   })
 }

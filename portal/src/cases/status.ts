@@ -27,6 +27,7 @@ export const DONE = [
 
 const limitOf: { [S in CaseStatus]?: readonly Limit['kind'][] } = {
   SUBMITTED: ['INTAKE'],
+  SUPPLEMENT_REQUESTED: ['SUPPLEMENT'],
   ACCEPTED: ['PROMISE', 'STATUTORY'],
   IN_REVIEW: ['PROMISE', 'STATUTORY'],
   APPROVED: ['DELIVERY'],

@@ -7,14 +7,31 @@ export const actions = [
   { name: 'START_REVIEW', letter: 's' },
   { name: 'DECIDE', letter: 'd' },
   { name: 'DELIVER', letter: 'v' },
+  { name: 'GIVE_OPINION' },
+  { name: 'EXTEND' },
+  { name: 'RESUME' },
+  { name: 'REQUEST_SUPPLEMENT' },
+  { name: 'SUSPEND' },
+  { name: 'ASK_EXTENSION' },
   { name: 'DECLINE', letter: 'x' },
-] as const satisfies readonly { name: Action; letter: string }[]
+] as const satisfies readonly { name: Action; letter?: string }[]
 
 export type Offered = (typeof actions)[number]['name']
+
+/** The actions that have a letter. */
+export const lettered = actions.flatMap((action) => ('letter' in action ? [action] : []))
+
+/** What one may do besides; no case waits for it. */
+const besides = new Set<Offered>(['REQUEST_SUPPLEMENT', 'SUSPEND', 'ASK_EXTENSION'])
 
 /** Of what one may do, what the desk has a page for. */
 export function offered(links: readonly ActionLink[]): Offered[] {
   return actions.map(({ name }) => name).filter((name) => links.some((link) => link.name === name))
+}
+
+/** Of what the desk has a page for, what a case waits for. */
+export function awaitedOf(links: readonly ActionLink[]): Offered[] {
+  return offered(links).filter((name) => !besides.has(name))
 }
 
 export function isOffered(name: string | null): name is Offered {
@@ -23,5 +40,5 @@ export function isOffered(name: string | null): name is Offered {
 
 /** The first entry one may do something about: the queue is in the order of due dates. */
 export function nextOf(entries: readonly QueueEntry[]): QueueEntry | undefined {
-  return entries.find((entry) => offered(entry.actions).length > 0)
+  return entries.find((entry) => awaitedOf(entry.actions).length > 0)
 }

@@ -8,6 +8,10 @@ export type Action = ActionLink['name']
 export type Outcome = NonNullable<Schemas['Decision']['outcome']>
 export type DeliveryWay = Schemas['Delivery']['way']
 
+export type Mark = Schemas['Mark']
+export type SpecialProcedure = Schemas['SpecialProcedure']
+export type OpinionAnswer = 'CONSENT' | 'OBJECTION'
+
 export type Preview = Schemas['Preview']
 
 /** A case that waits for its department. */

@@ -2,12 +2,14 @@ import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type apply from '../apply/texts/zh-CN.json'
 import type accesses from '../accesses/texts/zh-CN.json'
+import type caseTexts from '../case/texts/zh-CN.json'
 import type mandates from '../mandates/texts/zh-CN.json'
 import type me from '../me/texts/zh-CN.json'
 import type clients from '../clients/texts/zh-CN.json'
 import type consents from '../consents/texts/zh-CN.json'
 import type catalogue from '../desk/catalogue/texts/zh-CN.json'
 import type audit from '../desk/audit/texts/zh-CN.json'
+import type marks from '../desk/act/marks/texts/zh-CN.json'
 import type officials from '../desk/officials/texts/zh-CN.json'
 import type people from '../desk/people/texts/zh-CN.json'
 import type items from '../items/texts/zh-CN.json'
@@ -23,10 +25,12 @@ declare module 'i18next' {
     resources: {
       translation: typeof texts
       desk: typeof desk
+      marks: typeof marks
       officials: typeof officials
       apply: typeof apply
       accesses: typeof accesses
       items: typeof items
+      case: typeof caseTexts
       mandates: typeof mandates
       clients: typeof clients
       consents: typeof consents

@@ -1,13 +1,13 @@
 import { Camera, FileCheck2, FileUp, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GivenDocument, Material } from '../../api/shapes'
 import { fileKinds, fileSize } from '../../items/files'
 import { Button } from '../../parts/Button'
 import { Card } from '../../parts/Card'
-import { useApplication } from '../useApplication'
 import { Picker } from './Picker'
 import { Progress } from './Progress'
+import { useUploads } from './Receiver'
 import type { Sending } from './Uploads'
 import style from './MaterialCard.module.css'
 
@@ -16,12 +16,14 @@ interface Props {
   given: GivenDocument | undefined
   sending: Sending | undefined
   problem: string | undefined
+  /** What else there is to say about it. */
+  children?: ReactNode
 }
 
 /** One thing to show: what it is, what is given for it, and ways to give it. */
-export function MaterialCard({ material, given, sending, problem }: Props) {
+export function MaterialCard({ material, given, sending, problem, children }: Props) {
   const { t } = useTranslation()
-  const { uploads } = useApplication()
+  const uploads = useUploads()
   const { code, name, guidance, required, formats, maxBytes } = material
   const id = `materials_${code}`
   const images = formats.some((format) => format.startsWith('image/'))
@@ -38,6 +40,7 @@ export function MaterialCard({ material, given, sending, problem }: Props) {
           {t('item.files', { kinds: fileKinds(formats, t), size: fileSize(maxBytes) })}
         </p>
       </div>
+      {children}
       {problem && <p className={style.problem}>{problem}</p>}
       {given && <Given document={given} name={name} code={code} />}
       {sending && <Progress code={code} sending={sending} formats={formats} maxBytes={maxBytes} />}
@@ -61,7 +64,7 @@ export function MaterialCard({ material, given, sending, problem }: Props) {
 
 function Given({ document, name, code }: { document: GivenDocument; name: string; code: string }) {
   const { t } = useTranslation()
-  const { uploads } = useApplication()
+  const uploads = useUploads()
   const [removing, setRemoving] = useState(false)
   const [failed, setFailed] = useState(false)
   const remove = async () => {

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { fileKinds, fileSize } from '../../items/files'
 import { Button } from '../../parts/Button'
 import { Notice } from '../../parts/Notice'
-import { useApplication } from '../useApplication'
+import { useUploads } from './Receiver'
 import style from './MaterialCard.module.css'
 import type { Sending } from './Uploads'
 
@@ -17,7 +17,7 @@ interface Props {
 /** How far a file is, and what keeps it from going on. */
 export function Progress({ code, sending, formats, maxBytes }: Props) {
   const { t } = useTranslation()
-  const { uploads } = useApplication()
+  const uploads = useUploads()
   const { name, size, sent, phase } = sending
   if (phase === 'failed')
     return (

@@ -3,6 +3,7 @@ import { queries } from '../../api/queries'
 import { CaseServer, problem } from '../../testing/CaseServer'
 import { loadDraft } from '../draft'
 import { Writing } from '../Writing'
+import { DraftReceiver } from './Receiver'
 import { Uploads } from './Uploads'
 
 interface Options {
@@ -39,7 +40,7 @@ beforeEach(async () => {
   server = new CaseServer()
   vi.stubGlobal('fetch', server.fetch)
   writing = new Writing(await loadDraft(server.id))
-  uploads = new Uploads(writing)
+  uploads = new Uploads(new DraftReceiver(writing))
 })
 
 afterEach(() => {

@@ -1,12 +1,10 @@
 import { Upload, type DetailedError } from 'tus-js-client'
-import { answer, api } from '../../api/client'
 import { isProblem, Problem } from '../../api/problem'
 import { queries } from '../../api/queries'
 import { sessionEnded, sessionQuery } from '../../api/session'
 import type { Material } from '../../api/shapes'
-import { loadDraft } from '../draft'
-import type { Writing } from '../Writing'
 import { unfit, type Unfit } from './files'
+import type { Receiver } from './Receiver'
 import { shrunk } from './shrink'
 
 const CHUNK = 1024 * 1024
@@ -25,17 +23,18 @@ export interface Sending {
 
 interface Under {
   upload?: Upload
+  type?: string
   sending: Sending
 }
 
-/** The files of a draft that are being sent, by their material; they go on while one fills in other steps. */
+/** The files of a case that are being sent, by their material; they go on while one fills in other steps. */
 export class Uploads {
-  readonly #writing: Writing
+  readonly #receiver: Receiver
   readonly #listeners = new Set<() => void>()
   #all: ReadonlyMap<string, Under> = new Map()
 
-  constructor(writing: Writing) {
-    this.#writing = writing
+  constructor(receiver: Receiver) {
+    this.#receiver = receiver
     addEventListener('online', () => this.#goOn())
   }
 
@@ -63,7 +62,7 @@ export class Uploads {
       return
     }
     const upload = this.#upload(code, file)
-    this.#set(code, { upload, sending: begun(file, 'sending') })
+    this.#set(code, { upload, type: file.type, sending: begun(file, 'sending') })
     upload.start()
   }
 
@@ -87,22 +86,15 @@ export class Uploads {
     await under?.upload?.abort(true).catch(() => undefined)
   }
 
-  /** Takes a material that was given back out of the draft, with its file. */
-  async takeBack(code: string): Promise<void> {
-    const document = this.#given(code)
-    const path = { id: this.#writing.id, code }
-    await this.#writing.act((etag) =>
-      answer(
-        api.DELETE('/v1/cases/{id}/materials/{code}', { params: { path, header: { 'If-Match': etag } } }),
-      ),
-    )
-    await this.#settle(document)
+  /** Takes a material that was given back, with its file. */
+  takeBack(code: string): Promise<void> {
+    return this.#receiver.takeBack(code)
   }
 
   #upload(code: string, file: File): Upload {
     return new Upload(file, {
       endpoint: '/v1/documents',
-      metadata: { case: this.#writing.id, filename: file.name, filetype: file.type },
+      metadata: { case: this.#receiver.id, filename: file.name, filetype: file.type },
       chunkSize: CHUNK,
       retryDelays: RETRIES,
       storeFingerprintForResuming: false,
@@ -123,37 +115,15 @@ export class Uploads {
     const under = this.#all.get(code)
     const uploaded = under?.upload?.url?.split('/').at(-1)
     if (!under || !uploaded) return
-    this.#change(code, { phase: 'giving', sent: under.sending.size })
-    const before = this.#given(code)
-    const path = { id: this.#writing.id, code }
+    const { name, size } = under.sending
+    this.#change(code, { phase: 'giving', sent: size })
     try {
-      await this.#writing.act((etag) =>
-        answer(
-          api.PUT('/v1/cases/{id}/materials/{code}', {
-            params: { path, header: { 'If-Match': etag } },
-            body: { document: uploaded },
-          }),
-        ),
-      )
-      await this.#settle(before)
+      const type = under.type ?? ''
+      await this.#receiver.give(code, { id: uploaded, name, type, length: size })
       this.#set(code, undefined)
     } catch (error) {
       this.#fail(code, isProblem(error) ? error : new Problem(500))
     }
-  }
-
-  /** Throws away the file that was replaced, and reads what is given now. */
-  async #settle(replaced: string | undefined): Promise<void> {
-    if (replaced)
-      await answer(api.DELETE('/v1/documents/{id}', { params: { path: { id: replaced } } })).catch(
-        () => undefined,
-      )
-    this.#writing.adopt(await loadDraft(this.#writing.id))
-  }
-
-  #given(code: string): string | undefined {
-    const given = this.#writing.draft().dossier.materials.find((material) => material.code === code)
-    return given?.document?.id
   }
 
   #failed(code: string, error: Error | DetailedError): void {
@@ -164,7 +134,7 @@ export class Uploads {
   }
 
   #fail(code: string, problem: Problem): void {
-    if (problem.status === 401) this.#writing.take({ saving: 'signed-out' })
+    this.#receiver.failed(problem)
     const waits = problem.passing || problem.status === 401
     this.#change(code, { phase: waits ? 'waiting' : 'failed', problem })
   }

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { queries } from '../../api/queries'
 import { CaseServer } from '../../testing/CaseServer'
 import { startTexts } from '../../texts/texts'
+import { DraftReceiver } from '../documents/Receiver'
 import { Uploads } from '../documents/Uploads'
 import { loadDraft } from '../draft'
 import { Submission } from '../Submission'
@@ -142,7 +143,12 @@ test('what the server finds wrong stands at its field until it is changed', asyn
 })
 
 function shown() {
-  const parts = { item, writing, uploads: new Uploads(writing), submission: new Submission(writing) }
+  const parts = {
+    item,
+    writing,
+    uploads: new Uploads(new DraftReceiver(writing)),
+    submission: new Submission(writing),
+  }
   render(
     <QueryClientProvider client={queries}>
       <MemoryRouter initialEntries={['/form']}>

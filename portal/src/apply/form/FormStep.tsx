@@ -1,4 +1,3 @@
-import { ErrorSchemaBuilder, type ErrorSchema } from '@rjsf/utils'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Actions } from '../Actions'
@@ -7,7 +6,7 @@ import { ErrorSummary } from '../ErrorSummary'
 import { StepPage } from '../StepPage'
 import { useApplication, useDraft } from '../useApplication'
 import { useLeave } from '../useLeave'
-import { steps } from './pointers'
+import { nested } from './nested'
 import { problemsOf } from './problems'
 import { Questions } from './Questions'
 
@@ -45,10 +44,4 @@ export function FormStep() {
 
 function formProblems(problems: ReadonlyMap<string, string>) {
   return [...problems].filter(([pointer]) => pointer.startsWith('/form/'))
-}
-
-function nested(problems: Map<string, string>): ErrorSchema {
-  const built = new ErrorSchemaBuilder()
-  for (const [pointer, words] of problems) built.addErrors(words, steps(pointer).slice(1))
-  return built.ErrorSchema
 }

@@ -14,7 +14,7 @@ import { foreseeAgain, stopForeseeing } from './preview'
 import { Reads } from './Reads'
 import { Trouble } from './Trouble'
 import { awaited, awaitsNoMore, comingBack, wait } from './waiting'
-import { asked, missing, useWords } from './words'
+import { asked, bodyOf, missing, useWords } from './words'
 
 interface Props {
   action: Offered
@@ -24,6 +24,8 @@ interface Props {
   fromList: boolean
   onClose: (done: boolean) => void
 }
+
+const none: ReadonlyMap<string, string> = new Map()
 
 /** Says what an action will do and what the applicant will read, asks what it needs, and does it. */
 export function ActSheet({ action, dossier, etag, fromList, onClose }: Props) {
@@ -41,12 +43,17 @@ export function ActSheet({ action, dossier, etag, fromList, onClose }: Props) {
 
   const confirm = async () => {
     setTried(true)
-    if (lacking.length > 0) return form.current?.querySelector<HTMLElement>(`[name=${lacking[0]}]`)?.focus()
+    if (lacking.length > 0)
+      return form.current
+        ?.querySelector<HTMLElement>(
+          `[name=${lacking[0]}], [data-words=${lacking[0]}] textarea, [data-words=${lacking[0]}] input`,
+        )
+        ?.focus()
     await carryOut()
   }
   const carryOut = async () => {
     await stopForeseeing(dossier.id)
-    if (!(await acting.perform(asked[action].length ? words : undefined))) return foreseeAgain(dossier.id)
+    if (!(await acting.perform(bodyOf(action, words)))) return foreseeAgain(dossier.id)
     forget()
     onClose(true)
   }
@@ -92,11 +99,11 @@ export function ActSheet({ action, dossier, etag, fromList, onClose }: Props) {
         <form ref={form} onSubmit={(event) => event.preventDefault()}>
           <Fields
             action={action}
-            item={dossier.item.id}
+            dossier={dossier}
             words={words}
             say={say}
             lacking={tried ? lacking : []}
-            refused={acting.problem?.under('') ?? new Map<string, string>()}
+            refused={acting.problem?.under('') ?? none}
           />
         </form>
       )}

@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Dossier } from '../../api/shapes'
 import { itemQuery } from '../../items/queries'
+import { Skeleton } from '../../parts/Skeleton'
 import type { Offered } from '../actions'
 import { Options } from './Options'
 import { TextField } from './TextField'
@@ -9,29 +12,54 @@ import style from './Fields.module.css'
 
 interface Props {
   action: Offered
-  item: string
+  dossier: Dossier
   words: Words
   say: (change: Words) => void
   lacking: Wording[]
   /** What the server did not take, by field. */
-  refused: Map<string, string>
+  refused: ReadonlyMap<string, string>
 }
+
+/** Few officials mark what is missing: it comes when one does. */
+const Marks = lazy(async () => ({ default: (await import('./marks')).Marks }))
 
 const outcomes = ['APPROVED', 'REFUSED'] as const
 const ways = ['ELECTRONIC', 'POST', 'WINDOW'] as const
+const opinions = ['CONSENT', 'OBJECTION'] as const
+const procedures = [
+  'HEARING',
+  'INSPECTION',
+  'TEST',
+  'QUARANTINE',
+  'APPRAISAL',
+  'EXPERT_REVIEW',
+  'PUBLIC_NOTICE',
+  'TENDER',
+  'AUCTION',
+] as const
 
 /** What the action has to say. */
-export function Fields({ action, item, words, say, lacking, refused }: Props) {
+export function Fields({ action, dossier, words, say, lacking, refused }: Props) {
   const { t } = useTranslation('desk')
-  const offered = useQuery(itemQuery(item)).data?.result?.delivery ?? []
+  const offered = useQuery(itemQuery(dossier.item.id)).data?.result?.delivery ?? []
+  const choices = {
+    outcome: outcomes,
+    way: ways.filter((way) => !offered.length || offered.includes(way)),
+    kind: procedures,
+    answer: opinions,
+  }
   const error = (name: Wording) =>
-    refused.get(name) ?? (lacking.includes(name) ? t(`field.${name}.missing`) : undefined)
+    refused.get(name) ?? (lacking.includes(name) ? t(`field.${name as 'reasons'}.missing`) : undefined)
   return (
     <div className={style.fields}>
       {asked[action].map((name) => {
-        if (name === 'outcome' || name === 'way') {
-          const values =
-            name === 'outcome' ? outcomes : ways.filter((way) => !offered.length || offered.includes(way))
+        if (name === 'wanted')
+          return (
+            <Suspense key={name} fallback={<Skeleton rows={3} />}>
+              <Marks dossier={dossier} words={words} say={say} error={error(name)} refused={refused} />
+            </Suspense>
+          )
+        if (name === 'outcome' || name === 'way' || name === 'kind' || name === 'answer') {
           return (
             <Options
               key={name}
@@ -39,7 +67,7 @@ export function Fields({ action, item, words, say, lacking, refused }: Props) {
               label={t(`field.${name}.label`)}
               value={words[name]}
               error={error(name)}
-              options={values.map((value) => [value, t(`choice.${value}`)])}
+              options={choices[name].map((value) => [value, t(`choice.${value}`)])}
               put={(value) => say({ [name]: value })}
             />
           )
@@ -49,10 +77,13 @@ export function Fields({ action, item, words, say, lacking, refused }: Props) {
             key={name}
             name={name}
             label={t(`field.${name}.label`)}
-            hint={t(`field.${name}.hint`)}
+            hint={t(
+              action === 'ASK_EXTENSION' || action === 'GIVE_OPINION' ? 'field.inside' : `field.${name}.hint`,
+            )}
             value={words[name] ?? ''}
             error={error(name)}
             put={(value) => say({ [name]: value })}
+            {...(name === 'expectedDays' ? { rows: 1, numeric: true } : {})}
           />
         )
       })}

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/Button'
-import type { Words } from './words'
+import { writtenOf, type Words } from './words'
 
 /** What was written although it can no longer be sent here, to be taken elsewhere. */
 export function Kept({ words }: { words: Words }) {
   const { t } = useTranslation('desk')
   const [copied, setCopied] = useState(false)
-  const text = [words.reasons, words.whereInstead].filter(Boolean).join('\n\n')
+  const text = writtenOf(words).join('\n\n')
   if (!text) return null
   const copy = async () => {
     await navigator.clipboard.writeText(text)

@@ -8,12 +8,15 @@ import { dayInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
 import type { Offered } from '../actions'
 import type { Preview } from '../shapes'
-import { isChosen, previewQuery } from './preview'
-import type { Words } from './words'
+import { isChosen, isForeseen, previewQuery } from './preview'
+import { writtenOf, type Words } from './words'
 import style from './Reads.module.css'
 
 /** Refusals of the preview that the action would meet too. */
 const barring = new Set(['post-not-held', 'posts-unknown'])
+
+/** What stays between officials. */
+const inside = new Set<Offered>(['ASK_EXTENSION', 'GIVE_OPINION'])
 
 interface Props {
   id: string
@@ -25,16 +28,18 @@ interface Props {
 /** What the action leads to, and word for word what the applicant will read: the message and, in the case, the reasons. */
 export function Reads({ id, etag, action, words }: Props) {
   const { t } = useTranslation('desk')
+  const foreseen = isForeseen(action)
   const { data: preview, isError, error, refetch } = useQuery(previewQuery(id, etag, action, words))
-  const written = [words.reasons, words.whereInstead].filter((text) => text?.trim())
+  const written = writtenOf(words)
   const barred = isProblem(error) && barring.has(error.code) ? error : undefined
   const silent = preview?.messages?.length === 0
   return (
     <section aria-labelledby="reads" aria-live="polite" className={style.reads}>
       {preview && <Then preview={preview} />}
-      <h3 id="reads">{t('reads.title')}</h3>
-      {!isChosen(action, words) && <p className={style.note}>{t('reads.choose')}</p>}
-      {isChosen(action, words) && !preview && !isError && <Skeleton rows={1} />}
+      <h3 id="reads">{t(inside.has(action) ? 'reads.inside-title' : 'reads.title')}</h3>
+      {foreseen && !isChosen(action, words) && <p className={style.note}>{t('reads.choose')}</p>}
+      {!foreseen && <p className={style.note}>{t(inside.has(action) ? 'reads.inside' : 'reads.told')}</p>}
+      {foreseen && isChosen(action, words) && !preview && !isError && <Skeleton rows={1} />}
       {barred && (
         <Notice kind="warning" urgent title={barred.title}>
           <p>{barred.detail}</p>
@@ -54,7 +59,7 @@ export function Reads({ id, etag, action, words }: Props) {
       ))}
       {written.length > 0 && (
         <blockquote className={style.text}>
-          <span className={style.where}>{t('reads.case')}</span>
+          <span className={style.where}>{t(inside.has(action) ? 'reads.colleagues' : 'reads.case')}</span>
           {written.map((text) => (
             <p key={text}>{text}</p>
           ))}

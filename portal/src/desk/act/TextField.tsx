@@ -11,10 +11,13 @@ interface Props {
   value: string
   error: string | undefined
   put: (value: string) => void
+  rows?: number
+  /** A number is asked: phones show their digits. */
+  numeric?: boolean
 }
 
 /** Words the applicant will read. */
-export function TextField({ name, label, hint, value, error, put }: Props) {
+export function TextField({ name, label, hint, value, error, put, rows = 4, numeric }: Props) {
   const id = useId()
   return (
     <div className={style.field}>
@@ -31,7 +34,8 @@ export function TextField({ name, label, hint, value, error, put }: Props) {
       <textarea
         id={id}
         name={name}
-        rows={4}
+        rows={rows}
+        inputMode={numeric ? 'numeric' : undefined}
         maxLength={MOST}
         value={value}
         aria-invalid={error ? true : undefined}

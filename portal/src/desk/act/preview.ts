@@ -13,7 +13,7 @@ export function previewQuery(id: string, etag: string, action: Offered, { outcom
       const params = { path: { id }, query: { action, ...chosen } }
       return body(api.GET('/v1/cases/{id}/preview', { params, signal }))
     },
-    enabled: isChosen(action, chosen),
+    enabled: isForeseen(action) && isChosen(action, chosen),
     retry: false,
   })
 }
@@ -30,6 +30,11 @@ export function foreseeAgain(id: string): Promise<void> {
 
 function previewKey(id: string) {
   return ['previews', id]
+}
+
+/** Whether the service tells beforehand what this action leads to. */
+export function isForeseen(action: Offered): boolean {
+  return ['ACCEPT', 'START_REVIEW', 'DECIDE', 'DELIVER', 'DECLINE'].includes(action)
 }
 
 /** Whether enough is chosen to tell what would happen. */

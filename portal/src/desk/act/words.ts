@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Offered } from '../actions'
 import { useMe } from '../me'
-import type { DeliveryWay, Outcome } from '../shapes'
+import type { DeliveryWay, Mark, OpinionAnswer, Outcome, SpecialProcedure } from '../shapes'
 
 /** What an official has said so far for an action. */
 export interface Words {
@@ -9,6 +9,13 @@ export interface Words {
   way?: DeliveryWay
   reasons?: string
   whereInstead?: string
+  /** Fields and materials that are wrong or missing, each with a word on it. */
+  wanted?: Mark[]
+  kind?: SpecialProcedure
+  basis?: string
+  expectedDays?: string
+  result?: string
+  answer?: OpinionAnswer
 }
 
 export type Wording = keyof Words
@@ -20,11 +27,50 @@ export const asked: Record<Offered, Wording[]> = {
   DECIDE: ['outcome', 'reasons'],
   DELIVER: ['way'],
   DECLINE: ['reasons', 'whereInstead'],
+  REQUEST_SUPPLEMENT: ['wanted'],
+  SUSPEND: ['kind', 'basis', 'expectedDays'],
+  RESUME: ['result'],
+  ASK_EXTENSION: ['reasons'],
+  EXTEND: ['reasons'],
+  GIVE_OPINION: ['answer', 'reasons'],
 }
+
+/** What need not be said. */
+const optional = new Set<Wording>(['result'])
+
+/** A suspension lasts so many working days at most. */
+const LONGEST = 730
 
 /** What has still to be said. */
 export function missing(action: Offered, words: Words): Wording[] {
-  return asked[action].filter((name) => !words[name]?.trim())
+  return asked[action].filter((name) => !optional.has(name) && !isSaid(name, words))
+}
+
+function isSaid(name: Wording, { wanted = [], expectedDays = '', ...texts }: Words): boolean {
+  if (name === 'wanted') return wanted.length > 0 && wanted.every(({ note }) => note.trim())
+  if (name === 'expectedDays')
+    return /^\d{1,3}$/.test(expectedDays) && Number(expectedDays) >= 1 && Number(expectedDays) <= LONGEST
+  return Boolean(texts[name]?.trim())
+}
+
+/** What is sent: what the action asks, of what was said; nothing where it asks nothing. */
+export function bodyOf(action: Offered, words: Words): object | undefined {
+  const { expectedDays, result, ...said } = words
+  const all = {
+    ...said,
+    ...(expectedDays ? { expectedDays: Number(expectedDays) } : {}),
+    ...(result?.trim() ? { result: result.trim() } : {}),
+  }
+  const sent = Object.entries(all).filter(([name]) => asked[action].includes(name as Wording))
+  return asked[action].length > 0 ? Object.fromEntries(sent) : undefined
+}
+
+/** What was written, in the order in which it is read. */
+export function writtenOf({ wanted = [], reasons, whereInstead, basis, result }: Words): string[] {
+  const notes = wanted.map(({ note }) => note)
+  return [...notes, reasons, whereInstead, basis, result].filter((text): text is string =>
+    Boolean(text?.trim()),
+  )
 }
 
 /** Kept for this tab until it is used or one signs out, so that a break costs nothing; nobody else reads it. */

@@ -1,8 +1,8 @@
+import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { Dossier } from '../../api/shapes'
 import { useArrival } from '../../parts/useArrival'
-import { ActSheet } from '../act/ActSheet'
 import { isOffered, offered } from '../actions'
 import { LightSign } from '../parts/LightSign'
 import { filtersOf } from '../queue/useWanted'
@@ -10,6 +10,10 @@ import { ActionBar } from './ActionBar'
 import { Answers } from './Answers'
 import { Documents } from './Documents'
 import style from './Sheets.module.css'
+
+/** What acts on a case comes while the case is read, not before the queue. */
+const sheet = () => import('../act/ActSheet')
+const ActSheet = lazy(async () => ({ default: (await sheet()).ActSheet }))
 
 interface Props {
   dossier: Dossier
@@ -23,6 +27,7 @@ export function Sheets({ dossier, etag }: Props) {
   const { pathname, state } = useLocation() as { pathname: string; state: { act?: boolean } | null }
   const navigate = useNavigate()
   const heading = useArrival()
+  useEffect(() => void sheet().catch(() => undefined), [])
   const act = params.get('act')
   const put = (search: string) => void navigate({ pathname, search }, { replace: true, state })
   const name = dossier.applicant.name
@@ -51,16 +56,18 @@ export function Sheets({ dossier, etag }: Props) {
       />
       <Answers dossier={dossier} />
       <Documents dossier={dossier} />
-      {isOffered(act) && (
-        <ActSheet
-          key={act}
-          action={act}
-          dossier={dossier}
-          etag={etag}
-          fromList={state?.act ?? false}
-          onClose={() => put(filtersOf(params))}
-        />
-      )}
+      <Suspense>
+        {isOffered(act) && (
+          <ActSheet
+            key={act}
+            action={act}
+            dossier={dossier}
+            etag={etag}
+            fromList={state?.act ?? false}
+            onClose={() => put(filtersOf(params))}
+          />
+        )}
+      </Suspense>
     </article>
   )
 }

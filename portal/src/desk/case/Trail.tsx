@@ -36,12 +36,17 @@ function Event({ entry }: { entry: TimelineEntry }) {
       <span className={context.note}>
         {who(entry, t)} · <time dateTime={entry.at}>{momentInWords(entry.at, language())}</time>
       </span>
-      {Object.entries(entry.texts).map(([name, text]) => (
+      {textsOf(entry).map(([name, text]) => (
         <p key={name} className={style.text}>
-          <span className="unseen">{t(`text.${name as 'reasons'}`)}</span>
+          {!name.startsWith('/') && <span className="unseen">{t(`text.${name as 'reasons'}`)}</span>}
           {text}
         </p>
       ))}
     </li>
   )
+}
+
+/** What was written; a form that was supplied is shown with the case itself. */
+function textsOf({ texts }: TimelineEntry): [string, string][] {
+  return Object.entries(texts).filter(([name]) => name !== 'form')
 }

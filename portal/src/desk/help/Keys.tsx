@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { actions } from '../actions'
+import { lettered } from '../actions'
 import { useLetters } from '../letters'
 import { Sheet } from '../parts/Sheet'
 import style from './Help.module.css'
@@ -12,7 +12,7 @@ export function Keys({ onClose }: { onClose: () => void }) {
     { keys: ['J', '↓'], does: t('help.down') },
     { keys: ['K', '↑'], does: t('help.up') },
     { keys: ['Enter'], does: t('help.open') },
-    ...actions.map(({ name, letter }) => ({ keys: [letter.toUpperCase()], does: t(`action.${name}`) })),
+    ...lettered.map(({ name, letter }) => ({ keys: [letter.toUpperCase()], does: t(`action.${name}`) })),
     { keys: ['/'], does: t('help.filter') },
     { keys: ['?'], does: t('help.help') },
     { keys: ['Esc'], does: t('help.escape') },

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useSearchParams } from 'react-router'
 import { agentInWords } from '../../case/agentInWords'
 import { language } from '../../texts/texts'
-import { offered } from '../actions'
+import { awaitedOf } from '../actions'
 import { LightSign } from '../parts/LightSign'
 import type { QueueEntry } from '../shapes'
 import { lastDay } from './due'
@@ -23,7 +23,7 @@ interface Props {
 export const Entry = memo(function Entry({ entry, open, next, stop }: Props) {
   const { t } = useTranslation('desk')
   const [params] = useSearchParams()
-  const [action] = offered(entry.actions)
+  const [action] = awaitedOf(entry.actions)
   const due = lastDay(entry.dueAt, language())
   return (
     <Link

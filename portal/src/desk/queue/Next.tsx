@@ -7,7 +7,7 @@ import { ButtonLink } from '../../parts/Button'
 import { Empty } from '../../parts/Empty'
 import { Skeleton } from '../../parts/Skeleton'
 import { language } from '../../texts/texts'
-import { nextOf, offered } from '../actions'
+import { awaitedOf, nextOf } from '../actions'
 import { LightSign } from '../parts/LightSign'
 import type { QueueEntry } from '../shapes'
 import { lastDay } from './due'
@@ -41,7 +41,7 @@ export function Next() {
 
 function Card({ entry, search }: { entry: QueueEntry; search: string }) {
   const { t } = useTranslation('desk')
-  const [action] = offered(entry.actions)
+  const [action] = awaitedOf(entry.actions)
   const due = lastDay(entry.dueAt, language())
   return (
     <article className={style.next}>

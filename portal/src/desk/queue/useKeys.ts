@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
-import { actions, offered, type Offered } from '../actions'
+import { lettered, offered, type Offered } from '../actions'
 import { useLetters } from '../letters'
 import type { QueueEntry } from '../shapes'
 import { filtersOf } from './useWanted'
@@ -45,7 +45,7 @@ export function useKeys({ list, entries, first, onHelp }: Keyed) {
     const step = steps[event.key]
     const letter = event.key.length === 1
     if ((letter && !letters) || (!step && !letter)) return
-    const action = actions.find((known) => known.letter === event.key)
+    const action = lettered.find((known) => known.letter === event.key)
     if (step) go(step(index, entries.length))
     else if (action) act(action.name)
     else if (event.key === '/') document.querySelector<HTMLElement>('[data-filters] select')?.focus()

@@ -1,0 +1,2 @@
+export { SupplementPage as Component } from './SupplementPage'
+export { loader } from '../load'
