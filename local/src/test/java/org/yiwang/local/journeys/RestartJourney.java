@@ -3,31 +3,43 @@ package org.yiwang.local.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.parts.RunningPart;
 import org.yiwang.local.parts.State;
+import org.yiwang.local.site.Waiting;
 import org.yiwang.local.suite.LauncherRun;
 import org.yiwang.local.suite.SuiteForJourneys;
 
-/** Last of all: a week passes and the suite is stopped and started again. Only with a suite of the journeys' own. */
+/** Last of all: a month passes and the suite is stopped and started again. Only with a suite of the journeys' own. */
 @Order(Integer.MAX_VALUE)
 class RestartJourney {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final Cast cast = Stage.cast();
 
     @Test
-    void aWeekTurnsTheLightAndARestartKeepsTheCaseItsTrailAndTheClock() {
+    void aMonthLetsTheLawAcceptAndARestartKeepsTheCaseItsTrailAndTheClock() {
         assumeTrue(SuiteForJourneys.ours(), "somebody else's suite is neither moved in time nor stopped");
         var application = Stage.submitted("lixiaomei", Stage.PARKING);
         var path = application.path();
         assertThat(light(application.id())).isEqualTo("GREEN");
-        assertThat(launcher("clock", "+7d")).contains("7 days ahead");
-        assertThat(light(application.id())).isNotEqualTo("GREEN");
+        assertThat(launcher("clock", "+30d")).contains("30 days ahead");
+        assertThat(Waiting.until(
+                        PATIENCE, Duration.ofMillis(200), () -> status(path).equals("ACCEPTED")))
+                .isTrue();
+        assertThat(cast.as("lixiaomei")
+                        .get(path + "/limits/STATUTORY/explanation")
+                        .must(200)
+                        .json()
+                        .path("light")
+                        .asString())
+                .isNotEqualTo("GREEN");
         var before = cast.as("lixiaomei").get(path).must(200);
         var trail = cast.as("lixiaomei").get(path + "/timeline").must(200).json();
         var parts = State.of(cast.suite().site().data()).orElseThrow().parts();
@@ -44,8 +56,15 @@ class RestartJourney {
         assertThat(after.etag()).isEqualTo(before.etag());
         assertThat(cast.as("lixiaomei").get(path + "/timeline").must(200).json())
                 .isEqualTo(trail);
-        assertThat(light(application.id())).isNotEqualTo("GREEN");
-        application.act(cast.as("zhangmin"), "acceptance", Map.of());
+        assertThat(trail.path("items")
+                        .valueStream()
+                        .filter(event -> event.path("action").asString().equals("DEEM_ACCEPTED")))
+                .singleElement()
+                .satisfies(event -> assertThat(event.path("by").asString()).isEqualTo("SYSTEM"));
+    }
+
+    private String status(String path) {
+        return cast.as("lixiaomei").get(path).must(200).json().path("status").asString();
     }
 
     /** The light of the case in the queue of who takes it in. */

@@ -69,12 +69,17 @@ final class Things {
     String path(Operation tried) {
         var path = tried.path();
         if (path.startsWith("/v1/cases/{id}")) {
-            return path.replace("{id}", of(tried).id().toString()).replace("{code}", "ownership")
+            return path.replace("{id}", of(tried).id().toString())
+                            .replace("{code}", "ownership")
+                            .replace("{limit}", "INTAKE")
+                            .replace("{n}", "1")
                     + (path.endsWith("/preview") ? "?action=ACCEPT" : "");
         }
         return path.replace("{official}", official)
                 .replace("{item}", Stage.PARKING.toString())
                 .replace("{code}", "330106000000")
+                .replace("{region}", "330106000000")
+                .replace("{year}", "2027")
                 .replace("{id}", path.contains("{id}") ? id(tried) : "")
                 .concat(asked(tried));
     }
@@ -111,6 +116,9 @@ final class Things {
         if (path.startsWith("/v1/cases/")) {
             return of(tried).etag();
         }
+        if (path.startsWith("/v1/calendars/")) {
+            return citizen.get(path).must(200).etag();
+        }
         var place = path.equals("/v1/me") ? "/v1/me/erasure" : path.substring(0, path.lastIndexOf('/'));
         return maker(place).get(place).must(200).etag();
     }
@@ -126,7 +134,7 @@ final class Things {
     static String nothing(Operation tried) {
         return tried.path()
                         .replaceAll("\\{(id|official|item)}", UUID.randomUUID().toString())
-                        .replaceAll("\\{(code|number)}", "nothing")
+                        .replaceAll("\\{(code|number|region|year|limit|n)}", "nothing")
                 + (tried.path().endsWith("/preview") ? "?action=ACCEPT" : "");
     }
 
