@@ -11,14 +11,14 @@ const sets = [
   ['people', 'desk/people/texts'],
   ['audit', 'desk/audit/texts'],
   ['catalogue', 'desk/catalogue/texts'],
-  ...['apply', 'accesses', 'items', 'mandates', 'clients', 'consents', 'settings', 'me'].map((area) => [area, `${area}/texts`]),
+  ...['apply', 'case', 'accesses', 'items', 'mandates', 'clients', 'consents', 'settings', 'me'].map((area) => [area, `${area}/texts`]),
 ]
 
 export async function textsIn(locale) {
   const lng = /^en/i.test(locale ?? '') ? 'en' : 'zh-CN'
   const one = i18next.createInstance()
   const resources = { [lng]: Object.fromEntries(sets.map(([set, folder]) => [set, read(`${folder}/${lng}.json`)])) }
-  await one.init({ lng, resources, interpolation: { escapeValue: false } })
+  await one.init({ lng, resources, fallbackNS: 'case', interpolation: { escapeValue: false } })
   return (key, variables) => {
     if (!one.exists(key, variables)) throw new Error(`The portal has no text ${key} in ${lng}`)
     return one.t(key, variables)

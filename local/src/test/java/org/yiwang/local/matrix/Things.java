@@ -134,7 +134,9 @@ final class Things {
     static String nothing(Operation tried) {
         return tried.path()
                         .replaceAll("\\{(id|official|item)}", UUID.randomUUID().toString())
-                        .replaceAll("\\{(code|number|region|year|limit|n)}", "nothing")
+                        .replaceAll("\\{(code|number|region|year)}", "nothing")
+                        .replace("{limit}", "INTAKE")
+                        .replace("{n}", "1")
                 + (tried.path().endsWith("/preview") ? "?action=ACCEPT" : "");
     }
 
