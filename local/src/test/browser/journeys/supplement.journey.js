@@ -14,7 +14,7 @@ test('what is missing is read where it is wanted, supplied at once and handed in
   await page.goto(`/cases/${id}`)
   for (const note of Object.values(notes)) await expect(page.getByText(note).first()).toBeVisible()
   await page.getByRole('link', { name: say('asked.go') }).click()
-  await expect(page.getByRole('heading', { name: say('supplement.title') })).toBeVisible()
+  await expect(page.getByRole('heading', { name: say('supplement.title'), level: 1 })).toBeVisible()
   for (const note of Object.values(notes)) await expect(page.getByText(note).first()).toBeVisible()
   await page.locator('input[type=file]').last().setInputFiles(photograph('身份证.png'))
   await page.getByRole('button', { name: say('supplement.submit') }).click()

@@ -18,7 +18,6 @@ class DemoWorldJourney {
     @CsvSource({
         "SUBMITTED, GREEN, 206",
         "SUBMITTED, YELLOW, 201",
-        "SUBMITTED, RED, 207",
         "ACCEPTED, GREEN, 208",
         "ACCEPTED, YELLOW, 202",
         "ACCEPTED, RED, 212",
@@ -46,7 +45,7 @@ class DemoWorldJourney {
         "lixiaomei, DRAFT, 205",
         "wangjianguo, SUBMITTED, 206",
         "lixiaomei, SUBMITTED, 201",
-        "wangjianguo, SUBMITTED, 207",
+        "wangjianguo, ACCEPTED, 207",
         "lixiaomei, ACCEPTED, 208",
         "chensiyuan, ACCEPTED, 202",
         "chensiyuan, ACCEPTED, 212",

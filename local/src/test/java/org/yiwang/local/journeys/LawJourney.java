@@ -27,7 +27,7 @@ class LawJourney {
         var field = form.propertyNames().iterator().next();
         var wanted = List.of(
                 Map.of("pointer", "/form/" + field, "note", "请核对"),
-                Map.of("pointer", "/materials/ownership", "note", "照片不清楚"));
+                Map.of("pointer", "/materials/vehicle-licence", "note", "照片不清楚"));
         act(application, "zhangmin", "supplement-request", Map.of("wanted", wanted), "SUPPLEMENT_REQUESTED");
         told(application, "CASE_SUPPLEMENT_REQUESTED");
         var paper = Application.document(citizen, application.id(), "application/pdf", SamplePapers.pdf("law"));
@@ -35,7 +35,7 @@ class LawJourney {
         var supplied = application.act(
                 citizen,
                 "supplement",
-                Map.of("form", Map.of(field, form.get(field)), "materials", Map.of("ownership", paper)));
+                Map.of("form", Map.of(field, form.get(field)), "materials", Map.of("vehicle-licence", paper)));
         assertThat(supplied.json().path("status").asString()).isEqualTo("SUBMITTED");
         act(application, "zhangmin", "acceptance", Map.of(), "ACCEPTED");
         act(application, "zhoufang", "review", Map.of(), "IN_REVIEW");
