@@ -123,7 +123,7 @@ class ForeignCasesJourney {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"suspension", "supplement-request", "extension", "approval", "rating"})
+    @ValueSource(strings = {"passing-up", "appeals", "rating", "approval", "rating"})
     void anActionThatIsNotBuiltHasNoAddress(String action) {
         Refusals.refused(
                 CAST.as("zhoufang"),
