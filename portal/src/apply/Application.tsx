@@ -13,6 +13,7 @@ import { CheckStep } from './CheckStep'
 import { UploadsContext } from './documents/Receiver'
 import { DocumentsStep } from './documents/DocumentsStep'
 import { Receipt } from './Receipt'
+import { PlaceStep } from './PlaceStep'
 import { ServiceStep } from './ServiceStep'
 import { SignedOut } from './SignedOut'
 import { Troubles } from './Troubles'
@@ -82,6 +83,7 @@ function Unsubmitted() {
         <Route index element={<Navigate to="form" replace />} />
         <Route path="form" element={<FormStep />} />
         <Route path="documents" element={<DocumentsStep />} />
+        <Route path="place" element={<PlaceStep />} />
         <Route path="service" element={<ServiceStep />} />
         <Route path="check" element={<CheckStep />} />
         <Route path="*" element={<NotFound />} />

@@ -76,6 +76,8 @@ export function CheckStep() {
       const given = draft.dossier.materials.some((material) => material.code === code)
       if (required && !given) found.set(`/materials/${code}`, t('apply.wrong.document'))
     }
+    if (item.procedure?.preReview && !draft.preReviewer)
+      found.set('/preReviewer', t('apply.wrong.choose'))
     if (electronic === undefined) found.set('/electronic', t('apply.wrong.choose'))
     return found
   }

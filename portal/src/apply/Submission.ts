@@ -13,6 +13,7 @@ interface Attempt {
   key: string
   etag: string
   electronic: boolean
+  preReviewer: string | undefined
 }
 
 /** Hands a draft in as it was checked; an attempt keeps its key until the draft changes. */
@@ -68,16 +69,18 @@ export class Submission {
 
   #attemptFor(electronic: boolean): Attempt {
     const { etag } = this.#writing
-    if (this.#attempt?.etag !== etag || this.#attempt.electronic !== electronic)
-      this.#attempt = { key: crypto.randomUUID(), etag, electronic }
+    const { preReviewer } = this.#writing.draft()
+    const same = this.#attempt?.electronic === electronic && this.#attempt.preReviewer === preReviewer
+    if (!same || this.#attempt?.etag !== etag)
+      this.#attempt = { key: crypto.randomUUID(), etag, electronic, preReviewer }
     return this.#attempt
   }
 
-  async #handIn({ key, etag, electronic }: Attempt): Promise<void> {
+  async #handIn({ key, etag, electronic, preReviewer }: Attempt): Promise<void> {
     const writing = this.#writing
     const call = api.POST('/v1/cases/{id}/submission', {
       params: { path: { id: writing.id }, header: { 'If-Match': etag, 'Idempotency-Key': key } },
-      body: { agreesToElectronicService: electronic },
+      body: { agreesToElectronicService: electronic, ...(preReviewer ? { preReviewer } : {}) },
     })
     try {
       const { data } = await answer(call)

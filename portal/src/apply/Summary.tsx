@@ -7,13 +7,15 @@ import { Card } from '../parts/Card'
 import style from './Summary.module.css'
 import { useApplication, useDraft } from './useApplication'
 import { useElectronic } from './useElectronic'
+import { usePreReviewers } from './usePreReviewers'
 import { useWords } from './useWords'
 
 /** Every answer with the way to change it. */
 export function Summary() {
   const { t } = useTranslation(['translation', 'apply'])
   const { item, writing } = useApplication()
-  const { dossier, form } = useDraft()
+  const { dossier, form, preReviewer } = useDraft()
+  const offices = usePreReviewers()
   const { electronic } = useElectronic()
   const words = useWords()
   const schema = item.form
@@ -50,6 +52,13 @@ export function Summary() {
               </Answer>
             )
           })}
+        </Part>
+      )}
+      {item.procedure?.preReview && (
+        <Part name={t('apply.place.title')}>
+          <Answer id="preReviewer" name={t('apply:place.short')} to={change('place', 'preReviewer')}>
+            {offices.find(({ id }) => id === preReviewer)?.name ?? t('apply.check.nothing')}
+          </Answer>
         </Part>
       )}
       <Part name={t('apply.service.title')}>

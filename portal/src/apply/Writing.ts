@@ -42,6 +42,7 @@ export class Writing {
       joined: false,
       problems: new Map(),
       electronic: kept?.electronic,
+      preReviewer: kept?.preReviewer,
     }
     this.adopt({ dossier, etag })
   }
@@ -136,8 +137,8 @@ export class Writing {
 
   /** Keeps what is not saved over the way to the sign-in and back. */
   keep(): boolean {
-    const { form, electronic } = this.#draft
-    return keep({ case: this.id, form: without(form, new Set()), base: this.#base, electronic })
+    const { form, electronic, preReviewer } = this.#draft
+    return keep({ case: this.id, form: without(form, new Set()), base: this.#base, electronic, preReviewer })
   }
 
   #later(): void {

@@ -33,6 +33,8 @@ export interface Draft {
   problems: ReadonlyMap<string, string>
   /** Whether notices may be served electronically, once asked. */
   electronic?: boolean | undefined
+  /** The department of the lower level that was chosen to review first. */
+  preReviewer?: string | undefined
   failure?: Problem | undefined
   outdated?: Outdated | undefined
   /** What did not fit when the draft was carried over to the version in force. */

@@ -6,6 +6,7 @@ export interface Kept {
   form: FormAnswers
   base: FormAnswers
   electronic?: boolean | undefined
+  preReviewer?: string | undefined
 }
 
 const PLACE = 'yiwang.kept'

@@ -3,6 +3,12 @@ import { neighbours, stepsOf } from './steps'
 
 test('an item that asks for no documents has a step less', () => {
   expect(stepsOf({ materials: [{}] })).toEqual(['form', 'documents', 'service', 'check'])
+  expect(stepsOf({ materials: [], procedure: { preReview: 'TOWNSHIP' } })).toEqual([
+    'form',
+    'place',
+    'service',
+    'check',
+  ])
   expect(stepsOf({ materials: [] })).toEqual(['form', 'service', 'check'])
 })
 

@@ -1,8 +1,18 @@
-export type Step = 'form' | 'documents' | 'service' | 'check'
+export type Step = 'form' | 'documents' | 'place' | 'service' | 'check'
 
 /** The steps of this item's application, in their order. */
-export function stepsOf(item: { materials: unknown[] }): Step[] {
-  return item.materials.length ? ['form', 'documents', 'service', 'check'] : ['form', 'service', 'check']
+export function stepsOf(item: {
+  materials: unknown[]
+  procedure?: { preReview?: string | null } | null
+}): Step[] {
+  const steps: (Step | false)[] = [
+    'form',
+    item.materials.length > 0 && 'documents',
+    Boolean(item.procedure?.preReview) && 'place',
+    'service',
+    'check',
+  ]
+  return steps.filter((step) => step !== false)
 }
 
 export function neighbours(

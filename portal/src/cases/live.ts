@@ -13,6 +13,7 @@ const happenings: Record<Happening, true> = {
   DEEM_ACCEPTED: true,
   DECLINE: true,
   REQUEST_SUPPLEMENT: true,
+  EXTEND_SUPPLEMENT: true,
   SUPPLY: true,
   LAPSE: true,
   START_REVIEW: true,

@@ -5,12 +5,14 @@ import type { Action, QueueEntry } from './shapes'
 export const actions = [
   { name: 'ACCEPT', letter: 'a' },
   { name: 'START_REVIEW', letter: 's' },
+  { name: 'PASS_UP' },
   { name: 'DECIDE', letter: 'd' },
   { name: 'DELIVER', letter: 'v' },
   { name: 'GIVE_OPINION' },
   { name: 'EXTEND' },
   { name: 'RESUME' },
   { name: 'REQUEST_SUPPLEMENT' },
+  { name: 'EXTEND_SUPPLEMENT' },
   { name: 'SUSPEND' },
   { name: 'ASK_EXTENSION' },
   { name: 'DECLINE', letter: 'x' },
@@ -22,7 +24,12 @@ export type Offered = (typeof actions)[number]['name']
 export const lettered = actions.flatMap((action) => ('letter' in action ? [action] : []))
 
 /** What one may do besides; no case waits for it. */
-const besides = new Set<Offered>(['REQUEST_SUPPLEMENT', 'SUSPEND', 'ASK_EXTENSION'])
+const besides = new Set<Offered>([
+  'REQUEST_SUPPLEMENT',
+  'EXTEND_SUPPLEMENT',
+  'SUSPEND',
+  'ASK_EXTENSION',
+])
 
 /** Of what one may do, what the desk has a page for. */
 export function offered(links: readonly ActionLink[]): Offered[] {

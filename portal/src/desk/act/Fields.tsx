@@ -6,6 +6,7 @@ import { itemQuery } from '../../items/queries'
 import { Skeleton } from '../../parts/Skeleton'
 import type { Offered } from '../actions'
 import { Options } from './Options'
+import { inside } from './Reads'
 import { TextField } from './TextField'
 import { asked, type Wording, type Words } from './words'
 import style from './Fields.module.css'
@@ -78,12 +79,12 @@ export function Fields({ action, dossier, words, say, lacking, refused }: Props)
             name={name}
             label={t(`field.${name}.label`)}
             hint={t(
-              action === 'ASK_EXTENSION' || action === 'GIVE_OPINION' ? 'field.inside' : `field.${name}.hint`,
+              inside.has(action) || name === 'opinion' ? 'field.inside' : `field.${name}.hint`,
             )}
             value={words[name] ?? ''}
             error={error(name)}
             put={(value) => say({ [name]: value })}
-            {...(name === 'expectedDays' ? { rows: 1, numeric: true } : {})}
+            {...(name === 'expectedDays' || name === 'days' ? { rows: 1, numeric: true } : {})}
           />
         )
       })}

@@ -16,7 +16,7 @@ import style from './Reads.module.css'
 const barring = new Set(['post-not-held', 'posts-unknown'])
 
 /** What stays between officials. */
-const inside = new Set<Offered>(['ASK_EXTENSION', 'GIVE_OPINION'])
+export const inside: ReadonlySet<Offered> = new Set<Offered>(['ASK_EXTENSION', 'GIVE_OPINION', 'PASS_UP'])
 
 interface Props {
   id: string

@@ -14,6 +14,10 @@ export interface Words {
   kind?: SpecialProcedure
   basis?: string
   expectedDays?: string
+  /** Days more for a supplement. */
+  days?: string
+  /** What the lower level found. */
+  opinion?: string
   result?: string
   answer?: OpinionAnswer
 }
@@ -24,10 +28,12 @@ export type Wording = keyof Words
 export const asked: Record<Offered, Wording[]> = {
   ACCEPT: [],
   START_REVIEW: [],
+  PASS_UP: ['opinion'],
   DECIDE: ['outcome', 'reasons'],
   DELIVER: ['way'],
   DECLINE: ['reasons', 'whereInstead'],
   REQUEST_SUPPLEMENT: ['wanted'],
+  EXTEND_SUPPLEMENT: ['days', 'reasons'],
   SUSPEND: ['kind', 'basis', 'expectedDays'],
   RESUME: ['result'],
   ASK_EXTENSION: ['reasons'],
@@ -38,27 +44,30 @@ export const asked: Record<Offered, Wording[]> = {
 /** What need not be said. */
 const optional = new Set<Wording>(['result'])
 
-/** A suspension lasts so many working days at most. */
-const LONGEST = 730
+/** A suspension lasts so many working days at most, a supplement so many days more. */
+const longest = { expectedDays: 730, days: 60 }
 
 /** What has still to be said. */
 export function missing(action: Offered, words: Words): Wording[] {
   return asked[action].filter((name) => !optional.has(name) && !isSaid(name, words))
 }
 
-function isSaid(name: Wording, { wanted = [], expectedDays = '', ...texts }: Words): boolean {
+function isSaid(name: Wording, { wanted = [], ...texts }: Words): boolean {
   if (name === 'wanted') return wanted.length > 0 && wanted.every(({ note }) => note.trim())
-  if (name === 'expectedDays')
-    return /^\d{1,3}$/.test(expectedDays) && Number(expectedDays) >= 1 && Number(expectedDays) <= LONGEST
+  if (name === 'expectedDays' || name === 'days') {
+    const days = texts[name] ?? ''
+    return /^\d{1,3}$/.test(days) && Number(days) >= 1 && Number(days) <= longest[name]
+  }
   return Boolean(texts[name]?.trim())
 }
 
 /** What is sent: what the action asks, of what was said; nothing where it asks nothing. */
 export function bodyOf(action: Offered, words: Words): object | undefined {
-  const { expectedDays, result, ...said } = words
+  const { expectedDays, days, result, ...said } = words
   const all = {
     ...said,
     ...(expectedDays ? { expectedDays: Number(expectedDays) } : {}),
+    ...(days ? { days: Number(days) } : {}),
     ...(result?.trim() ? { result: result.trim() } : {}),
   }
   const sent = Object.entries(all).filter(([name]) => asked[action].includes(name as Wording))
@@ -66,9 +75,9 @@ export function bodyOf(action: Offered, words: Words): object | undefined {
 }
 
 /** What was written, in the order in which it is read. */
-export function writtenOf({ wanted = [], reasons, whereInstead, basis, result }: Words): string[] {
+export function writtenOf({ wanted = [], reasons, whereInstead, basis, result, opinion }: Words): string[] {
   const notes = wanted.map(({ note }) => note)
-  return [...notes, reasons, whereInstead, basis, result].filter((text): text is string =>
+  return [...notes, reasons, whereInstead, basis, result, opinion].filter((text): text is string =>
     Boolean(text?.trim()),
   )
 }

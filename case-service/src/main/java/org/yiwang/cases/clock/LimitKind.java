@@ -10,6 +10,8 @@ public enum LimitKind {
     STATUTORY(42, 20, LimitUnit.WORKING_DAYS),
     /** As STATUTORY, promised by the item and never longer. */
     PROMISE(42, 20, LimitUnit.WORKING_DAYS),
+    /** Day of acceptance by the lower level until it has passed the case up, Art. 43. */
+    PRE_REVIEW(43, 20, LimitUnit.WORKING_DAYS),
     /** What another department was asked until it answers; one for each opinion. */
     OPINION(42, 5, LimitUnit.WORKING_DAYS),
     /** Decision until delivery, Art. 44. */

@@ -45,6 +45,7 @@ public record Dossier(
      * The item in the version applied for.
      *
      * @param inForce of a draft: the newer version to which it has to be renewed before it is handed in
+     * @param preReview the lower level one of whose departments reviews first, if one does
      * @param retiredAt of a draft: since when the item can no longer be applied for
      */
     public record DossierItem(
@@ -52,6 +53,7 @@ public record Dossier(
             int version,
             String code,
             String name,
+            @Nullable String preReview,
             @Nullable Integer inForce,
             @Nullable Instant retiredAt) {
 
@@ -61,6 +63,7 @@ public record Dossier(
                     item.version(),
                     item.code(),
                     Objects.requireNonNull(language.of(item.name())),
+                    item.preReview(),
                     cased.outdated() ? cased.inForce().version() : null,
                     cased.inForce().retiredAt());
         }

@@ -17,7 +17,11 @@ import org.yiwang.keycloak.Demand;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** One published version of a service item, as far as handling cases needs it; texts by language tag. */
+/**
+ * One published version of a service item, as far as handling cases needs it; texts by language tag.
+ *
+ * @param preReview the lower level whose department reviews first and passes the case up (Art. 43), if one does
+ */
 public record ItemVersion(
         UUID id,
         int version,
@@ -30,6 +34,7 @@ public record ItemVersion(
         Set<String> audience,
         Demand demand,
         Terms terms,
+        @Nullable String preReview,
         List<MaterialRule> materials,
         JsonNode form) {
 
@@ -90,6 +95,9 @@ public record ItemVersion(
                                 .valueStream()
                                 .map(ItemVersion::opinion)
                                 .toList()),
+                item.path("procedure").path("preReview").isString()
+                        ? item.path("procedure").path("preReview").asString()
+                        : null,
                 item.path("materials").valueStream().map(ItemVersion::material).toList(),
                 item.path("form").isObject() ? item.path("form") : JsonNodeFactory.instance.objectNode());
     }

@@ -7,7 +7,9 @@ import io.r2dbc.spi.R2dbcType;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.messaging.HandledOnce;
@@ -29,22 +31,32 @@ public class RegionRepository {
         this.database = database;
     }
 
-    /** A department's names by language tag. */
-    public record Department(UUID id, Map<String, String> name) {}
+    /** A department's names by language tag, and its region with the level; of a region not known yet no level. */
+    public record Department(UUID id, Map<String, String> name, String region, String level) {}
 
     public Mono<Department> department(UUID id) {
         var known = departments.getIfPresent(id);
         return known != null ? Mono.just(known) : read(id).doOnNext(found -> departments.put(id, found));
     }
 
+    /** The department named, if one is named and there is one. */
+    public Mono<Optional<Department>> known(@Nullable UUID named) {
+        return Mono.justOrEmpty(named).flatMap(this::department).singleOptional();
+    }
+
     private Mono<Department> read(UUID id) {
-        return database.sql("select name_zh, name_en from departments where id = :id")
+        return database.sql("""
+                        select d.name_zh, d.name_en, d.region, coalesce(r.level, '') as level
+                          from departments d left join regions r on r.code = d.region where d.id = :id
+                        """)
                 .bind("id", id)
                 .map(row -> new Department(
                         id,
                         Map.of(
                                 "zh-CN", Objects.requireNonNull(row.get("name_zh", String.class)),
-                                "en", Objects.requireNonNull(row.get("name_en", String.class)))))
+                                "en", Objects.requireNonNull(row.get("name_en", String.class))),
+                        Objects.requireNonNull(row.get("region", String.class)),
+                        Objects.requireNonNull(row.get("level", String.class))))
                 .one();
     }
 

@@ -3,6 +3,7 @@ package org.yiwang.cases.lifecycle;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.items.HandlingType;
 import org.yiwang.cases.items.InForce;
 import org.yiwang.cases.items.ItemVersion;
@@ -52,8 +53,10 @@ public record Case(
         return origin.applicant();
     }
 
+    /** Who handles it now: the department that decides, or the lower level's that reviews first. */
     public UUID department() {
-        return origin.department();
+        var first = progress.preReviewer();
+        return first == null ? origin.department() : first;
     }
 
     /** Whether this is a draft of a version that is no longer in force. */
@@ -67,14 +70,20 @@ public record Case(
             case SUBMIT -> !outdated() && !inForce.retired();
             case RENEW -> outdated();
             case REQUEST_SUPPLEMENT -> progress.marks().wanted() == null;
-            case ASK_EXTENSION -> progress.marks().extensionAskedBy() == null && !isExtended();
+            case EXTEND_SUPPLEMENT -> !isExtended(LimitKind.SUPPLEMENT);
+            case PASS_UP -> progress.preReviewer() != null;
+            case DECIDE -> progress.preReviewer() == null;
+            case ASK_EXTENSION ->
+                progress.preReviewer() == null
+                        && progress.marks().extensionAskedBy() == null && !isExtended(LimitKind.STATUTORY);
             case EXTEND -> progress.marks().extensionAskedBy() != null;
             default -> true;
         };
     }
 
-    private boolean isExtended() {
-        return progress.limits().values().stream().anyMatch(limit -> limit.extension() > 0);
+    private boolean isExtended(LimitKind kind) {
+        var limit = progress.limit(kind);
+        return limit != null && limit.extension() > 0;
     }
 
     /** The next version of a draft, moved to this version of its item. */

@@ -22,10 +22,17 @@ public enum CaseAction {
     DECLINE(built("non-acceptance", "reasons", "whereInstead"), by(INTAKE), from(SUBMITTED), to(NOT_ACCEPTED)),
     /** Once, and complete. */
     REQUEST_SUPPLEMENT(built("supplement-request", "wanted"), by(INTAKE), from(SUBMITTED), to(SUPPLEMENT_REQUESTED)),
+    /** Once. */
+    EXTEND_SUPPLEMENT(
+            built("supplement-extension", "days", "reasons"),
+            by(INTAKE),
+            from(SUPPLEMENT_REQUESTED),
+            unchanged()),
     SUPPLY(built("supplement", "form", "materials"), by(APPLICANT, INTAKE), from(SUPPLEMENT_REQUESTED), to(SUBMITTED)),
     LAPSE(built(), by(SYSTEM), from(SUPPLEMENT_REQUESTED), to(LAPSED)),
     START_REVIEW(built("review"), by(REVIEW), from(ACCEPTED), to(IN_REVIEW)),
-    PASS_UP(later("passing-up"), by(REVIEW), from(IN_REVIEW), unchanged()),
+    /** By the lower level, with its preliminary opinion (Art. 43). */
+    PASS_UP(built("passing-up", "opinion"), by(REVIEW), from(IN_REVIEW), unchanged()),
     ASK_OPINION(built("opinions", "department", "question"), by(REVIEW), from(IN_REVIEW), unchanged()),
     /** Silence is consent where the item says so. */
     GIVE_OPINION(

@@ -58,7 +58,13 @@ class CaseController {
                             "Whether what enters the inbox about this case is served; absent, what was said in the "
                                     + "draft or for all of the applicant's cases counts")
             @Nullable
-            Boolean agreesToElectronicService) {}
+            Boolean agreesToElectronicService,
+
+            @Schema(
+                    description = "Where an item is reviewed first by a lower level (Art. 43): the department there, one "
+                            + "of the case's pre-reviewers")
+            @Nullable
+            UUID preReviewer) {}
 
     record NonAcceptance(
             @NotBlank @Size(max = LONG_TEXT) String reasons,
@@ -94,7 +100,8 @@ class CaseController {
             IfMatch ifMatch,
             ServerWebExchange exchange) {
         var electronic = body == null ? null : body.agreesToElectronicService();
-        return answered(cases.submit(request(id, body, actor, ifMatch, exchange), electronic));
+        var preReviewer = body == null ? null : body.preReviewer();
+        return answered(cases.submit(request(id, body, actor, ifMatch, exchange), electronic, preReviewer));
     }
 
     /** Accepts an application (Administrative Licensing Law, Art. 32); the time for the decision starts. */

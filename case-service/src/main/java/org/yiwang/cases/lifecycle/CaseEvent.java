@@ -17,7 +17,20 @@ import org.yiwang.cases.trail.Audience;
  */
 public sealed interface CaseEvent {
 
-    record CaseSubmitted(String number, boolean electronic, String formDigest) implements CaseEvent {}
+    record CaseSubmitted(String number, boolean electronic, String formDigest, @Nullable UUID preReviewer)
+            implements CaseEvent {
+
+        private Map<String, String> told() {
+            Map<String, String> told = new HashMap<>();
+            told.put("number", number);
+            told.put("electronic", Boolean.toString(electronic));
+            told.put("formDigest", formDigest);
+            if (preReviewer != null) {
+                told.put("preReviewer", preReviewer.toString());
+            }
+            return told;
+        }
+    }
 
     record CaseAccepted() implements CaseEvent {}
 
@@ -29,6 +42,8 @@ public sealed interface CaseEvent {
             return wanted.stream().collect(Collectors.toMap(Wanted::pointer, Wanted::note));
         }
     }
+
+    record SupplementExtended(int days, String reasons) implements CaseEvent {}
 
     /** {@code event} is the number of this event, under which the form is kept. */
     record CaseSupplied(int event, String form, Map<String, UUID> materials) implements CaseEvent {
@@ -46,6 +61,11 @@ public sealed interface CaseEvent {
     record CaseLapsed() implements CaseEvent {}
 
     record ReviewStarted(UUID handler) implements CaseEvent {}
+
+    /** The lower level's opinion, which the applicant does not read before the decision. */
+    record CasePreReviewed(String opinion) implements CaseEvent {}
+
+    record CasePassedUp(UUID from, UUID to) implements CaseEvent {}
 
     record CaseSuspended(SpecialProcedure kind, String basis, int expectedDays) implements CaseEvent {}
 
@@ -86,10 +106,12 @@ public sealed interface CaseEvent {
             case CaseAccepted _ -> CaseAction.ACCEPT;
             case CaseDeclined _ -> CaseAction.DECLINE;
             case SupplementRequested _ -> CaseAction.REQUEST_SUPPLEMENT;
+            case SupplementExtended _ -> CaseAction.EXTEND_SUPPLEMENT;
             case CaseSupplied _ -> CaseAction.SUPPLY;
             case CaseDeemedAccepted _ -> CaseAction.DEEM_ACCEPTED;
             case CaseLapsed _ -> CaseAction.LAPSE;
             case ReviewStarted _ -> CaseAction.START_REVIEW;
+            case CasePreReviewed _, CasePassedUp _ -> CaseAction.PASS_UP;
             case CaseSuspended _ -> CaseAction.SUSPEND;
             case CaseResumed _ -> CaseAction.RESUME;
             case OpinionAsked _ -> CaseAction.ASK_OPINION;
@@ -112,10 +134,13 @@ public sealed interface CaseEvent {
             case CaseAccepted _ -> "accepted";
             case CaseDeclined _ -> "declined";
             case SupplementRequested _ -> "supplement-requested";
+            case SupplementExtended _ -> "supplement-extended";
             case CaseSupplied _ -> "supplied";
             case CaseDeemedAccepted _ -> "deemed-accepted";
             case CaseLapsed _ -> "lapsed";
             case ReviewStarted _ -> "review-started";
+            case CasePreReviewed _ -> "pre-reviewed";
+            case CasePassedUp _ -> "passed-up";
             case CaseSuspended _ -> "suspended";
             case CaseResumed _ -> "resumed";
             case OpinionAsked _ -> "opinion-asked";
@@ -141,21 +166,14 @@ public sealed interface CaseEvent {
     /** Who reads it in the timeline; what is asked between officials does not concern the applicant yet. */
     default Audience audience() {
         return switch (this) {
-            case ExtensionAsked _, OpinionAsked _, OpinionGiven _ -> Audience.INTERNAL;
+            case ExtensionAsked _, OpinionAsked _, OpinionGiven _, CasePreReviewed _ -> Audience.INTERNAL;
             default -> Audience.APPLICANT;
         };
     }
 
     default Map<String, String> data() {
         return switch (this) {
-            case CaseSubmitted submitted ->
-                Map.of(
-                        "number",
-                        submitted.number(),
-                        "electronic",
-                        Boolean.toString(submitted.electronic()),
-                        "formDigest",
-                        submitted.formDigest());
+            case CaseSubmitted submitted -> submitted.told();
             case SupplementRequested asked ->
                 Map.of(
                         "wanted",
@@ -163,6 +181,9 @@ public sealed interface CaseEvent {
                                 "\n",
                                 asked.wanted().stream().map(Wanted::pointer).toList()));
             case CaseSupplied supplied -> supplied.given();
+            case SupplementExtended extended -> Map.of("days", Integer.toString(extended.days()));
+            case CasePassedUp passed ->
+                Map.of("from", passed.from().toString(), "to", passed.to().toString());
             case ReviewStarted started -> Map.of("handler", started.handler().toString());
             case CaseSuspended suspended ->
                 Map.of("kind", suspended.kind().name(), "expectedDays", Integer.toString(suspended.expectedDays()));
@@ -191,7 +212,9 @@ public sealed interface CaseEvent {
             case CaseDeclined declined ->
                 Map.of("reasons", declined.reasons(), "whereInstead", declined.whereInstead());
             case SupplementRequested asked -> asked.notes();
+            case SupplementExtended extended -> Map.of("reasons", extended.reasons());
             case CaseSupplied supplied -> Map.of("form", supplied.form());
+            case CasePreReviewed reviewed -> Map.of("opinion", reviewed.opinion());
             case CaseSuspended suspended -> Map.of("basis", suspended.basis());
             case CaseResumed(String result) when result != null -> Map.of("result", result);
             case OpinionAsked asked -> Map.of("question", asked.question());

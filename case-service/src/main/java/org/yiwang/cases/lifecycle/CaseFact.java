@@ -58,7 +58,7 @@ public record CaseFact(
                 event.at(),
                 origin.item(),
                 origin.itemVersion(),
-                origin.department(),
+                after.department(),
                 origin.region(),
                 origin.applicant(),
                 event.who().id(),

@@ -27,7 +27,7 @@ public final class CaseRows {
     /** The columns of {@code c} and {@code l} that {@link #read} needs. */
     public static final String COLUMNS = """
             c.root_case_id, c.id, c.applicant_kind, c.applicant_id, c.actor_id, c.mandate_id, c.test, c.item_id,
-            c.item_version, c.handling_type, c.department, c.region, c.status, c.number, c.outcome, c.handler,
+            c.item_version, c.handling_type, c.department, c.deciding, c.region, c.status, c.number, c.outcome, c.handler,
             %s as electronic, c.version, c.sequence, c.head, c.opened_at, c.submitted_at,
             case when c.status = 'DRAFT'
                  then (select max(v.version) from item_versions v where v.item_id = c.item_id) end as version_in_force,
@@ -82,6 +82,7 @@ public final class CaseRows {
 
     private static Case.Origin origin(Readable row) {
         var kind = Applicant.Kind.valueOf(get(row, "applicant_kind", String.class));
+        var deciding = row.get("deciding", UUID.class);
         return new Case.Origin(
                 new Applicant(kind, get(row, "applicant_id", UUID.class)),
                 get(row, "actor_id", UUID.class),
@@ -90,7 +91,7 @@ public final class CaseRows {
                 get(row, "item_id", UUID.class),
                 get(row, "item_version", Integer.class),
                 HandlingType.valueOf(get(row, "handling_type", String.class)),
-                get(row, "department", UUID.class),
+                deciding == null ? get(row, "department", UUID.class) : deciding,
                 get(row, "region", String.class),
                 get(row, "opened_at", Instant.class));
     }
@@ -108,6 +109,7 @@ public final class CaseRows {
                 row.get("number", String.class),
                 row.get("submitted_at", Instant.class),
                 row.get("handler", UUID.class),
+                row.get("deciding", UUID.class) == null ? null : get(row, "department", UUID.class),
                 nullable(row.get("outcome", String.class), Outcome::valueOf),
                 get(row, "electronic", Boolean.class),
                 marks(row),

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.yiwang.cases.clock.Calendars;
 import org.yiwang.cases.items.ItemRepository;
 import org.yiwang.cases.items.ItemVersion;
+import org.yiwang.cases.items.RegionRepository;
 import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.people.Relation;
@@ -42,6 +43,7 @@ public class CaseService {
     private final ItemRepository items;
     private final VersionInForce inForce;
     private final Submissions submissions;
+    private final RegionRepository regions;
     private final Vault vault;
     private final Calendars calendars;
     private final FreshPosts posts;
@@ -55,6 +57,7 @@ public class CaseService {
             ItemRepository items,
             VersionInForce inForce,
             Submissions submissions,
+            RegionRepository regions,
             Vault vault,
             Calendars calendars,
             FreshPosts posts,
@@ -66,6 +69,7 @@ public class CaseService {
         this.items = items;
         this.inForce = inForce;
         this.submissions = submissions;
+        this.regions = regions;
         this.vault = vault;
         this.calendars = calendars;
         this.posts = posts;
@@ -105,14 +109,25 @@ public class CaseService {
      * Submits a draft, whose form and materials are judged by the version of its item, which has to be in force; who
      * submits has to be known and signed in as the item asks.
      */
-    public Mono<Answer> submit(Request request, @Nullable Boolean electronic) {
+    public Mono<Answer> submit(Request request, @Nullable Boolean electronic, @Nullable UUID preReviewer) {
+        return regions.known(preReviewer)
+                .flatMap(known -> submit(request, new HandedIn(electronic, preReviewer, known.orElse(null))));
+    }
+
+    private Mono<Answer> submit(Request request, HandedIn said) {
         var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key())
                 .flatMap(found -> inForce.required(found, request.ifMatch()));
         return acted(request, loaded, (found, item) -> {
             item.demand().require(request.actor());
-            return submissions.read(found, item, electronic, clock);
+            return submissions.read(found, item, said, clock);
         });
     }
+
+    /** What is said beside the draft when it is handed in: the department that reviews first as it was named, and as it is known. */
+    record HandedIn(
+            @Nullable Boolean electronic,
+            @Nullable UUID preReviewer,
+            RegionRepository.@Nullable Department known) {}
 
     /** Asks for what is missing, which the check compares with the item. */
     public Mono<Answer> requestSupplement(
@@ -207,6 +222,9 @@ public class CaseService {
 
     private Answer answer(Request request, Change change) {
         bell.ring(ring(change.after()));
+        if (!change.after().department().equals(change.before().department())) {
+            bell.ring(ring(change.before()));
+        }
         outbox.wake();
         var state = state(change.after(), request.actor(), change.scene().relation());
         return new Answer(state, 200, ETags.strong(change.after().version()));

@@ -12,7 +12,8 @@ import org.yiwang.cases.items.DeliveryWay;
 /** What somebody asks a case to do. */
 public sealed interface Command {
 
-    record Submit(String number, boolean electronic, String formDigest) implements Command {}
+    record Submit(String number, boolean electronic, String formDigest, @Nullable UUID preReviewer)
+            implements Command {}
 
     record Accept() implements Command {}
 
@@ -20,6 +21,9 @@ public sealed interface Command {
 
     /** Names what is wrong or missing, each field or material with a word on it. */
     record RequestSupplement(List<Wanted> wanted) implements Command {}
+
+    /** Gives the applicant so many more days, or units of the limit. */
+    record ExtendSupplement(int days, String reasons) implements Command {}
 
     /** Supplies all of it: the whole form as it is now, and the documents given for materials. */
     record Supply(String form, Map<String, UUID> materials) implements Command {}
@@ -29,6 +33,9 @@ public sealed interface Command {
     record Lapse() implements Command {}
 
     record StartReview() implements Command {}
+
+    /** Passes the case up to the department that decides, with the lower level's opinion on it (Art. 43). */
+    record PassUp(String opinion) implements Command {}
 
     /** Stops the clock for a special procedure that takes the working days expected (Art. 45). */
     record Suspend(SpecialProcedure kind, String basis, int expectedDays) implements Command {}
@@ -61,10 +68,12 @@ public sealed interface Command {
             case Accept _ -> CaseAction.ACCEPT;
             case Decline _ -> CaseAction.DECLINE;
             case RequestSupplement _ -> CaseAction.REQUEST_SUPPLEMENT;
+            case ExtendSupplement _ -> CaseAction.EXTEND_SUPPLEMENT;
             case Supply _ -> CaseAction.SUPPLY;
             case DeemAccepted _ -> CaseAction.DEEM_ACCEPTED;
             case Lapse _ -> CaseAction.LAPSE;
             case StartReview _ -> CaseAction.START_REVIEW;
+            case PassUp _ -> CaseAction.PASS_UP;
             case Suspend _ -> CaseAction.SUSPEND;
             case Resume _ -> CaseAction.RESUME;
             case AskOpinion _ -> CaseAction.ASK_OPINION;

@@ -56,7 +56,7 @@ final class Deadlines {
     private static boolean isTimely(Progress progress, CaseAction action, Scene scene) {
         return switch (action) {
             case DECLINE, REQUEST_SUPPLEMENT -> !hasPassed(progress.limit(LimitKind.INTAKE), scene);
-            case SUPPLY -> !hasPassed(progress.limit(LimitKind.SUPPLEMENT), scene);
+            case SUPPLY, EXTEND_SUPPLEMENT -> !hasPassed(progress.limit(LimitKind.SUPPLEMENT), scene);
             case SUSPEND, ASK_EXTENSION, EXTEND, DECIDE ->
                 !scene.terms().tacitApproval() || !hasPassed(progress.limit(LimitKind.STATUTORY), scene);
             case DEEM_ACCEPTED -> hasPassed(progress.limit(LimitKind.INTAKE), scene);

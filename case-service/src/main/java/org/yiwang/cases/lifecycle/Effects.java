@@ -21,7 +21,8 @@ final class Effects {
         return switch (event) {
             case CaseSubmitted submitted ->
                 started(
-                        progress.submitted(submitted.number(), scene.now(), submitted.electronic()),
+                        progress.submitted(submitted.number(), scene.now(), submitted.electronic())
+                                .preReviewedBy(submitted.preReviewer()),
                         LimitKind.INTAKE,
                         scene,
                         scene.dayOfReceipt());
@@ -34,6 +35,8 @@ final class Effects {
                         LimitKind.SUPPLEMENT,
                         scene,
                         today);
+            case SupplementExtended extended ->
+                progress.changed(limit -> limit.extended(extended.days()), LimitKind.SUPPLEMENT);
             case CaseSupplied supplied ->
                 started(
                         ended(
@@ -45,20 +48,27 @@ final class Effects {
                         scene.dayOfReceipt());
             case CaseLapsed _ -> ended(progress, today, LimitKind.SUPPLEMENT);
             case ReviewStarted started -> progress.handledBy(started.handler());
-            case CaseSuspended _ -> progress.changed(limit -> limit.suspended(today), DECISION);
+            case CasePassedUp _ ->
+                ended(progress.preReviewedBy(null).handledBy(null), today, LimitKind.PRE_REVIEW);
+            case CaseSuspended _ -> handled(progress, scene).changed(limit -> limit.suspended(today), DECISION);
             case CaseResumed _ -> progress.changed(limit -> limit.resumed(today), DECISION);
-            case OpinionAsked asked -> progress.asking(new OpenOpinion(asked.number(), asked.department()));
+            case OpinionAsked asked -> handled(progress, scene).asking(new OpenOpinion(asked.number(), asked.department()));
             case OpinionGiven given -> progress.answered(given.opinion());
-            case ExtensionAsked asked -> progress.with(progress.marks().extensionAsked(asked.by()));
+            case ExtensionAsked asked -> handled(progress, scene).with(progress.marks().extensionAsked(asked.by()));
             case CaseExtended extended ->
                 progress.with(progress.marks().extensionAsked(null))
                         .changed(limit -> limit.extended(extended.amount()), DECISION);
             case CaseDecided decided -> decided(progress.decided(decided.outcome()), scene);
             case CaseApprovedTacitly _ -> decided(progress.decided(Outcome.APPROVED), scene);
             case CaseDelivered _ -> ended(progress, today, LimitKind.DELIVERY);
-            case CaseClosed _, CaseReprojected _ -> progress;
+            case CaseClosed _, CaseReprojected _, CasePreReviewed _ -> progress;
             case CaseWithdrawn _ -> ended(progress, today, LimitKind.values());
         };
+    }
+
+    /** After a case was passed up, who first does something with it handles it. */
+    private static Progress handled(Progress progress, Scene scene) {
+        return progress.handler() == null ? progress.handledBy(scene.actor()) : progress;
     }
 
     /**
@@ -81,7 +91,7 @@ final class Effects {
         for (LimitKind kind : DECISION) {
             next = started(next, kind, scene, dayZero);
         }
-        return next;
+        return next.preReviewer() == null ? next : started(next, LimitKind.PRE_REVIEW, scene, dayZero);
     }
 
     private static Progress decided(Progress progress, Scene scene) {

@@ -68,14 +68,20 @@ public final class Lifecycle {
 
     private static List<CaseEvent> events(Case cased, Command command, Scene scene) {
         return switch (command) {
-            case Submit submit -> List.of(new CaseSubmitted(submit.number(), submit.electronic(), submit.formDigest()));
+            case Submit submit -> List.of(new CaseSubmitted(
+                    submit.number(), submit.electronic(), submit.formDigest(), submit.preReviewer()));
             case Accept _ -> List.of(new CaseAccepted());
             case DeemAccepted _ -> List.of(new CaseDeemedAccepted());
             case Decline decline -> List.of(new CaseDeclined(decline.reasons(), decline.whereInstead()));
             case RequestSupplement request -> List.of(new SupplementRequested(request.wanted()));
+            case ExtendSupplement extend -> List.of(new SupplementExtended(extend.days(), extend.reasons()));
             case Supply supply -> List.of(new CaseSupplied(cased.sequence() + 1, supply.form(), supply.materials()));
             case Lapse _ -> List.of(new CaseLapsed());
             case StartReview _ -> List.of(new ReviewStarted(scene.actor()));
+            case PassUp pass ->
+                List.of(
+                        new CasePreReviewed(pass.opinion()),
+                        new CasePassedUp(cased.department(), cased.origin().department()));
             case Suspend suspend -> List.of(new CaseSuspended(suspend.kind(), suspend.basis(), suspend.expectedDays()));
             case Resume resume -> List.of(new CaseResumed(resume.result()));
             case AskOpinion ask -> List.of(Opinions.asked(cased, ask, scene));

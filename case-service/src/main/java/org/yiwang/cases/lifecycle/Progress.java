@@ -16,6 +16,7 @@ import org.yiwang.cases.clock.LimitKind;
 /**
  * What changes while a case lives: its state, its number once submitted, who handles it, its ledger of limits.
  *
+ * @param preReviewer the lower level's department that reviews first, until it has passed the case up
  * @param electronic whether what enters the inbox is served, by the newest word on it
  * @param marks what has happened once
  * @param opinions those that were asked for and not given yet
@@ -25,6 +26,7 @@ public record Progress(
         @Nullable String number,
         @Nullable Instant submittedAt,
         @Nullable UUID handler,
+        @Nullable UUID preReviewer,
         @Nullable Outcome outcome,
         boolean electronic,
         Marks marks,
@@ -32,23 +34,29 @@ public record Progress(
         Map<LimitKind, Limit> limits) {
 
     public static Progress draft(boolean electronic) {
-        return new Progress(CaseStatus.DRAFT, null, null, null, null, electronic, Marks.NONE, List.of(), Map.of());
+        return new Progress(CaseStatus.DRAFT, null, null, null, null, null, electronic, Marks.NONE, List.of(), Map.of());
     }
 
     Progress to(CaseStatus next) {
-        return new Progress(next, number, submittedAt, handler, outcome, electronic, marks, opinions, limits);
+        return new Progress(next, number, submittedAt, handler, preReviewer, outcome, electronic, marks, opinions, limits);
     }
 
     Progress submitted(String issued, Instant at, boolean electronically) {
-        return new Progress(status, issued, at, handler, outcome, electronically, marks, opinions, limits);
+        return new Progress(status, issued, at, handler, preReviewer, outcome, electronically, marks, opinions, limits);
     }
 
-    Progress handledBy(UUID person) {
-        return new Progress(status, number, submittedAt, person, outcome, electronic, marks, opinions, limits);
+    /** Reviewed first by this department; by none any more. */
+    Progress preReviewedBy(@Nullable UUID department) {
+        return new Progress(
+                status, number, submittedAt, handler, department, outcome, electronic, marks, opinions, limits);
+    }
+
+    Progress handledBy(@Nullable UUID person) {
+        return new Progress(status, number, submittedAt, person, preReviewer, outcome, electronic, marks, opinions, limits);
     }
 
     Progress decided(Outcome what) {
-        return new Progress(status, number, submittedAt, handler, what, electronic, marks, opinions, limits);
+        return new Progress(status, number, submittedAt, handler, preReviewer, what, electronic, marks, opinions, limits);
     }
 
     Progress started(LimitKind kind, Budget budget, LocalDate dayZero) {
@@ -56,7 +64,7 @@ public record Progress(
     }
 
     Progress with(Marks next) {
-        return new Progress(status, number, submittedAt, handler, outcome, electronic, next, opinions, limits);
+        return new Progress(status, number, submittedAt, handler, preReviewer, outcome, electronic, next, opinions, limits);
     }
 
     Progress asking(OpenOpinion opinion) {
@@ -70,7 +78,7 @@ public record Progress(
     }
 
     private Progress with(List<OpenOpinion> open) {
-        return new Progress(status, number, submittedAt, handler, outcome, electronic, marks, open, limits);
+        return new Progress(status, number, submittedAt, handler, preReviewer, outcome, electronic, marks, open, limits);
     }
 
     /** Each of these limits, if there is one, changed so. */
@@ -89,7 +97,7 @@ public record Progress(
     }
 
     Progress withLimits(Map<LimitKind, Limit> ledger) {
-        return new Progress(status, number, submittedAt, handler, outcome, electronic, marks, opinions, ledger);
+        return new Progress(status, number, submittedAt, handler, preReviewer, outcome, electronic, marks, opinions, ledger);
     }
 
     private Progress withLimit(Limit limit) {

@@ -75,6 +75,7 @@ final class SaveStatement {
             with moved as (
               update cases
                  set status = :status, number = :number, outcome = :outcome, handler = :handler,
+                     department = :department, deciding = :deciding,
                      electronic = :electronic, wanted = :wanted, form_event = :formEvent,
                      extension_asked_by = :extensionAskedBy, version = :version, sequence = :sequence, head = :head,
                      submitted_at = :submittedAt, changed_at = :now
@@ -181,9 +182,10 @@ final class SaveStatement {
     private static final String QUEUED = """
             , queued as (
               update queue_entries q
-                 set status = :status, handler = :handler, yellow_at = :yellowAt, due_at = :dueAt
+                 set department = :department, status = :status, handler = :handler, yellow_at = :yellowAt,
+                     due_at = :dueAt
                 from moved m
-               where q.department = :department and q.case_id = m.id)
+               where q.department = :departmentBefore and q.case_id = m.id)
             """;
 
     private static final String LEFT = """

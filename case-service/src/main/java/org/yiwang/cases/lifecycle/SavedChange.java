@@ -88,6 +88,14 @@ final class SavedChange {
                                         ? null
                                         : progress.outcome().name()))
                 .bind("handler", Parameters.in(PostgresqlObjectId.UUID, progress.handler()))
+                .bind("department", after.department())
+                .bind(
+                        "deciding",
+                        Parameters.in(
+                                PostgresqlObjectId.UUID,
+                                progress.preReviewer() == null
+                                        ? null
+                                        : after.origin().department()))
                 .bind("electronic", progress.electronic())
                 .bind("wanted", Parameters.in(PostgresqlObjectId.TEXT_ARRAY, wanted(progress.marks())))
                 .bind("formEvent", progress.marks().form())
@@ -190,7 +198,9 @@ final class SavedChange {
         if (queue == SaveStatement.Queue.LEAVE) {
             return statement.bind("departments", departments(change));
         }
-        var bound = statement.bind("department", change.after().department());
+        var bound = queue == SaveStatement.Queue.MOVE
+                ? statement.bind("departmentBefore", change.before().department())
+                : statement;
         bound = bound.bind("yellowAt", first(change, Limit.Due::yellowAt)).bind("dueAt", first(change, Limit.Due::at));
         return change.submitted() == null ? bound : entered(bound, change, change.submitted());
     }

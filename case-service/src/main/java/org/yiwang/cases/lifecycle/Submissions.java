@@ -38,14 +38,14 @@ class Submissions {
     }
 
     /** The command, unless a field or material is missing or wrong; then all of them are named at once. */
-    CaseService.Asked read(Loaded found, ItemVersion item, @Nullable Boolean electronic, Clock clock) {
+    CaseService.Asked read(Loaded found, ItemVersion item, CaseService.HandedIn said, Clock clock) {
         var entered = entered(found);
         var key = vault.unwrap(found.cased().id(), found.key());
         var sealed = entered.form();
         var text = sealed == null ? "{}" : key.open("form", sealed);
         var form = JSON.readTree(text);
         if (found.cased().status() == CaseStatus.DRAFT) {
-            refuseIncomplete(item, form, entered.materials());
+            refuseIncomplete(item, form, entered.materials(), PreReviewers.errors(item, said));
         }
         var region = found.cased().origin().region();
         var number = CaseNumber.of(region, WorkingCalendar.dayOf(clock.instant()), entered.running());
@@ -53,7 +53,7 @@ class Submissions {
         var digest = salt == null ? "" : CaseKey.digest(salt, text);
         var itemName = String.join(" ", item.name().values());
         return new CaseService.Asked(
-                new Command.Submit(number, agreed(found, entered, electronic), digest),
+                new Command.Submit(number, agreed(found, entered, said.electronic()), digest, said.preReviewer()),
                 new Change.Submitted(
                         itemName, key.open("applicant", entered.applicantName()), answers(form, item.sensitive())),
                 null);
@@ -74,7 +74,7 @@ class Submissions {
             }
             var given = new HashSet<>(entered.materials());
             given.addAll(supply.materials().keySet());
-            refuseIncomplete(item, form, given);
+            refuseIncomplete(item, form, given, List.of());
         }
         return new CaseService.Asked(
                 new Command.Supply(form.toString(), supply.materials()),
@@ -91,8 +91,10 @@ class Submissions {
         return said == null ? found.cased().progress().electronic() : said;
     }
 
-    private void refuseIncomplete(ItemVersion item, JsonNode form, Collection<String> given) {
+    private void refuseIncomplete(
+            ItemVersion item, JsonNode form, Collection<String> given, List<FieldError> besides) {
         List<FieldError> errors = new ArrayList<>(forms.errors(item, form));
+        errors.addAll(besides);
         item.materials().stream()
                 .filter(rule -> rule.required() && rule.appliesTo(form))
                 .filter(rule -> !given.contains(rule.code()))

@@ -7,6 +7,8 @@ import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
 
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
@@ -42,6 +44,7 @@ class SupplementController {
 
     private static final int LONG_TEXT = 1000;
     private static final int MOST = 100;
+    private static final int MOST_DAYS = 60;
 
     private final SupplementService supplements;
 
@@ -66,6 +69,11 @@ class SupplementController {
             @Nullable JsonNode form,
             @Nullable @Size(max = MOST) Map<String, @NotNull UUID> materials) {}
 
+    /** Days more to supply what is missing, of the limit's unit, and why. */
+    record More(
+            @NotNull @Min(1) @Max(MOST_DAYS) Integer days,
+            @NotBlank @Size(max = LONG_TEXT) String reasons) {}
+
     /** Asks once for everything that is missing or wrong (Art. 32); the applicant's time starts. */
     @Operation(summary = "Asks once for everything that is missing or wrong (Art. 32); the applicant's time starts")
     @ForOfficials
@@ -82,6 +90,21 @@ class SupplementController {
                 .toList();
         var request = new CaseService.Request(id, actor, ifMatch, Idempotency.of(exchange, actor, body));
         return supplements.asked(request, wanted).map(SupplementController::answered);
+    }
+
+    /** Gives the applicant once more time to supply what is missing; the reasons are told. */
+    @Operation(summary = "Gives the applicant once more time to supply what is missing; the reasons are told")
+    @ForOfficials
+    @OpenTo(OFFICIAL_HERE)
+    @PostMapping("/supplement-extension")
+    Mono<ResponseEntity<CaseState>> extend(
+            @PathVariable UUID id,
+            @RequestBody @Valid More body,
+            Actor actor,
+            IfMatch ifMatch,
+            ServerWebExchange exchange) {
+        var request = new CaseService.Request(id, actor, ifMatch, Idempotency.of(exchange, actor, body));
+        return supplements.extended(request, body.days(), body.reasons()).map(SupplementController::answered);
     }
 
     /** Supplies all that was asked for, and nothing else; the time for acceptance starts anew. */

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.lifecycle.CaseService;
+import org.yiwang.cases.lifecycle.Command;
 import org.yiwang.cases.lifecycle.Wanted;
 import org.yiwang.cases.materials.GivenDocuments;
 import org.yiwang.defaults.problems.FieldError;
@@ -28,6 +29,10 @@ class SupplementService {
 
     Mono<CaseService.Answer> asked(CaseService.Request request, List<Wanted> wanted) {
         return cases.requestSupplement(request, wanted, SupplementRules::requireKnown);
+    }
+
+    Mono<CaseService.Answer> extended(CaseService.Request request, int days, String reasons) {
+        return cases.act(request, new Command.ExtendSupplement(days, reasons));
     }
 
     Mono<CaseService.Answer> supplied(

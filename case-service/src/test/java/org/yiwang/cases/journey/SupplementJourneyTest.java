@@ -64,6 +64,24 @@ class SupplementJourneyTest {
     }
 
     @Test
+    void intakeGivesMoreTimeOnceAndSaysWhy() {
+        var asked = asked();
+        var more = "{\"days\": 10, \"reasons\": \"台风\"}";
+        refused(desk.act(intake(), asked, "supplement-extension", "{\"days\": 0}"), 400, "bad-fields");
+        refused(desk.act(reviewer(), asked, "supplement-extension", more), 403, "duty-missing");
+        var extended = desk.did(intake(), asked, "supplement-extension", more);
+        refused(desk.act(intake(), extended, "supplement-extension", more), 409, "action-not-allowed");
+        desk.get(citizen(), "/v1/cases/{id}/limits/SUPPLEMENT/explanation", asked.id())
+                .expectBody()
+                .jsonPath("$.extension")
+                .isEqualTo(10);
+        desk.get(citizen(), "/v1/cases/{id}/timeline", asked.id())
+                .expectBody()
+                .jsonPath("$.items[?(@.action == 'EXTEND_SUPPLEMENT')].texts.reasons")
+                .isEqualTo("台风");
+    }
+
+    @Test
     void whatWasHandedInFirstStaysInTheTrail() {
         var asked = asked();
         desk.did(citizen(), asked, "supplement", supply("另一家", stored(asked.id(), "image/png", 1)));

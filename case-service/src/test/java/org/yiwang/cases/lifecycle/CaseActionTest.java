@@ -21,6 +21,7 @@ class CaseActionTest {
                 "DEEM_ACCEPTED      | –                        | SUBMITTED                    | ACCEPTED             | SYSTEM",
                 "DECLINE            | non-acceptance           | SUBMITTED                    | NOT_ACCEPTED         | INTAKE",
                 "REQUEST_SUPPLEMENT | supplement-request       | SUBMITTED                    | SUPPLEMENT_REQUESTED | INTAKE",
+                "EXTEND_SUPPLEMENT  | supplement-extension     | SUPPLEMENT_REQUESTED         | ''                   | INTAKE",
                 "SUPPLY             | supplement               | SUPPLEMENT_REQUESTED         | SUBMITTED            | APPLICANT INTAKE",
                 "LAPSE              | –                        | SUPPLEMENT_REQUESTED         | LAPSED               | SYSTEM",
                 "START_REVIEW       | review                   | ACCEPTED                     | IN_REVIEW            | REVIEW",

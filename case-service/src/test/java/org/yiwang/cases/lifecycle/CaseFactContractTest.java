@@ -30,7 +30,7 @@ class CaseFactContractTest {
 
     static Stream<Arguments> facts() {
         var submitted =
-                moved(Cases.draft(HandlingType.PROMISED), new Command.Submit(NUMBER, true, "digest"), Who.APPLICANT);
+                moved(Cases.draft(HandlingType.PROMISED), new Command.Submit(NUMBER, true, "digest", null), Who.APPLICANT);
         var accepted = moved(submitted.cased(), new Command.Accept(), Who.INTAKE);
         var reviewed = moved(accepted.cased(), new Command.StartReview(), Who.REVIEW);
         var decided = moved(reviewed.cased(), new Command.Decide(Outcome.APPROVED, "yes"), Who.DECIDE);
@@ -47,7 +47,15 @@ class CaseFactContractTest {
         var ask = new Command.AskOpinion(new UUID(3, 3), "?", LimitKind.OPINION.lawful(), false);
         var opinion = moved(reviewed.cased(), ask, Who.REVIEW);
         var give = new Command.GiveOpinion(opinion.cased().sequence() + 1, OpinionAnswer.CONSENT, "fine");
+        var passed = passedUp();
         return Stream.of(
+                Arguments.of("pre-reviewed", passed, CaseStatus.IN_REVIEW, 0),
+                Arguments.of("passed-up", passed, CaseStatus.IN_REVIEW, 1),
+                Arguments.of(
+                        "supplement-extended",
+                        moved(asked.cased(), new Command.ExtendSupplement(10, "floods"), Who.INTAKE),
+                        CaseStatus.SUPPLEMENT_REQUESTED,
+                        0),
                 Arguments.of("opinion-asked", opinion, CaseStatus.IN_REVIEW, 0),
                 Arguments.of(
                         "opinion-given", moved(opinion.cased(), give, Who.ASKED_DEPARTMENT), CaseStatus.IN_REVIEW, 0),
@@ -78,6 +86,14 @@ class CaseFactContractTest {
                         CaseStatus.IN_REVIEW,
                         0),
                 Arguments.of("approved-tacitly", tacitly(reviewed.cased()), CaseStatus.IN_REVIEW, 0));
+    }
+
+    private static Move.Moved passedUp() {
+        var submit = new Command.Submit(NUMBER, true, "digest", new UUID(4, 4));
+        var submitted = moved(Cases.draft(HandlingType.PROMISED), submit, Who.APPLICANT);
+        var accepted = moved(submitted.cased(), new Command.Accept(), Who.INTAKE);
+        var reviewed = moved(accepted.cased(), new Command.StartReview(), Who.REVIEW);
+        return moved(reviewed.cased(), new Command.PassUp("fit"), Who.REVIEW);
     }
 
     private static Move.Moved reprojected(Case cased) {

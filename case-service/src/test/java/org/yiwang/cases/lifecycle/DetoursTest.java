@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
@@ -19,6 +20,51 @@ import org.yiwang.cases.lifecycle.Move.Refused;
 
 /** What may happen beside the straight way, with the days of the domain document. */
 class DetoursTest {
+
+    @Test
+    void intakeGivesTheApplicantMoreTimeOnceAndOnlyBeforeItHasPassed() {
+        var asked = after(submitted("2026-02-12T04:00:00Z"), ASK, scene("2026-02-13T04:00:00Z", Who.INTAKE));
+        var more = new Command.ExtendSupplement(10, "floods");
+        assertThat(reason(asked, more, scene("2026-03-16T16:00:00Z", Who.INTAKE))).isEqualTo(Reason.TIME_PASSED);
+        assertThat(reason(asked, more, scene("2026-03-02T04:00:00Z", Who.APPLICANT)))
+                .isEqualTo(Reason.NOT_YOURS_TO_DO);
+        var extended = after(asked, more, scene("2026-03-16T15:00:00Z", Who.INTAKE));
+        assertThat(lastDay(extended, LimitKind.SUPPLEMENT)).isEqualTo("2026-03-25");
+        assertThat(reason(extended, more, scene("2026-03-17T04:00:00Z", Who.INTAKE)))
+                .isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(reason(extended, new Command.Lapse(), scene("2026-03-17T04:00:00Z", Who.SYSTEM)))
+                .isEqualTo(Reason.TIME_PASSED);
+    }
+
+    @Test
+    void theLowerLevelReviewsFirstInItsOwnTimeAndThenTheDepartmentAboveDecides() {
+        var lower = new UUID(4, 4);
+        var submit = new Command.Submit("3301062026021300000018", true, "{}", lower);
+        var submitted = after(
+                Cases.draft(HandlingType.PROMISED), submit, scene("2026-02-12T04:00:00Z", Who.APPLICANT));
+        assertThat(submitted.department()).isEqualTo(lower);
+        var accepted = after(submitted, new Command.Accept(), scene("2026-02-13T04:00:00Z", Who.INTAKE));
+        assertThat(lastDay(accepted, LimitKind.PRE_REVIEW)).isEqualTo("2026-03-19");
+        var reviewed = after(accepted, new Command.StartReview(), scene("2026-02-14T04:00:00Z", Who.REVIEW));
+        var decide = new Command.Decide(Outcome.APPROVED, "fit");
+        assertThat(reason(reviewed, decide, scene("2026-02-24T04:00:00Z", Who.DECIDE)))
+                .isEqualTo(Reason.NOT_ALLOWED);
+        var above = new Command.AskOpinion(Cases.DEPARTMENT, "?", LimitKind.OPINION.lawful(), false);
+        assertThat(reason(reviewed, above, scene("2026-02-24T04:00:00Z", Who.REVIEW)))
+                .isEqualTo(Reason.OWN_DEPARTMENT);
+
+        var passed = after(reviewed, new Command.PassUp("fit"), scene("2026-02-25T04:00:00Z", Who.REVIEW));
+        assertThat(passed.department()).isEqualTo(Cases.DEPARTMENT);
+        assertThat(passed.progress().handler()).isNull();
+        assertThat(limit(passed, LimitKind.PRE_REVIEW).isRunning()).isFalse();
+        assertThat(limit(passed, LimitKind.STATUTORY).isRunning()).isTrue();
+        assertThat(reason(passed, new Command.PassUp("fit"), scene("2026-02-25T04:00:00Z", Who.REVIEW)))
+                .isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(after(passed, decide, scene("2026-02-26T04:00:00Z", Who.DECIDE)).status())
+                .isEqualTo(CaseStatus.APPROVED);
+        var asked = after(passed, new Command.AskExtension("much"), scene("2026-02-26T04:00:00Z", Who.REVIEW));
+        assertThat(asked.progress().handler()).isEqualTo(Cases.OFFICIAL);
+    }
 
     private static final Command ASK = new Command.RequestSupplement(List.of(new Wanted("/form/shopName", "Which?")));
     private static final Command SUPPLY = new Command.Supply("{}", Map.of());
@@ -126,7 +172,7 @@ class DetoursTest {
     }
 
     private static Case submitted(String at) {
-        var submit = new Command.Submit("3301062026021300000018", true, "{}");
+        var submit = new Command.Submit("3301062026021300000018", true, "{}", null);
         return after(Cases.draft(HandlingType.PROMISED), submit, scene(at, Who.APPLICANT));
     }
 
