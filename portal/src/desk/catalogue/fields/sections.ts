@@ -102,6 +102,10 @@ const material: Fields = {
   blank: link,
   sample: link,
   when: group({ situation: line, choices: lines }, { situation: '', choices: [] }),
+  owed: group(
+    { as: choice('LATER COMMITMENT'), limit, undertaking: long },
+    { as: 'LATER', limit: { amount: 30, unit: 'CALENDAR_DAYS' } },
+  ),
 }
 
 const newMaterial = {

@@ -32,6 +32,11 @@ public record Limit(
         return new Limit(kind, budget, 0, dayZero, List.of(), null);
     }
 
+    /** When a budget passes that started on a day and neither stops nor grows. */
+    public static Due due(Budget budget, LocalDate dayZero, WorkingCalendar calendar) {
+        return started(LimitKind.SUPPLEMENT, budget, dayZero).due(calendar).orElseThrow();
+    }
+
     public boolean isRunning() {
         return endedOn == null && !isSuspended();
     }

@@ -18,6 +18,11 @@ import reactor.core.publisher.Mono;
 @Repository
 class DocumentRepository {
 
+    /** A draft, a case that is to be supplemented, or one that owes something. */
+    private static final String TAKES_DOCUMENTS = """
+            (c.status in ('DRAFT', 'SUPPLEMENT_REQUESTED') or c.status in ('APPROVED', 'DELIVERED') and c.owes > 0)
+            """;
+
     private final DatabaseClient database;
     private final MayRead mayRead;
 
@@ -26,14 +31,14 @@ class DocumentRepository {
         this.mayRead = mayRead;
     }
 
-    /** The key of a draft, or of a case that is to be supplemented, into which this reader may upload. */
+    /** The key of a case into which this reader may upload now. */
     Mono<WrappedKey> draftKey(UUID caseId, Reader reader) {
         return mayRead.bind(database.sql("""
                         select w.kek, w.wrapped
                           from cases c
                           join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
-                         where c.root_case_id = :case and c.id = :case and c.status in ('DRAFT', 'SUPPLEMENT_REQUESTED') and %s
-                        """.formatted(MayRead.CASE)).bind("case", caseId), reader)
+                         where c.root_case_id = :case and c.id = :case and %s and %s
+                        """.formatted(TAKES_DOCUMENTS, MayRead.CASE)).bind("case", caseId), reader)
                 .map(DocumentRepository::key)
                 .one();
     }
@@ -48,7 +53,7 @@ class DocumentRepository {
                                   chunks, opened_at, expires_at)
                           select c.root_case_id, :id, c.id, :me, c.test, 'UPLOADING', :type, :length, 0, 0, :now, :until
                             from cases c
-                           where c.root_case_id = :case and c.id = :case and c.status in ('DRAFT', 'SUPPLEMENT_REQUESTED') and %s
+                           where c.root_case_id = :case and c.id = :case and %s and %s
                              and (select count(*) from documents d
                                    where d.root_case_id = :case and d.case_id = :case) < :most
                           returning root_case_id, id, case_id),
@@ -58,7 +63,7 @@ class DocumentRepository {
                           insert into sealed_texts (root_case_id, case_id, name, salt, sealed)
                           select root_case_id, case_id, :name, :salt, :sealed from opened)
                         select 1 from opened
-                        """.formatted(MayRead.CASE))
+                        """.formatted(TAKES_DOCUMENTS, MayRead.CASE))
                                 .bind("id", id)
                                 .bind("case", upload.caseId())
                                 .bind("me", reader.me())
@@ -78,14 +83,14 @@ class DocumentRepository {
 
     Mono<Document> find(UUID id, Reader reader) {
         return mayRead.bind(database.sql("""
-                        select d.root_case_id, d.id, d.case_id, c.status = 'DRAFT' or d.state = 'UPLOADING' and c.status = 'SUPPLEMENT_REQUESTED' as draft, d.state, d.declared_type,
-                               d.length, d.received, d.chunks, d.expires_at, w.kek, w.wrapped
+                        select d.root_case_id, d.id, d.case_id, c.status = 'DRAFT' or d.state = 'UPLOADING' and %s as draft,
+                               d.state, d.declared_type, d.length, d.received, d.chunks, d.expires_at, w.kek, w.wrapped
                           from document_numbers n
                           join documents d on d.root_case_id = n.root_case_id and d.id = n.document_id
                           join cases c on c.root_case_id = d.root_case_id and c.id = d.case_id
                           join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
                          where n.document_id = :id and %s
-                        """.formatted(MayRead.CASE)).bind("id", id), reader)
+                        """.formatted(TAKES_DOCUMENTS, MayRead.CASE)).bind("id", id), reader)
                 .map(DocumentRepository::document)
                 .one();
     }

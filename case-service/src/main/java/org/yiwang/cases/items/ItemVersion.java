@@ -49,10 +49,14 @@ public record ItemVersion(
         }
     }
 
+    /** How a material may be owed, and how long after the decision. */
+    public record Owed(OwedAs as, Budget budget) {}
+
     /**
      * What the item asks for under one material.
      *
      * @param when in which situation it is asked for; always if absent
+     * @param owed how it may be owed at acceptance; never if absent
      */
     public record MaterialRule(
             String code,
@@ -60,7 +64,8 @@ public record ItemVersion(
             boolean required,
             Set<String> formats,
             long maxBytes,
-            @Nullable When when) {
+            @Nullable When when,
+            @Nullable Owed owed) {
 
         /** Whether the material is asked for by these answers. */
         public boolean appliesTo(JsonNode form) {
@@ -134,11 +139,23 @@ public record ItemVersion(
                 material.path("required").asBoolean(false),
                 strings(material.path("formats")),
                 material.path("maxBytes").asLong(Long.MAX_VALUE),
-                when(material.path("when")));
+                when(material.path("when")),
+                owed(material.path("owed")));
     }
 
     private static @Nullable When when(JsonNode when) {
         return when.isObject() ? new When(when.path("situation").asString(""), strings(when.path("choices"))) : null;
+    }
+
+    private static @Nullable Owed owed(JsonNode owed) {
+        var limit = owed.path("limit");
+        return owed.isObject()
+                ? new Owed(
+                        OwedAs.valueOf(owed.path("as").asString()),
+                        new Budget(
+                                limit.path("amount").asInt(),
+                                LimitUnit.valueOf(limit.path("unit").asString())))
+                : null;
     }
 
     private static Map<LimitKind, Budget> limits(JsonNode limits) {

@@ -2,6 +2,7 @@ package org.yiwang.cases.lifecycle;
 
 import java.time.Instant;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.items.HandlingType;
@@ -73,12 +74,18 @@ public record Case(
             case EXTEND_SUPPLEMENT -> !isExtended(LimitKind.SUPPLEMENT);
             case PASS_UP -> progress.preReviewer() != null;
             case DECIDE -> progress.preReviewer() == null;
+            case FULFIL -> owes(one -> one.isOpen() && one.state() == Obligation.State.OWED);
+            case CONFIRM_FULFILMENT -> owes(Obligation::isReadyToConfirm);
             case ASK_EXTENSION ->
                 progress.preReviewer() == null
                         && progress.marks().extensionAskedBy() == null && !isExtended(LimitKind.STATUTORY);
             case EXTEND -> progress.marks().extensionAskedBy() != null;
             default -> true;
         };
+    }
+
+    private boolean owes(Predicate<Obligation> what) {
+        return progress.marks().owed().stream().anyMatch(what);
     }
 
     private boolean isExtended(LimitKind kind) {

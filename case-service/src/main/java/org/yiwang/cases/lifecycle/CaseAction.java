@@ -51,7 +51,9 @@ public enum CaseAction {
     DECIDE_INSTANTLY(later(), by(SYSTEM), from(SUBMITTED), to(APPROVED)),
     APPROVE_TACITLY(built(), by(SYSTEM), from(ACCEPTED, IN_REVIEW), to(APPROVED)),
     DELIVER(built("delivery", "way"), by(INTAKE, SYSTEM), from(APPROVED, REFUSED), to(DELIVERED)),
-    FULFIL(later("obligations/{n}/fulfilment"), by(APPLICANT, REVIEW), from(APPROVED, DELIVERED), unchanged()),
+    FULFIL(built("obligations/{n}/fulfilment", "document"), by(APPLICANT), from(APPROVED, DELIVERED), unchanged()),
+    CONFIRM_FULFILMENT(
+            built("obligations/{n}/confirmation", "fulfilled"), by(REVIEW), from(APPROVED, DELIVERED), unchanged()),
     /** Follows DELIVER when nothing is owed. */
     CLOSE(built(), by(SYSTEM), from(DELIVERED), to(CLOSED)),
     WITHDRAW(

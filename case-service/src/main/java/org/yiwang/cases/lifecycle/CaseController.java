@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -42,6 +43,7 @@ class CaseController {
 
     private static final int LONG_TEXT = 4000;
     private static final int MOST_DAYS = 730;
+    private static final int MOST_OWED = 100;
 
     private final CaseService cases;
 
@@ -64,7 +66,14 @@ class CaseController {
                     description = "Where an item is reviewed first by a lower level (Art. 43): the department there, one "
                             + "of the case's pre-reviewers")
             @Nullable
-            UUID preReviewer) {}
+            UUID preReviewer,
+
+            @Schema(
+                    description = "Codes of required materials the application is to be accepted without, where the item "
+                            + "lets them be owed")
+            @Nullable
+            @Size(max = MOST_OWED)
+            List<@NotNull String> owes) {}
 
     record NonAcceptance(
             @NotBlank @Size(max = LONG_TEXT) String reasons,
@@ -95,13 +104,14 @@ class CaseController {
     @PostMapping("/submission")
     Mono<ResponseEntity<CaseState>> submit(
             @PathVariable UUID id,
-            @RequestBody(required = false) @Nullable Submission body,
+            @RequestBody(required = false) @Valid @Nullable Submission body,
             Actor actor,
             IfMatch ifMatch,
             ServerWebExchange exchange) {
         var electronic = body == null ? null : body.agreesToElectronicService();
         var preReviewer = body == null ? null : body.preReviewer();
-        return answered(cases.submit(request(id, body, actor, ifMatch, exchange), electronic, preReviewer));
+        List<String> owes = body == null || body.owes() == null ? List.of() : body.owes();
+        return answered(cases.submit(request(id, body, actor, ifMatch, exchange), electronic, preReviewer, owes));
     }
 
     /** Accepts an application (Administrative Licensing Law, Art. 32); the time for the decision starts. */

@@ -17,7 +17,12 @@ import org.yiwang.cases.trail.Audience;
  */
 public sealed interface CaseEvent {
 
-    record CaseSubmitted(String number, boolean electronic, String formDigest, @Nullable UUID preReviewer)
+    record CaseSubmitted(
+            String number,
+            boolean electronic,
+            String formDigest,
+            @Nullable UUID preReviewer,
+            List<Obligation> owed)
             implements CaseEvent {
 
         private Map<String, String> told() {
@@ -28,6 +33,7 @@ public sealed interface CaseEvent {
             if (preReviewer != null) {
                 told.put("preReviewer", preReviewer.toString());
             }
+            owed.forEach(one -> told.put("owed/" + one.number(), one.as() + " " + one.material()));
             return told;
         }
     }
@@ -96,6 +102,12 @@ public sealed interface CaseEvent {
 
     record CaseDelivered(DeliveryWay way) implements CaseEvent {}
 
+    record ObligationSupplied(int number, String material, UUID document) implements CaseEvent {}
+
+    record ObligationFulfilled(int number, String material) implements CaseEvent {}
+
+    record ObligationReturned(int number, String material, String note) implements CaseEvent {}
+
     record CaseClosed() implements CaseEvent {}
 
     record CaseWithdrawn(@Nullable String reason) implements CaseEvent {}
@@ -122,6 +134,8 @@ public sealed interface CaseEvent {
             case CaseReprojected _ -> CaseAction.REPROJECT;
             case CaseDecided _ -> CaseAction.DECIDE;
             case CaseDelivered _ -> CaseAction.DELIVER;
+            case ObligationSupplied _ -> CaseAction.FULFIL;
+            case ObligationFulfilled _, ObligationReturned _ -> CaseAction.CONFIRM_FULFILMENT;
             case CaseClosed _ -> CaseAction.CLOSE;
             case CaseWithdrawn _ -> CaseAction.WITHDRAW;
         };
@@ -151,6 +165,9 @@ public sealed interface CaseEvent {
             case CaseReprojected _ -> "reprojected";
             case CaseDecided _ -> "decided";
             case CaseDelivered _ -> "delivered";
+            case ObligationSupplied _ -> "obligation-supplied";
+            case ObligationFulfilled _ -> "obligation-fulfilled";
+            case ObligationReturned _ -> "obligation-returned";
             case CaseClosed _ -> "closed";
             case CaseWithdrawn _ -> "withdrawn";
         };
@@ -202,6 +219,15 @@ public sealed interface CaseEvent {
             case CaseExtended extended -> Map.of("days", Integer.toString(extended.amount()));
             case CaseReprojected reprojected -> reprojected.told();
             case CaseDecided decided -> Map.of("outcome", decided.outcome().name());
+            case ObligationSupplied supplied ->
+                Map.of(
+                        "number", Integer.toString(supplied.number()),
+                        "material", supplied.material(),
+                        "document", supplied.document().toString());
+            case ObligationFulfilled done ->
+                Map.of("number", Integer.toString(done.number()), "material", done.material(), "fulfilled", "true");
+            case ObligationReturned back ->
+                Map.of("number", Integer.toString(back.number()), "material", back.material(), "fulfilled", "false");
             case CaseDelivered delivered -> Map.of("way", delivered.way().name());
             default -> Map.of();
         };
@@ -223,6 +249,7 @@ public sealed interface CaseEvent {
             case CaseExtended extended -> Map.of("reasons", extended.reasons());
             case CaseReprojected reprojected -> Map.of("reason", reprojected.reason());
             case CaseDecided decided -> Map.of("reasons", decided.reasons());
+            case ObligationReturned back -> Map.of("note", back.note());
             case CaseWithdrawn(String reason) when reason != null -> Map.of("reason", reason);
             default -> Map.of();
         };

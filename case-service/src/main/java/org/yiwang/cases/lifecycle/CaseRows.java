@@ -38,6 +38,12 @@ public final class CaseRows {
                  then array(select o.number || '/' || o.department from opinions o
                              where o.root_case_id = c.root_case_id and o.case_id = c.id and o.ended_on is null
                              order by o.number) end as opinions,
+            case when c.owes > 0
+                 then array(select o.number || '/' || o.owed_as || '/' || o.amount || '/' || o.unit || '/'
+                                   || coalesce(o.started_on::text, '') || '/' || o.state || '/'
+                                   || coalesce(o.document_id::text, '') || '/' || o.material
+                              from obligations o
+                             where o.root_case_id = c.root_case_id and o.case_id = c.id order by o.number) end as owed,
             l.kind, l.amount, l.unit, l.extension, l.started_on, l.pauses, l.ended_on
             """.formatted(Agreements.ELECTRONIC);
 
@@ -121,11 +127,16 @@ public final class CaseRows {
         return open == null ? List.of() : Stream.of(open).map(OpenOpinion::read).toList();
     }
 
+    private static List<Obligation> owed(String @Nullable [] owed) {
+        return owed == null ? List.of() : Stream.of(owed).map(Obligation::read).toList();
+    }
+
     private static Marks marks(Readable row) {
         return new Marks(
                 nullable(row.get("wanted", String[].class), List::of),
                 get(row, "form_event", Integer.class),
-                row.get("extension_asked_by", UUID.class));
+                row.get("extension_asked_by", UUID.class),
+                owed(row.get("owed", String[].class)));
     }
 
     /** The limit of a row; null where the case has none yet. */

@@ -109,9 +109,9 @@ public class CaseService {
      * Submits a draft, whose form and materials are judged by the version of its item, which has to be in force; who
      * submits has to be known and signed in as the item asks.
      */
-    public Mono<Answer> submit(Request request, @Nullable Boolean electronic, @Nullable UUID preReviewer) {
+    public Mono<Answer> submit(Request request, @Nullable Boolean electronic, @Nullable UUID preReviewer, List<String> owes) {
         return regions.known(preReviewer)
-                .flatMap(known -> submit(request, new HandedIn(electronic, preReviewer, known.orElse(null))));
+                .flatMap(known -> submit(request, new HandedIn(electronic, preReviewer, known.orElse(null), owes)));
     }
 
     private Mono<Answer> submit(Request request, HandedIn said) {
@@ -127,7 +127,8 @@ public class CaseService {
     record HandedIn(
             @Nullable Boolean electronic,
             @Nullable UUID preReviewer,
-            RegionRepository.@Nullable Department known) {}
+            RegionRepository.@Nullable Department known,
+            List<String> owes) {}
 
     /** Asks for what is missing, which the check compares with the item. */
     public Mono<Answer> requestSupplement(
@@ -145,6 +146,19 @@ public class CaseService {
     public Mono<Answer> supply(Request request, Supply supply, BiConsumer<ItemVersion, List<String>> check) {
         var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key());
         return acted(request, loaded, (found, item) -> submissions.supplied(found, item, supply, check));
+    }
+
+    /** Supplies what is owed by a document, which the check compares with the material. */
+    public Mono<Answer> fulfil(Request request, int number, UUID document, BiConsumer<ItemVersion, Obligation> check) {
+        var loaded = cases.forAction(request.id(), new Reader(request.actor()), request.key());
+        return acted(request, loaded, (found, item) -> {
+            var owed = found.cased().progress().marks().owed().stream()
+                    .filter(one -> one.number() == number && one.isOpen())
+                    .findFirst();
+            owed.ifPresent(one -> check.accept(item, one));
+            var materials = owed.map(one -> Map.of(one.material(), document)).orElse(Map.of());
+            return new Asked(new Command.Fulfil(number, document), null, new Change.Supplied(materials, null));
+        });
     }
 
     /** Answers and, by material, documents. */

@@ -12,6 +12,7 @@ import org.yiwang.cases.clock.Light;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.WorkingCalendar;
+import org.yiwang.cases.items.OwedAs;
 
 /** Where a case stands and what this reader may do now: the answer to every action. */
 public record CaseState(
@@ -22,6 +23,7 @@ public record CaseState(
         @Nullable UUID handler,
         @Nullable Light light,
         List<LimitState> limits,
+        List<OwedState> owed,
         List<ActionLink> actions) {
 
     /**
@@ -55,23 +57,57 @@ public record CaseState(
         }
     }
 
+    /**
+     * What is owed: a material by its code, and by when; before the decision that starts its time no day.
+     *
+     * @param state OWED, SUPPLIED and to be confirmed, or FULFILLED
+     */
+    public record OwedState(
+            int number,
+            String material,
+            OwedAs as,
+            Budget budget,
+            @Nullable LocalDate dueOn,
+            @Nullable Light light,
+            Obligation.State state) {
+
+        static OwedState of(Obligation owed, WorkingCalendar calendar, Instant now) {
+            var due = owed.isOpen() ? owed.due(calendar).orElse(null) : null;
+            return new OwedState(
+                    owed.number(),
+                    owed.material(),
+                    owed.as(),
+                    owed.budget(),
+                    due == null ? null : due.day(),
+                    due == null ? null : due.light(now),
+                    owed.state());
+        }
+    }
+
     /** Something this reader may do now: where, how, and what the request has to say. */
     public record ActionLink(CaseAction name, String url, String method, List<String> needs) {
 
-        /** An opinion is given under its number: the first that is open. */
+        /** An opinion is given, and what is owed fulfilled, under its number: of several the first. */
         static ActionLink of(CaseAction action, Case cased) {
             var link = of(action, cased.id());
-            var opinions = cased.progress().opinions();
-            return opinions.isEmpty()
-                    ? link
-                    : new ActionLink(
-                            action,
-                            link.url()
-                                    .replace(
-                                            "{n}",
-                                            Integer.toString(opinions.getFirst().number())),
-                            link.method(),
-                            link.needs());
+            return numbers(action, cased.progress())
+                    .findFirst()
+                    .map(n -> new ActionLink(
+                            action, link.url().replace("{n}", Integer.toString(n)), link.method(), link.needs()))
+                    .orElse(link);
+        }
+
+        private static Stream<Integer> numbers(CaseAction action, Progress progress) {
+            var owed = progress.marks().owed().stream();
+            return switch (action) {
+                case GIVE_OPINION -> progress.opinions().stream().map(OpenOpinion::number);
+                case FULFIL ->
+                    owed.filter(one -> one.isOpen() && one.state() == Obligation.State.OWED)
+                            .map(Obligation::number);
+                case CONFIRM_FULFILMENT ->
+                    owed.filter(Obligation::isReadyToConfirm).map(Obligation::number);
+                default -> Stream.of();
+            };
         }
 
         static ActionLink of(CaseAction action, UUID id) {
@@ -100,6 +136,9 @@ public record CaseState(
                 progress.handler(),
                 worst(limits),
                 limits,
+                progress.marks().owed().stream()
+                        .map(owed -> OwedState.of(owed, calendar, now))
+                        .toList(),
                 allowed.stream().map(action -> ActionLink.of(action, cased)).toList());
     }
 

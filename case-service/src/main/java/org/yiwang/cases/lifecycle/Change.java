@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.WorkingCalendar;
@@ -31,9 +32,21 @@ record Change(
     record Submitted(String itemName, String applicantName, String answers) {}
 
     /** What a supplement changes in the side tables. */
-    record Supplied(Map<String, UUID> materials, String answers) {}
+    record Supplied(Map<String, UUID> materials, @Nullable String answers) {}
 
     record Ledger(Limit limit, Limit.Due due) {}
+
+    /** The obligations this change touches. */
+    List<Obligation> owed() {
+        var earlier = before.progress().marks().owed();
+        return after.progress().marks().owed().stream()
+                .filter(one -> !earlier.contains(one))
+                .toList();
+    }
+
+    Optional<Limit.Due> due(Obligation obligation) {
+        return obligation.due(calendar());
+    }
 
     /** The limits this change touches, each with the due date its index keeps. */
     List<Ledger> ledger() {
@@ -59,8 +72,11 @@ record Change(
 
     /** When the first of the running limits turns yellow, and when it passes. */
     List<Limit.Due> running() {
-        return after.progress().limits().values().stream()
-                .flatMap(limit -> limit.due(calendar()).stream())
+        return Stream.concat(
+                        after.progress().limits().values().stream().flatMap(limit -> limit.due(calendar()).stream()),
+                        after.progress().marks().owed().stream()
+                                .filter(Obligation::isOpen)
+                                .flatMap(owed -> owed.due(calendar()).stream()))
                 .toList();
     }
 

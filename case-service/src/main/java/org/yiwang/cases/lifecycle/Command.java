@@ -12,7 +12,12 @@ import org.yiwang.cases.items.DeliveryWay;
 /** What somebody asks a case to do. */
 public sealed interface Command {
 
-    record Submit(String number, boolean electronic, String formDigest, @Nullable UUID preReviewer)
+    record Submit(
+            String number,
+            boolean electronic,
+            String formDigest,
+            @Nullable UUID preReviewer,
+            List<Obligation> owed)
             implements Command {}
 
     record Accept() implements Command {}
@@ -60,6 +65,12 @@ public sealed interface Command {
 
     record Deliver(DeliveryWay way) implements Command {}
 
+    /** Supplies what is owed. */
+    record Fulfil(int number, UUID document) implements Command {}
+
+    /** Says that what was owed is fulfilled, or sends it back with a word on what is wrong. */
+    record ConfirmFulfilment(int number, boolean fulfilled, String note) implements Command {}
+
     record Withdraw(@Nullable String reason) implements Command {}
 
     default CaseAction action() {
@@ -84,6 +95,8 @@ public sealed interface Command {
             case Reproject _ -> CaseAction.REPROJECT;
             case Decide _ -> CaseAction.DECIDE;
             case Deliver _ -> CaseAction.DELIVER;
+            case Fulfil _ -> CaseAction.FULFIL;
+            case ConfirmFulfilment _ -> CaseAction.CONFIRM_FULFILMENT;
             case Withdraw _ -> CaseAction.WITHDRAW;
         };
     }

@@ -21,6 +21,10 @@ final class Deadlines {
         if (opinions != null) {
             return opinions;
         }
+        var owed = Obligations.refusal(cased, command);
+        if (owed != null) {
+            return owed;
+        }
         if (command instanceof Deliver deliver && !delivers(scene, deliver)) {
             return Reason.DELIVERY_WAY;
         }

@@ -22,7 +22,8 @@ final class Effects {
             case CaseSubmitted submitted ->
                 started(
                         progress.submitted(submitted.number(), scene.now(), submitted.electronic())
-                                .preReviewedBy(submitted.preReviewer()),
+                                .preReviewedBy(submitted.preReviewer())
+                                .with(progress.marks().owing(submitted.owed())),
                         LimitKind.INTAKE,
                         scene,
                         scene.dayOfReceipt());
@@ -60,6 +61,12 @@ final class Effects {
                         .changed(limit -> limit.extended(extended.amount()), DECISION);
             case CaseDecided decided -> decided(progress.decided(decided.outcome()), scene);
             case CaseApprovedTacitly _ -> decided(progress.decided(Outcome.APPROVED), scene);
+            case ObligationSupplied supplied ->
+                Obligations.changed(progress, supplied.number(), owed -> owed.supplied(supplied.document()));
+            case ObligationFulfilled done ->
+                Obligations.changed(progress, done.number(), owed -> owed.in(Obligation.State.FULFILLED));
+            case ObligationReturned back ->
+                Obligations.changed(progress, back.number(), owed -> owed.in(Obligation.State.OWED));
             case CaseDelivered _ -> ended(progress, today, LimitKind.DELIVERY);
             case CaseClosed _, CaseReprojected _, CasePreReviewed _ -> progress;
             case CaseWithdrawn _ -> ended(progress, today, LimitKind.values());
@@ -95,7 +102,10 @@ final class Effects {
     }
 
     private static Progress decided(Progress progress, Scene scene) {
-        Progress next = ended(progress.with(progress.marks().extensionAsked(null)), scene.today(), DECISION);
+        var marks = progress.marks().extensionAsked(null);
+        var approved = progress.outcome() == Outcome.APPROVED;
+        var owing = approved ? Obligations.started(marks, scene.today()) : marks;
+        Progress next = ended(progress.with(owing), scene.today(), DECISION);
         return started(next, LimitKind.DELIVERY, scene, scene.today());
     }
 

@@ -69,7 +69,11 @@ public final class Lifecycle {
     private static List<CaseEvent> events(Case cased, Command command, Scene scene) {
         return switch (command) {
             case Submit submit -> List.of(new CaseSubmitted(
-                    submit.number(), submit.electronic(), submit.formDigest(), submit.preReviewer()));
+                    submit.number(),
+                    submit.electronic(),
+                    submit.formDigest(),
+                    submit.preReviewer(),
+                    submit.owed()));
             case Accept _ -> List.of(new CaseAccepted());
             case DeemAccepted _ -> List.of(new CaseDeemedAccepted());
             case Decline decline -> List.of(new CaseDeclined(decline.reasons(), decline.whereInstead()));
@@ -91,7 +95,9 @@ public final class Lifecycle {
             case Decide decide -> List.of(new CaseDecided(decide.outcome(), decide.reasons()));
             case ApproveTacitly _ -> List.of(new CaseApprovedTacitly());
             case Reproject reproject -> List.of(Reprojection.event(cased, reproject, scene.calendar()));
-            case Deliver deliver -> List.of(new CaseDelivered(deliver.way()), new CaseClosed());
+            case Deliver deliver -> Obligations.delivered(cased, deliver);
+            case Fulfil fulfil -> Obligations.supplied(cased, fulfil);
+            case ConfirmFulfilment confirm -> Obligations.confirmed(cased, confirm);
             case Withdraw withdraw -> List.of(new CaseWithdrawn(withdraw.reason()));
         };
     }

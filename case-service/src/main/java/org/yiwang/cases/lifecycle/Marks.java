@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param wanted what the supplement request asked for, absent as long as there was none
  * @param form the event that brought the form as it is now; 0 for the one handed in
  * @param extensionAskedBy who asked for an extension that nobody has decided on
+ * @param owed what it was accepted without
  */
 public record Marks(
-        @Nullable List<String> wanted, int form, @Nullable UUID extensionAskedBy) {
+        @Nullable List<String> wanted, int form, @Nullable UUID extensionAskedBy, List<Obligation> owed) {
 
-    public static final Marks NONE = new Marks(null, 0, null);
+    public static final Marks NONE = new Marks(null, 0, null, List.of());
+
+    public Marks {
+        owed = List.copyOf(owed);
+    }
 
     /** The name of the sealed text that is the form now. */
     public String formName() {
@@ -22,14 +27,18 @@ public record Marks(
     }
 
     Marks wanting(List<Wanted> what) {
-        return new Marks(what.stream().map(Wanted::pointer).toList(), form, extensionAskedBy);
+        return new Marks(what.stream().map(Wanted::pointer).toList(), form, extensionAskedBy, owed);
     }
 
     Marks supplied(int event) {
-        return new Marks(wanted, event, extensionAskedBy);
+        return new Marks(wanted, event, extensionAskedBy, owed);
     }
 
     Marks extensionAsked(@Nullable UUID by) {
-        return new Marks(wanted, form, by);
+        return new Marks(wanted, form, by, owed);
+    }
+
+    Marks owing(List<Obligation> what) {
+        return new Marks(wanted, form, extensionAskedBy, what);
     }
 }

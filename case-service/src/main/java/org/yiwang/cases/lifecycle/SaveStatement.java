@@ -23,6 +23,9 @@ final class SaveStatement {
 
     static final Values TEXTS = Values.of("texts", VARCHAR, BYTEA, BYTEA);
 
+    static final Values OWED = Values.of(
+            "owed", INT4, VARCHAR, VARCHAR, INT4, VARCHAR, DATE, TIMESTAMPTZ, TIMESTAMPTZ, VARCHAR, UUID);
+
     static final Values FACTS = Values.of("facts", UUID, VARCHAR, JSONB);
 
     private static final Map<Shape, Bound.Numbered> STATEMENTS = new ConcurrentHashMap<>();
@@ -31,7 +34,14 @@ final class SaveStatement {
 
     /** How many rows of each kind, of materials only where something is supplied; statements of one shape are prepared once. */
     record Shape(
-            int events, int limits, int texts, @Nullable Integer given, Opinion opinion, Queue queue) {}
+            int events,
+            int limits,
+            int texts,
+            int owed,
+            boolean searched,
+            @Nullable Integer given,
+            Opinion opinion,
+            Queue queue) {}
 
     /** What becomes of an opinion. */
     enum Opinion {
@@ -56,7 +66,8 @@ final class SaveStatement {
                 + TRAILED.formatted(TRAIL.rows(shape.events()), FACTS.rows(shape.events()))
                 + (shape.limits() == 0 ? "" : LIMITED.formatted(LEDGER.rows(shape.limits())))
                 + (shape.texts() == 0 ? "" : SEALED.formatted(TEXTS.rows(shape.texts())))
-                + (shape.given() == null ? "" : SUPPLIED)
+                + (shape.owed() == 0 ? "" : OWES.formatted(OWED.rows(shape.owed())))
+                + (shape.searched() ? SUPPLIED : "")
                 + (shape.given() == null || shape.given() == 0 ? "" : GAVE.formatted(GIVEN.rows(shape.given())))
                 + switch (shape.opinion()) {
                     case NONE -> "";
@@ -77,7 +88,7 @@ final class SaveStatement {
                  set status = :status, number = :number, outcome = :outcome, handler = :handler,
                      department = :department, deciding = :deciding,
                      electronic = :electronic, wanted = :wanted, form_event = :formEvent,
-                     extension_asked_by = :extensionAskedBy, version = :version, sequence = :sequence, head = :head,
+                     extension_asked_by = :extensionAskedBy, owes = :owes, version = :version, sequence = :sequence, head = :head,
                      submitted_at = :submittedAt, changed_at = :now
                where root_case_id = :root and id = :case and version = :before
               returning root_case_id, id),
@@ -118,6 +129,20 @@ final class SaveStatement {
             , sealed as (
               insert into sealed_texts (root_case_id, case_id, name, salt, sealed)
               select m.root_case_id, m.id, t.* from moved m, (values %s) t)
+            """;
+
+    private static final String OWES = """
+            , owes as (
+              insert into obligations
+                     (root_case_id, case_id, number, material, owed_as, amount, unit, started_on, due_at, turns_at,
+                      state, document_id)
+              select m.root_case_id, m.id, o.* from moved m, (values %s) o
+              on conflict (root_case_id, case_id, number) do update
+                 set started_on = excluded.started_on, due_at = excluded.due_at, state = excluded.state,
+                     document_id = excluded.document_id,
+                     turns_at = case when excluded.state <> 'OWED' then null
+                                     when obligations.started_on is null then excluded.turns_at
+                                     else obligations.turns_at end)
             """;
 
     private static final String SUPPLIED = """

@@ -6,6 +6,7 @@ import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.nio.ByteBuffer;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -29,8 +30,17 @@ final class SavedChange {
     static Bound bound(Change change, @Nullable Trace trace) {
         var ledger = change.ledger();
         var queue = queue(change);
+        var owed = change.owed();
+        var supplied = change.supplied();
         var shape = new SaveStatement.Shape(
-                change.told().size(), ledger.size(), change.texts().size(), given(change), opinion(change), queue);
+                change.told().size(),
+                ledger.size(),
+                change.texts().size(),
+                owed.size(),
+                supplied != null && supplied.answers() != null,
+                given(change),
+                opinion(change),
+                queue);
         var statement = moved(SaveStatement.of(shape), change);
         statement = answered(statement, change);
         statement = told(statement, change, trace);
@@ -41,8 +51,11 @@ final class SavedChange {
             var text = change.texts().get(row);
             statement = SaveStatement.TEXTS.bind(statement, row, text.name(), text.salt(), text.sealed());
         }
-        if (change.supplied() != null) {
-            statement = supplied(statement, change.supplied());
+        for (int row = 0; row < owed.size(); row++) {
+            statement = owed(statement, row, owed.get(row), change);
+        }
+        if (supplied != null) {
+            statement = supplied(statement, supplied);
         }
         return queued(SavedOpinion.bound(statement, change), change, queue);
     }
@@ -60,12 +73,30 @@ final class SavedChange {
     }
 
     private static Bound supplied(Bound statement, Change.Supplied supplied) {
-        var bound = statement.bind("answers", supplied.answers());
+        var answers = supplied.answers();
+        var bound = answers == null ? statement : statement.bind("answers", answers);
         var row = 0;
         for (var given : supplied.materials().entrySet()) {
             bound = SaveStatement.GIVEN.bind(bound, row++, given.getKey(), given.getValue());
         }
         return bound;
+    }
+
+    private static Bound owed(Bound statement, int row, Obligation owed, Change change) {
+        var due = change.due(owed).map(Limit.Due::at).orElse(null);
+        return SaveStatement.OWED.bind(
+                statement,
+                row,
+                owed.number(),
+                owed.material(),
+                owed.as().name(),
+                owed.budget().amount(),
+                owed.budget().unit().name(),
+                owed.startedOn(),
+                due,
+                due,
+                owed.state().name(),
+                owed.document());
     }
 
     private static Bound moved(Bound statement, Change change) {
@@ -98,6 +129,7 @@ final class SavedChange {
                                         : after.origin().department()))
                 .bind("electronic", progress.electronic())
                 .bind("wanted", Parameters.in(PostgresqlObjectId.TEXT_ARRAY, wanted(progress.marks())))
+                .bind("owes", open(progress.marks().owed()))
                 .bind("formEvent", progress.marks().form())
                 .bind(
                         "extensionAskedBy",
@@ -112,6 +144,13 @@ final class SavedChange {
                         Stream.of(change.after().department()),
                         change.before().progress().opinions().stream().map(OpenOpinion::department))
                 .toArray(UUID[]::new);
+    }
+
+    /** How many are not fulfilled yet; none of a case that came to another end than approval. */
+    private static int open(List<Obligation> owed) {
+        return (int) owed.stream()
+                .filter(one -> one.state() != Obligation.State.FULFILLED)
+                .count();
     }
 
     private static String @Nullable [] wanted(Marks marks) {

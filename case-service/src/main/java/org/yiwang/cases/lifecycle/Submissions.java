@@ -44,8 +44,12 @@ class Submissions {
         var sealed = entered.form();
         var text = sealed == null ? "{}" : key.open("form", sealed);
         var form = JSON.readTree(text);
+        var given = new HashSet<>(entered.materials());
+        List<FieldError> besides = new ArrayList<>(PreReviewers.errors(item, said));
+        besides.addAll(LeftOwing.errors(item, form, said.owes(), given));
+        given.addAll(said.owes());
         if (found.cased().status() == CaseStatus.DRAFT) {
-            refuseIncomplete(item, form, entered.materials(), PreReviewers.errors(item, said));
+            refuseIncomplete(item, form, given, besides);
         }
         var region = found.cased().origin().region();
         var number = CaseNumber.of(region, WorkingCalendar.dayOf(clock.instant()), entered.running());
@@ -53,7 +57,7 @@ class Submissions {
         var digest = salt == null ? "" : CaseKey.digest(salt, text);
         var itemName = String.join(" ", item.name().values());
         return new CaseService.Asked(
-                new Command.Submit(number, agreed(found, entered, said.electronic()), digest, said.preReviewer()),
+                new Command.Submit(number, agreed(found, entered, said.electronic()), digest, said.preReviewer(), LeftOwing.of(item, said.owes())),
                 new Change.Submitted(
                         itemName, key.open("applicant", entered.applicantName()), answers(form, item.sensitive())),
                 null);

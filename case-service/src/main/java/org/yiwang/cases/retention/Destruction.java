@@ -16,6 +16,7 @@ public final class Destruction {
             "materials",
             "limits",
             "opinions",
+            "obligations",
             "queue_entries",
             "case_search",
             "case_numbers",

@@ -14,9 +14,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.yiwang.cases.clock.Budget;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.clock.LimitUnit;
 import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.items.HandlingType;
+import org.yiwang.cases.items.OwedAs;
 import org.yiwang.cases.trail.Audience;
 import org.yiwang.cases.trail.TrailEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +33,7 @@ class CaseFactContractTest {
 
     static Stream<Arguments> facts() {
         var submitted =
-                moved(Cases.draft(HandlingType.PROMISED), new Command.Submit(NUMBER, true, "digest", null), Who.APPLICANT);
+                moved(Cases.draft(HandlingType.PROMISED), new Command.Submit(NUMBER, true, "digest", null, List.of()), Who.APPLICANT);
         var accepted = moved(submitted.cased(), new Command.Accept(), Who.INTAKE);
         var reviewed = moved(accepted.cased(), new Command.StartReview(), Who.REVIEW);
         var decided = moved(reviewed.cased(), new Command.Decide(Outcome.APPROVED, "yes"), Who.DECIDE);
@@ -48,7 +51,21 @@ class CaseFactContractTest {
         var opinion = moved(reviewed.cased(), ask, Who.REVIEW);
         var give = new Command.GiveOpinion(opinion.cased().sequence() + 1, OpinionAnswer.CONSENT, "fine");
         var passed = passedUp();
+        var owing = owing();
+        var fulfil = new Command.Fulfil(1, new UUID(5, 5));
+        var supplied = moved(owing.cased(), fulfil, Who.APPLICANT);
         return Stream.of(
+                Arguments.of("obligation-supplied", supplied, CaseStatus.APPROVED, 0),
+                Arguments.of(
+                        "obligation-fulfilled",
+                        moved(supplied.cased(), new Command.ConfirmFulfilment(1, true, ""), Who.REVIEW),
+                        CaseStatus.APPROVED,
+                        0),
+                Arguments.of(
+                        "obligation-returned",
+                        moved(supplied.cased(), new Command.ConfirmFulfilment(1, false, "blurred"), Who.REVIEW),
+                        CaseStatus.APPROVED,
+                        0),
                 Arguments.of("pre-reviewed", passed, CaseStatus.IN_REVIEW, 0),
                 Arguments.of("passed-up", passed, CaseStatus.IN_REVIEW, 1),
                 Arguments.of(
@@ -88,8 +105,17 @@ class CaseFactContractTest {
                 Arguments.of("approved-tacitly", tacitly(reviewed.cased()), CaseStatus.IN_REVIEW, 0));
     }
 
+    private static Move.Moved owing() {
+        var owed = Obligation.of(1, "lease", OwedAs.LATER, new Budget(30, LimitUnit.CALENDAR_DAYS));
+        var submit = new Command.Submit(NUMBER, true, "digest", null, List.of(owed));
+        var submitted = moved(Cases.draft(HandlingType.PROMISED), submit, Who.APPLICANT);
+        var accepted = moved(submitted.cased(), new Command.Accept(), Who.INTAKE);
+        var reviewed = moved(accepted.cased(), new Command.StartReview(), Who.REVIEW);
+        return moved(reviewed.cased(), new Command.Decide(Outcome.APPROVED, "yes"), Who.DECIDE);
+    }
+
     private static Move.Moved passedUp() {
-        var submit = new Command.Submit(NUMBER, true, "digest", new UUID(4, 4));
+        var submit = new Command.Submit(NUMBER, true, "digest", new UUID(4, 4), List.of());
         var submitted = moved(Cases.draft(HandlingType.PROMISED), submit, Who.APPLICANT);
         var accepted = moved(submitted.cased(), new Command.Accept(), Who.INTAKE);
         var reviewed = moved(accepted.cased(), new Command.StartReview(), Who.REVIEW);

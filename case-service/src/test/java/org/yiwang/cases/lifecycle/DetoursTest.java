@@ -12,9 +12,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.yiwang.cases.clock.Budget;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.clock.LimitUnit;
+import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.items.HandlingType;
+import org.yiwang.cases.items.OwedAs;
 import org.yiwang.cases.lifecycle.Move.Reason;
 import org.yiwang.cases.lifecycle.Move.Refused;
 
@@ -39,7 +43,7 @@ class DetoursTest {
     @Test
     void theLowerLevelReviewsFirstInItsOwnTimeAndThenTheDepartmentAboveDecides() {
         var lower = new UUID(4, 4);
-        var submit = new Command.Submit("3301062026021300000018", true, "{}", lower);
+        var submit = new Command.Submit("3301062026021300000018", true, "{}", lower, List.of());
         var submitted = after(
                 Cases.draft(HandlingType.PROMISED), submit, scene("2026-02-12T04:00:00Z", Who.APPLICANT));
         assertThat(submitted.department()).isEqualTo(lower);
@@ -64,6 +68,57 @@ class DetoursTest {
                 .isEqualTo(CaseStatus.APPROVED);
         var asked = after(passed, new Command.AskExtension("much"), scene("2026-02-26T04:00:00Z", Who.REVIEW));
         assertThat(asked.progress().handler()).isEqualTo(Cases.OFFICIAL);
+    }
+
+    @Test
+    void whatIsOwedHasItsTimeAfterTheDecisionAndKeepsTheCaseOpenUntilItIsConfirmed() {
+        var lease = Obligation.of(1, "lease", OwedAs.LATER, new Budget(30, LimitUnit.CALENDAR_DAYS));
+        var hygiene = Obligation.of(2, "hygiene", OwedAs.COMMITMENT, new Budget(10, LimitUnit.WORKING_DAYS));
+        var submit = new Command.Submit("3301062026021300000018", true, "{}", null, List.of(lease, hygiene));
+        var draft = Cases.draft(HandlingType.ON_THE_SPOT);
+        var submitted = after(draft, submit, scene("2026-02-12T04:00:00Z", Who.APPLICANT));
+        var accepted = after(submitted, new Command.Accept(), scene("2026-02-12T05:00:00Z", Who.INTAKE));
+        var decide = new Command.Decide(Outcome.APPROVED, "fit");
+        var approved = after(accepted, decide, scene("2026-02-13T04:00:00Z", Who.DECIDE));
+        var calendar = scene("2026-02-13T04:00:00Z").calendar();
+        assertThat(approved.progress().marks().owed())
+                .extracting(one -> one.due(calendar).orElseThrow().day().toString())
+                .containsExactly("2026-03-16", "2026-03-05");
+
+        var deliver = new Command.Deliver(DeliveryWay.ELECTRONIC);
+        var delivered = after(approved, deliver, scene("2026-02-24T04:00:00Z", Who.INTAKE));
+        assertThat(delivered.status()).isEqualTo(CaseStatus.DELIVERED);
+        var fulfil = new Command.Fulfil(1, new UUID(9, 9));
+        var review = scene("2026-02-25T04:00:00Z", Who.REVIEW);
+        var applicant = scene("2026-02-25T04:00:00Z", Who.APPLICANT);
+        assertThat(reason(delivered, new Command.ConfirmFulfilment(1, true, ""), review))
+                .isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(reason(delivered, new Command.Fulfil(3, new UUID(9, 9)), applicant))
+                .isEqualTo(Reason.NOT_ALLOWED);
+        assertThat(reason(delivered, fulfil, review)).isEqualTo(Reason.NOT_YOURS_TO_DO);
+        var supplied = after(delivered, fulfil, applicant);
+        assertThat(reason(supplied, fulfil, applicant)).isEqualTo(Reason.NOT_ALLOWED);
+        var returned = after(supplied, new Command.ConfirmFulfilment(1, false, "blurred"), review);
+        assertThat(returned.status()).isEqualTo(CaseStatus.DELIVERED);
+        var again = after(returned, fulfil, applicant);
+        var one = after(again, new Command.ConfirmFulfilment(1, true, ""), review);
+        assertThat(one.status()).isEqualTo(CaseStatus.DELIVERED);
+        var both = after(one, new Command.ConfirmFulfilment(2, true, ""), review);
+        assertThat(both.status()).isEqualTo(CaseStatus.CLOSED);
+    }
+
+    @Test
+    void aRefusalLeavesNothingOwing() {
+        var lease = Obligation.of(1, "lease", OwedAs.LATER, new Budget(30, LimitUnit.CALENDAR_DAYS));
+        var submit = new Command.Submit("3301062026021300000018", true, "{}", null, List.of(lease));
+        var draft = Cases.draft(HandlingType.ON_THE_SPOT);
+        var submitted = after(draft, submit, scene("2026-02-12T04:00:00Z", Who.APPLICANT));
+        var accepted = after(submitted, new Command.Accept(), scene("2026-02-12T05:00:00Z", Who.INTAKE));
+        var decide = new Command.Decide(Outcome.REFUSED, "unfit");
+        var refused = after(accepted, decide, scene("2026-02-13T04:00:00Z", Who.DECIDE));
+        var deliver = new Command.Deliver(DeliveryWay.ELECTRONIC);
+        assertThat(after(refused, deliver, scene("2026-02-24T04:00:00Z", Who.INTAKE)).status())
+                .isEqualTo(CaseStatus.CLOSED);
     }
 
     private static final Command ASK = new Command.RequestSupplement(List.of(new Wanted("/form/shopName", "Which?")));
@@ -172,7 +227,7 @@ class DetoursTest {
     }
 
     private static Case submitted(String at) {
-        var submit = new Command.Submit("3301062026021300000018", true, "{}", null);
+        var submit = new Command.Submit("3301062026021300000018", true, "{}", null, List.of());
         return after(Cases.draft(HandlingType.PROMISED), submit, scene(at, Who.APPLICANT));
     }
 

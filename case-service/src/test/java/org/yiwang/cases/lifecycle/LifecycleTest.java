@@ -72,7 +72,7 @@ class LifecycleTest {
             """;
 
     private static final Map<CaseAction, Command> COMMANDS = Stream.of(
-                    new Command.Submit("3301062026021300000018", true, "{}", null),
+                    new Command.Submit("3301062026021300000018", true, "{}", null, List.of()),
                     new Command.Accept(),
                     new Command.Decline("why", "where"),
                     new Command.RequestSupplement(List.of(new Wanted("/form/shopName", "Which?"))),

@@ -62,6 +62,7 @@ public enum Check {
     RESULT_TYPE(ERROR, GUIDED, "The name of a result fixes its type"),
     SITUATION_CHOICES(ERROR, GUIDED, Source.SITUATIONS),
     MATERIAL_WHEN(ERROR, GUIDED, Source.SITUATIONS),
+    MATERIAL_OWED(ERROR, GUIDED, "State Council, Guobanfa [2020] 42: commitment in place of proof"),
     REMEDY_LIMIT(ERROR, GUIDED, "Administrative Reconsideration Law, Art. 20; Administrative Litigation Law, Art. 46"),
 
     SITUATION_FIELD(ERROR, ONLINE, Source.SITUATIONS),

@@ -3,6 +3,7 @@ package org.yiwang.catalog.checks;
 import java.util.List;
 import java.util.Set;
 import org.yiwang.catalog.items.Elements.Material;
+import org.yiwang.catalog.items.Elements.OwedAs;
 import org.yiwang.catalog.items.Elements.Source;
 import org.yiwang.catalog.items.Item;
 import org.yiwang.catalog.texts.Text;
@@ -37,12 +38,23 @@ final class MaterialRules {
                 at + "/maxBytes",
                 material.maxBytes(),
                 LARGEST);
+        owed(material, at + "/owed", found);
         if (material.formats().isEmpty()) {
             found.add(Check.MATERIAL_FORMATS, at + "/formats", "");
         }
         for (var index = 0; index < material.formats().size(); index++) {
             var format = material.formats().get(index);
             found.unless(FORMATS.contains(format), Check.MATERIAL_FORMATS, at + "/formats/" + index, format);
+        }
+    }
+
+    /** Only what is required can be owed, and a commitment says what is promised. */
+    private static void owed(Material<Text> material, String at, Found found) {
+        var owed = material.owed();
+        if (owed != null) {
+            var said = owed.as() != OwedAs.COMMITMENT || LimitRules.isNamed(owed.undertaking());
+            found.unless(material.required() && said, Check.MATERIAL_OWED, at);
+            LimitRules.amount(owed.limit(), at + "/limit", found);
         }
     }
 }

@@ -101,12 +101,33 @@ public final class Elements {
     @Schema(name = "SituationChosen")
     public record When(String situation, List<String> choices) {}
 
+    /** How a required material may be missing when an application is accepted: brought later, or promised in writing. */
+    @Schema(name = "OwedAs")
+    public enum OwedAs {
+        LATER,
+        COMMITMENT
+    }
+
+    /**
+     * What an application may be accepted without: a gap to be filled after the decision (容缺受理), or a commitment in
+     * place of a proof (告知承诺), each within a time after the decision.
+     *
+     * @param undertaking what the applicant promises, word for word; of a commitment always
+     */
+    public record Owed<T>(
+            OwedAs as,
+            TimeLimit<T> limit,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            T undertaking) {}
+
     /**
      * A document asked for: accepted media types and the largest size in bytes.
      *
      * @param acceptance what is looked at when it is accepted (受理标准)
      * @param blank the form to be filled in on paper
      * @param when in which situation it is asked for, always if absent
+     * @param owed how it may be owed at acceptance; never if absent
      */
     public record Material<T>(
             String code,
@@ -130,7 +151,10 @@ public final class Elements {
             Link<T> sample,
 
             @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
-            When when) {}
+            When when,
+
+            @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable
+            Owed<T> owed) {}
 
     /** Ways to apply. */
     @Schema(name = "ChannelKind")

@@ -195,6 +195,7 @@ final class Merged {
                 material.basis(),
                 material.blank(),
                 material.sample(),
-                null);
+                null,
+                material.owed());
     }
 }
