@@ -19,6 +19,7 @@ const routes: RouteObject[] = [
           { path: 'cases', lazy: () => import('./cases') },
           { path: 'cases/:id', lazy: () => import('./case') },
           { path: 'cases/:id/supplement', lazy: () => import('./case/supplement') },
+          { path: 'cases/:id/owed', lazy: () => import('./case/owed') },
           { path: 'inbox', lazy: () => import('./inbox') },
           { path: 'mandates/*', lazy: () => import('./mandates') },
           { path: 'accesses', lazy: () => import('./accesses') },

@@ -11,6 +11,7 @@ export type Material = Catalog['schemas']['MaterialString']
 export type TimeLimit = Catalog['schemas']['TimeLimitString']
 
 export type Limit = Case['schemas']['LimitState']
+export type Owed = Case['schemas']['OwedState']
 export type Light = Case['schemas']['Light']
 export type CountedDay = Case['schemas']['CountedDay']
 export type Explanation = Case['schemas']['LimitExplanation']

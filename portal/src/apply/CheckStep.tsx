@@ -7,6 +7,7 @@ import { Actions } from './Actions'
 import { Discard } from './Discard'
 import { ErrorSummary } from './ErrorSummary'
 import { problemsOf } from './form/problems'
+import { owing } from './owing'
 import { StepPage } from './StepPage'
 import { useApplication, useDraft } from './useApplication'
 import { Summary } from './Summary'
@@ -25,6 +26,7 @@ export function CheckStep() {
   const [tried, setTried] = useState(0)
   const [sending, setSending] = useState<'sending' | 'waiting'>()
   const [failure, setFailure] = useState<Problem>()
+  const owed = owing(item, draft)
   const missing = lacking()
   const problems = new Map([...draft.problems, ...(tried ? missing : [])])
   const submit = async () => {
@@ -35,7 +37,7 @@ export function CheckStep() {
     }
     setSending('sending')
     try {
-      await submission.submit(electronic, (waits) => setSending(waits ? 'waiting' : 'sending'))
+      await submission.submit(electronic, owed, (waits) => setSending(waits ? 'waiting' : 'sending'))
       if (own && electronic && !since) await submission.agreed()
       if (writing.draft().dossier.status !== 'DRAFT')
         void navigate(`/apply/${writing.id}/receipt`, { replace: true })
@@ -74,7 +76,8 @@ export function CheckStep() {
     const found = problemsOf(item.form, draft.form, t)
     for (const { code, required } of item.materials) {
       const given = draft.dossier.materials.some((material) => material.code === code)
-      if (required && !given) found.set(`/materials/${code}`, t('apply.wrong.document'))
+      if (required && !given && !owed.includes(code))
+        found.set(`/materials/${code}`, t('apply.wrong.document'))
     }
     if (item.procedure?.preReview && !draft.preReviewer)
       found.set('/preReviewer', t('apply.wrong.choose'))

@@ -14,6 +14,7 @@ interface Attempt {
   etag: string
   electronic: boolean
   preReviewer: string | undefined
+  owes: string[]
 }
 
 /** Hands a draft in as it was checked; an attempt keeps its key until the draft changes. */
@@ -27,9 +28,13 @@ export class Submission {
     this.#writing = writing
   }
 
-  async submit(electronic: boolean, waiting: (waits: boolean) => void): Promise<void> {
+  async submit(
+    electronic: boolean,
+    owes: string[],
+    waiting: (waits: boolean) => void,
+  ): Promise<void> {
     if (!(await this.#writing.flush())) return
-    const attempt = this.#attemptFor(electronic)
+    const attempt = this.#attemptFor(electronic, owes)
     await serially({ scope: this.#writing.id, tries: TRIES, waiting, run: () => this.#handIn(attempt) })
     void queries.invalidateQueries({ queryKey: ['cases'] })
   }
@@ -67,20 +72,24 @@ export class Submission {
     if (code === 'item-retired') this.#writing.adopt(await loadDraft(this.#writing.id))
   }
 
-  #attemptFor(electronic: boolean): Attempt {
+  #attemptFor(electronic: boolean, owes: string[]): Attempt {
     const { etag } = this.#writing
     const { preReviewer } = this.#writing.draft()
-    const same = this.#attempt?.electronic === electronic && this.#attempt.preReviewer === preReviewer
-    if (!same || this.#attempt?.etag !== etag)
-      this.#attempt = { key: crypto.randomUUID(), etag, electronic, preReviewer }
+    const said = { etag, electronic, preReviewer, owes }
+    if (!this.#attempt || JSON.stringify({ ...this.#attempt, key: '' }) !== JSON.stringify({ key: '', ...said }))
+      this.#attempt = { key: crypto.randomUUID(), ...said }
     return this.#attempt
   }
 
-  async #handIn({ key, etag, electronic, preReviewer }: Attempt): Promise<void> {
+  async #handIn({ key, etag, electronic, preReviewer, owes }: Attempt): Promise<void> {
     const writing = this.#writing
     const call = api.POST('/v1/cases/{id}/submission', {
       params: { path: { id: writing.id }, header: { 'If-Match': etag, 'Idempotency-Key': key } },
-      body: { agreesToElectronicService: electronic, ...(preReviewer ? { preReviewer } : {}) },
+      body: {
+        agreesToElectronicService: electronic,
+        ...(preReviewer ? { preReviewer } : {}),
+        ...(owes.length ? { owes } : {}),
+      },
     })
     try {
       const { data } = await answer(call)

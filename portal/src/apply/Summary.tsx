@@ -6,6 +6,7 @@ import { fileSize } from '../items/files'
 import { Card } from '../parts/Card'
 import style from './Summary.module.css'
 import { useApplication, useDraft } from './useApplication'
+import { owing } from './owing'
 import { useElectronic } from './useElectronic'
 import { usePreReviewers } from './usePreReviewers'
 import { useWords } from './useWords'
@@ -14,7 +15,9 @@ import { useWords } from './useWords'
 export function Summary() {
   const { t } = useTranslation(['translation', 'apply'])
   const { item, writing } = useApplication()
-  const { dossier, form, preReviewer } = useDraft()
+  const draft = useDraft()
+  const { dossier, form, preReviewer } = draft
+  const owed = owing(item, draft)
   const offices = usePreReviewers()
   const { electronic } = useElectronic()
   const words = useWords()
@@ -48,7 +51,9 @@ export function Summary() {
                 name={name}
                 to={change('documents', `materials_${code}`)}
               >
-                {document ? `${document.name} · ${fileSize(document.length)}` : t('apply.check.nothing')}
+                {document
+                  ? `${document.name} · ${fileSize(document.length)}`
+                  : t(owed.includes(code) ? 'apply:owed.short' : 'apply.check.nothing')}
               </Answer>
             )
           })}

@@ -43,6 +43,7 @@ export class Writing {
       problems: new Map(),
       electronic: kept?.electronic,
       preReviewer: kept?.preReviewer,
+      owes: kept?.owes,
     }
     this.adopt({ dossier, etag })
   }
@@ -137,8 +138,9 @@ export class Writing {
 
   /** Keeps what is not saved over the way to the sign-in and back. */
   keep(): boolean {
-    const { form, electronic, preReviewer } = this.#draft
-    return keep({ case: this.id, form: without(form, new Set()), base: this.#base, electronic, preReviewer })
+    const { form, ...said } = this.#draft
+    const { electronic, preReviewer, owes } = said
+    return keep({ case: this.id, form: without(form, new Set()), base: this.#base, electronic, preReviewer, owes })
   }
 
   #later(): void {

@@ -35,6 +35,8 @@ export interface Draft {
   electronic?: boolean | undefined
   /** The department of the lower level that was chosen to review first. */
   preReviewer?: string | undefined
+  /** Materials that are to be brought later or are promised. */
+  owes?: string[] | undefined
   failure?: Problem | undefined
   outdated?: Outdated | undefined
   /** What did not fit when the draft was carried over to the version in force. */

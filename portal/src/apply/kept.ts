@@ -7,6 +7,7 @@ export interface Kept {
   base: FormAnswers
   electronic?: boolean | undefined
   preReviewer?: string | undefined
+  owes?: string[] | undefined
 }
 
 const PLACE = 'yiwang.kept'

@@ -22,6 +22,7 @@ import { Documents } from './Documents'
 import { Draft } from './Draft'
 import { End } from './End'
 import { happened } from './happened'
+import { Owed } from './Owed'
 import { Persons } from './Persons'
 import { Standing } from './Standing'
 import { Stations } from './Stations'
@@ -100,6 +101,7 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
         <>
           <Stations status={dossier.status} timeline={timeline} />
           <Asked dossier={dossier} />
+          <Owed dossier={dossier} />
           <End dossier={dossier} timeline={timeline} />
           <Standing dossier={dossier} timeline={timeline} />
           <Clock dossier={dossier} />

@@ -29,6 +29,7 @@ const happenings: Record<Happening, true> = {
   APPROVE_TACITLY: true,
   DELIVER: true,
   FULFIL: true,
+  CONFIRM_FULFILMENT: true,
   CLOSE: true,
   WITHDRAW: true,
   REPROJECT: true,

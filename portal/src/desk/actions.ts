@@ -8,6 +8,7 @@ export const actions = [
   { name: 'PASS_UP' },
   { name: 'DECIDE', letter: 'd' },
   { name: 'DELIVER', letter: 'v' },
+  { name: 'CONFIRM_FULFILMENT' },
   { name: 'GIVE_OPINION' },
   { name: 'EXTEND' },
   { name: 'RESUME' },

@@ -2,6 +2,7 @@ import { Circle } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Item, Material } from '../api/shapes'
 import { fileKinds, fileSize } from './files'
+import { limitInWords } from './limits'
 import style from './Checklist.module.css'
 
 type Listed = { [K in keyof Material]?: Material[K] | undefined }
@@ -38,6 +39,7 @@ function List({ materials, situations }: { materials: Listed[]; situations: Situ
             <p className={style.name}>{material.name}</p>
             {material.when && situations && <Condition when={material.when} situations={situations} />}
             {material.guidance && <p>{material.guidance}</p>}
+            {material.owed && <Owed owed={material.owed} />}
             <p className={style.files}>
               {t('item.files', {
                 kinds: fileKinds(material.formats ?? [], t),
@@ -49,6 +51,13 @@ function List({ materials, situations }: { materials: Listed[]; situations: Situ
       ))}
     </ul>
   )
+}
+
+/** How the application can be accepted without it. */
+function Owed({ owed }: { owed: NonNullable<Listed['owed']> }) {
+  const { t } = useTranslation()
+  const { t: own } = useTranslation('items')
+  return <p className={style.when}>{own(`owed.${owed.as}`, { limit: limitInWords(owed.limit, t) })}</p>
 }
 
 /** The question on which a material depends, and the answers with which it is needed. */

@@ -5,18 +5,23 @@ import { ErrorSummary } from '../ErrorSummary'
 import { StepPage } from '../StepPage'
 import { useApplication, useDraft } from '../useApplication'
 import { useLeave } from '../useLeave'
+import { owing } from '../owing'
 import { MaterialCard } from './MaterialCard'
+import { OwedChoice } from './OwedChoice'
 
 /** What has to be shown: each material by a photograph or a file. */
 export function DocumentsStep() {
   const { t } = useTranslation()
-  const { item, uploads } = useApplication()
+  const { item, uploads, writing } = useApplication()
   const draft = useDraft()
   const all = useSyncExternalStore(uploads.subscribe, uploads.all)
   const leave = useLeave('documents')
   const [tried, setTried] = useState(0)
   const { materials } = item
-  const missing = materials.filter(({ code, required }) => required && !given(code) && !all.has(code))
+  const owed = owing(item, draft)
+  const missing = materials.filter(
+    ({ code, required }) => required && !given(code) && !all.has(code) && !owed.includes(code),
+  )
   const found = [...draft.problems].filter(
     ([pointer]) => pointer.startsWith('/materials/') && !given(pointer.split('/')[2] ?? ''),
   )
@@ -35,11 +40,24 @@ export function DocumentsStep() {
           given={given(material.code)}
           sending={all.get(material.code)?.sending}
           problem={problems.get(`/materials/${material.code}`)}
-        />
+        >
+          {!given(material.code) && (
+            <OwedChoice
+              material={material}
+              chosen={owed.includes(material.code)}
+              choose={(chosen) => owe(material.code, chosen)}
+            />
+          )}
+        </MaterialCard>
       ))}
       <Actions go={goOn} />
     </StepPage>
   )
+
+  function owe(code: string, chosen: boolean) {
+    const others = (draft.owes ?? []).filter((one) => one !== code)
+    writing.take({ owes: chosen ? [...others, code] : others })
+  }
 
   function given(code: string) {
     return draft.dossier.materials.find((material) => material.code === code)?.document ?? undefined

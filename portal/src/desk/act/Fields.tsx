@@ -26,6 +26,7 @@ const Marks = lazy(async () => ({ default: (await import('./marks')).Marks }))
 
 const outcomes = ['APPROVED', 'REFUSED'] as const
 const ways = ['ELECTRONIC', 'POST', 'WINDOW'] as const
+const fulfilments = ['FULFILLED', 'RETURNED'] as const
 const opinions = ['CONSENT', 'OBJECTION'] as const
 const procedures = [
   'HEARING',
@@ -48,6 +49,7 @@ export function Fields({ action, dossier, words, say, lacking, refused }: Props)
     way: ways.filter((way) => !offered.length || offered.includes(way)),
     kind: procedures,
     answer: opinions,
+    fulfilled: fulfilments,
   }
   const error = (name: Wording) =>
     refused.get(name) ?? (lacking.includes(name) ? t(`field.${name as 'reasons'}.missing`) : undefined)
@@ -60,7 +62,14 @@ export function Fields({ action, dossier, words, say, lacking, refused }: Props)
               <Marks dossier={dossier} words={words} say={say} error={error(name)} refused={refused} />
             </Suspense>
           )
-        if (name === 'outcome' || name === 'way' || name === 'kind' || name === 'answer') {
+        if (name === 'note' && words.fulfilled !== 'RETURNED') return null
+        if (
+          name === 'outcome' ||
+          name === 'way' ||
+          name === 'kind' ||
+          name === 'answer' ||
+          name === 'fulfilled'
+        ) {
           return (
             <Options
               key={name}

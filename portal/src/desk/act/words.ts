@@ -18,6 +18,9 @@ export interface Words {
   days?: string
   /** What the lower level found. */
   opinion?: string
+  /** Whether what was owed is fulfilled, and what is wrong if it is not. */
+  fulfilled?: 'FULFILLED' | 'RETURNED'
+  note?: string
   result?: string
   answer?: OpinionAnswer
 }
@@ -38,6 +41,7 @@ export const asked: Record<Offered, Wording[]> = {
   RESUME: ['result'],
   ASK_EXTENSION: ['reasons'],
   EXTEND: ['reasons'],
+  CONFIRM_FULFILMENT: ['fulfilled', 'note'],
   GIVE_OPINION: ['answer', 'reasons'],
 }
 
@@ -49,7 +53,12 @@ const longest = { expectedDays: 730, days: 60 }
 
 /** What has still to be said. */
 export function missing(action: Offered, words: Words): Wording[] {
-  return asked[action].filter((name) => !optional.has(name) && !isSaid(name, words))
+  return asked[action].filter((name) => !isOptional(name, words) && !isSaid(name, words))
+}
+
+/** A word on what is wrong is needed only where something is. */
+function isOptional(name: Wording, { fulfilled }: Words): boolean {
+  return optional.has(name) || (name === 'note' && fulfilled !== 'RETURNED')
 }
 
 function isSaid(name: Wording, { wanted = [], ...texts }: Words): boolean {
@@ -63,11 +72,13 @@ function isSaid(name: Wording, { wanted = [], ...texts }: Words): boolean {
 
 /** What is sent: what the action asks, of what was said; nothing where it asks nothing. */
 export function bodyOf(action: Offered, words: Words): object | undefined {
-  const { expectedDays, days, result, ...said } = words
+  const { expectedDays, days, result, fulfilled, note, ...said } = words
   const all = {
     ...said,
     ...(expectedDays ? { expectedDays: Number(expectedDays) } : {}),
     ...(days ? { days: Number(days) } : {}),
+    ...(fulfilled ? { fulfilled: fulfilled === 'FULFILLED' } : {}),
+    ...(note?.trim() && fulfilled === 'RETURNED' ? { note: note.trim() } : {}),
     ...(result?.trim() ? { result: result.trim() } : {}),
   }
   const sent = Object.entries(all).filter(([name]) => asked[action].includes(name as Wording))
@@ -75,9 +86,17 @@ export function bodyOf(action: Offered, words: Words): object | undefined {
 }
 
 /** What was written, in the order in which it is read. */
-export function writtenOf({ wanted = [], reasons, whereInstead, basis, result, opinion }: Words): string[] {
+export function writtenOf({
+  wanted = [],
+  reasons,
+  whereInstead,
+  basis,
+  result,
+  opinion,
+  note,
+}: Words): string[] {
   const notes = wanted.map(({ note }) => note)
-  return [...notes, reasons, whereInstead, basis, result, opinion].filter((text): text is string =>
+  return [...notes, reasons, whereInstead, basis, result, opinion, note].filter((text): text is string =>
     Boolean(text?.trim()),
   )
 }

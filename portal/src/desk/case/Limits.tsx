@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
-import type { Dossier, Limit } from '../../api/shapes'
+import type { Dossier, Limit, Owed } from '../../api/shapes'
 import { limitInWords } from '../../items/limits'
+import { itemQuery } from '../../items/queries'
 import { dayInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
 import { LightSign } from '../parts/LightSign'
@@ -9,14 +11,19 @@ import style from './Context.module.css'
 /** The clocks that run, each with its last day and its light. */
 export function Limits({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('desk')
+  const { data: item } = useQuery({ ...itemQuery(dossier.item.id), enabled: dossier.owed.length > 0 })
+  const names = new Map(item?.materials?.map(({ code, name }) => [code, name]))
   const running = dossier.limits.filter((limit) => limit.dueOn)
   return (
     <section aria-labelledby="limits" className={style.block}>
       <h2 id="limits">{t('case.limits')}</h2>
-      {running.length === 0 && <p className={style.note}>{t('case.no-limits')}</p>}
+      {running.length === 0 && dossier.owed.length === 0 && <p className={style.note}>{t('case.no-limits')}</p>}
       <dl className={style.facts}>
         {running.map((limit) => (
           <Running key={limit.kind} limit={limit} />
+        ))}
+        {dossier.owed.map((owed) => (
+          <Owing key={owed.number} owed={owed} name={names.get(owed.material) ?? owed.material} />
         ))}
       </dl>
     </section>
@@ -38,6 +45,26 @@ function Running({ limit }: { limit: Limit }) {
             day: dayInWords(limit.startedOn, language()),
           })}
           {limit.provisional && t('case.provisional')}
+        </span>
+      </dd>
+    </div>
+  )
+}
+
+/** A material the case was accepted without. */
+function Owing({ owed, name }: { owed: Owed; name: string }) {
+  const { t } = useTranslation('desk')
+  const { t: common } = useTranslation()
+  return (
+    <div>
+      <dt>{t(`owed.${owed.as}`, { name })}</dt>
+      <dd>
+        {owed.dueOn && owed.state !== 'FULFILLED' && (
+          <time dateTime={owed.dueOn}>{dayInWords(owed.dueOn, language())}</time>
+        )}
+        {owed.light && <LightSign light={owed.light} />}
+        <span className={style.note}>
+          {t(`owed.${owed.state}`, { limit: limitInWords(owed.budget, common) })}
         </span>
       </dd>
     </div>

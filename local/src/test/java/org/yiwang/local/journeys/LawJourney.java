@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiwang.local.calls.Application;
 import org.yiwang.local.calls.Caller;
@@ -16,6 +17,8 @@ import org.yiwang.local.site.Waiting;
 /** The ways beside the straight one: a supplement, a special procedure, an extension, another department's opinion. */
 class LawJourney {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final UUID ALLOWANCE = UUID.fromString("0199f000-0000-7000-8000-000000000207");
 
     private final Cast cast = Stage.cast();
     private final Caller citizen = cast.as("lixiaomei");
@@ -51,6 +54,39 @@ class LawJourney {
         assertThat(explained.path("extension").asInt()).isEqualTo(10);
         assertThat(explained.path("pauses").size()).isEqualTo(1);
         assertThat(explained.path("days").size()).isGreaterThan(20);
+    }
+
+    @Test
+    void theTownshipReviewsFirstAndTheCountyDecides() {
+        var application = Stage.complete("lixiaomei", ALLOWANCE);
+        var offices = citizen.get(application.path() + "/pre-reviewers").must(200).json();
+        var township = offices.path("items").get(0).path("id").asString();
+        application.act(
+                citizen, "submission", Map.of("agreesToElectronicService", true, "preReviewer", township));
+        act(application, "wumin", "acceptance", Map.of(), "ACCEPTED");
+        act(application, "wumin", "review", Map.of(), "IN_REVIEW");
+        act(application, "wumin", "passing-up", Map.of("opinion", "经入户调查，符合条件"), "IN_REVIEW");
+        cast.as("wumin").get(application.path()).must(404);
+        told(application, "CASE_PASSED_UP");
+        act(application, "sunqiang", "decision", Map.of("outcome", "APPROVED", "reasons", "符合条件"), "APPROVED");
+    }
+
+    @Test
+    void whatIsOwedKeepsTheCaseOpenUntilItIsThere() {
+        var application = Stage.draft("lixiaomei", Stage.PARKING);
+        application.upload(citizen, "vehicle-licence", "application/pdf", SamplePapers.pdf("licence"));
+        application.act(
+                citizen,
+                "submission",
+                Map.of("agreesToElectronicService", true, "owes", List.of("address-proof")));
+        act(application, "zhangmin", "acceptance", Map.of(), "ACCEPTED");
+        act(application, "zhoufang", "review", Map.of(), "IN_REVIEW");
+        act(application, "zhoufang", "decision", Map.of("outcome", "APPROVED", "reasons", "符合条件"), "APPROVED");
+        act(application, "zhangmin", "delivery", Map.of("way", "ELECTRONIC"), "DELIVERED");
+        var proof = Application.document(citizen, application.id(), "application/pdf", SamplePapers.pdf("proof"));
+        application.look(citizen);
+        application.act(citizen, "obligations/1/fulfilment", Map.of("document", proof));
+        act(application, "zhoufang", "obligations/1/confirmation", Map.of("fulfilled", true), "CLOSED");
     }
 
     private void act(Application application, String username, String act, Map<String, ?> body, String state) {

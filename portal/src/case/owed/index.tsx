@@ -1,0 +1,2 @@
+export { OwedPage as Component } from './OwedPage'
+export { loader } from '../load'
