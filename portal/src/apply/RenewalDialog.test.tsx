@@ -105,7 +105,7 @@ async function refused(): Promise<Writing> {
   server.next.push(() =>
     Response.json({ type: '/problems/item-version-changed', inForce: 2, changes }, { status: 409 }),
   )
-  await submission.submit(true, () => undefined).catch(() => undefined)
+  await submission.submit(true, [], () => undefined).catch(() => undefined)
   render(
     <QueryClientProvider client={queries}>
       <MemoryRouter initialEntries={[`/apply/${server.id}/check`]}>

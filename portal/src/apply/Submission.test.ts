@@ -27,7 +27,7 @@ afterEach(() => {
 
 test('what is typed last is saved first, then that version is handed in', async () => {
   writing.type({ plate: '浙A1' })
-  await submission.submit(true, waiting)
+  await submission.submit(true, [], waiting)
   const [put, post] = server.calls.filter(({ method }) => method !== 'GET')
   expect(put).toMatchObject({ method: 'PUT', ifMatch: '"1"' })
   expect(post).toMatchObject({ method: 'POST', ifMatch: '"2"', body: { agreesToElectronicService: true } })
@@ -39,12 +39,12 @@ test('what is typed last is saved first, then that version is handed in', async 
 
 test('while nothing is heard the same attempt is made again, at most a few times', async () => {
   server.next.push(noNetwork, noNetwork, noNetwork, noNetwork, noNetwork)
-  const handed = submission.submit(false, waiting).catch((error: unknown) => error)
+  const handed = submission.submit(false, [], waiting).catch((error: unknown) => error)
   await vi.advanceTimersByTimeAsync(120_000)
   expect(await handed).toMatchObject({ status: 0 })
   expect(waiting).toHaveBeenCalledWith(true)
   server.next.length = 0
-  await submission.submit(false, waiting)
+  await submission.submit(false, [], waiting)
   const keys = server.calls.filter(({ method }) => method === 'POST').map(({ key }) => key)
   expect(keys.length).toBeGreaterThan(2)
   expect(new Set(keys).size).toBe(1)
@@ -53,8 +53,8 @@ test('while nothing is heard the same attempt is made again, at most a few times
 
 test('another answer about electronic service is another attempt', async () => {
   server.next.push(() => problem(422, 'incomplete'))
-  await submission.submit(false, waiting).catch(() => undefined)
-  await submission.submit(true, waiting)
+  await submission.submit(false, [], waiting).catch(() => undefined)
+  await submission.submit(true, [], waiting)
   const keys = server.calls.filter(({ method }) => method === 'POST').map(({ key }) => key)
   expect(new Set(keys).size).toBe(2)
 })
@@ -65,7 +65,7 @@ test('everything the server finds wrong is kept by its pointer until it is chang
     { pointer: '/materials/photo', detail: '必填' },
   ]
   server.next.push(() => problem(422, 'incomplete', errors))
-  await expect(submission.submit(true, waiting)).rejects.toMatchObject({ status: 422 })
+  await expect(submission.submit(true, [], waiting)).rejects.toMatchObject({ status: 422 })
   expect([...writing.draft().problems.keys()]).toEqual(['/form/plate', '/materials/photo'])
   writing.type({ plate: '浙A1' })
   expect([...writing.draft().problems.keys()]).toEqual(['/materials/photo'])
@@ -73,17 +73,17 @@ test('everything the server finds wrong is kept by its pointer until it is chang
 
 test('a draft changed elsewhere is read again and not handed in unseen', async () => {
   server.elsewhere({ plate: '浙B2' })
-  await expect(submission.submit(true, waiting)).rejects.toMatchObject({ status: 412 })
+  await expect(submission.submit(true, [], waiting)).rejects.toMatchObject({ status: 412 })
   expect(server.status).toBe('DRAFT')
   expect(writing.draft().form).toEqual({ plate: '浙B2' })
-  await submission.submit(true, waiting)
+  await submission.submit(true, [], waiting)
   expect(server.status).toBe('SUBMITTED')
 })
 
 test('when saving has stopped nothing is handed in', async () => {
   server.next.push(() => problem(401, 'unauthenticated'))
   writing.type({ plate: '浙A1' })
-  await submission.submit(true, waiting)
+  await submission.submit(true, [], waiting)
   expect(server.calls.filter(({ method }) => method === 'POST')).toHaveLength(0)
   expect(writing.draft().saving).toBe('signed-out')
 })
@@ -93,7 +93,7 @@ test('a newer version of the item is told, then the draft is carried over under 
   server.next.push(() =>
     Response.json({ type: '/problems/item-version-changed', inForce: 2, changes }, { status: 409 }),
   )
-  await expect(submission.submit(true, waiting)).rejects.toMatchObject({ code: 'item-version-changed' })
+  await expect(submission.submit(true, [], waiting)).rejects.toMatchObject({ code: 'item-version-changed' })
   expect(writing.draft()).toMatchObject({ saving: 'saved', outdated: { inForce: 2, changes } })
   const leftBehind = [{ pointer: '/form/plate', why: 'NO_LONGER_FITS', label: '车牌', value: '浙A1' }]
   server.next.push(noNetwork, () => {
@@ -113,6 +113,6 @@ test('a newer version of the item is told, then the draft is carried over under 
 test('an item that ended meanwhile is read anew', async () => {
   server.next.push(() => problem(409, 'item-retired'))
   const read = server.calls.length
-  await expect(submission.submit(true, waiting)).rejects.toMatchObject({ code: 'item-retired' })
+  await expect(submission.submit(true, [], waiting)).rejects.toMatchObject({ code: 'item-retired' })
   expect(server.calls.slice(read).some(({ method }) => method === 'GET')).toBe(true)
 })

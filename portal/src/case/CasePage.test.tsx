@@ -39,6 +39,7 @@ beforeEach(() => {
     applicant: { kind: 'PERSON', id: item, name: '李晓梅' },
     department: { id: item, name: 'Urban management' },
     limits: [limit('INTAKE', '2026-11-27')],
+    owed: [],
     actions: [withdraw],
     materials: [],
     form: {},

@@ -66,6 +66,7 @@ function summary(status: string) {
         provisional: false,
       },
     ],
+    owed: [],
     actions: [],
   }
 }

@@ -44,7 +44,7 @@ export class CaseServer {
       { kind: 'PERSON', id: '', name: '李晓梅' },
       { id: '', name: '' },
     ]
-    return { id, status, form, materials, item, limits: [], actions: [], applicant, department }
+    return { id, status, form, materials, item, limits: [], owed: [], actions: [], applicant, department }
   }
 
   get etag(): string {

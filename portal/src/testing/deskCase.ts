@@ -16,6 +16,7 @@ export function deskCase(etag: () => string) {
     applicant: { kind: 'PERSON', id: item, name: '李晓梅' },
     department: { id: department, name: 'Urban management' },
     limits: [],
+    owed: [],
     actions: [{ name: 'DECIDE', method: 'POST', url: `${path}/decision`, needs: ['outcome', 'reasons'] }],
     materials: [],
     form: {},

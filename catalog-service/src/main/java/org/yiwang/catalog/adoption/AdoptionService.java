@@ -1,5 +1,6 @@
 package org.yiwang.catalog.adoption;
 
+import org.yiwang.catalog.reading.Announcer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -30,7 +31,6 @@ import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.idempotency.StoredAnswers.Given;
 import org.yiwang.defaults.observability.Trace;
-import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.posts.FreshPosts;
 import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.keycloak.Duty;
@@ -48,7 +48,7 @@ class AdoptionService {
     private final DepartmentRepository departments;
     private final RegionRepository regions;
     private final FreshPosts posts;
-    private final OutboxPublisher outbox;
+    private final Announcer announcer;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -59,7 +59,7 @@ class AdoptionService {
             DepartmentRepository departments,
             RegionRepository regions,
             FreshPosts posts,
-            OutboxPublisher outbox,
+            Announcer announcer,
             JsonMapper json,
             Clock clock) {
         this.adoptions = adoptions;
@@ -68,7 +68,7 @@ class AdoptionService {
         this.departments = departments;
         this.regions = regions;
         this.posts = posts;
-        this.outbox = outbox;
+        this.announcer = announcer;
         this.json = json;
         this.clock = clock;
     }
@@ -164,6 +164,6 @@ class AdoptionService {
                 .map(Trace::parent)
                 .defaultIfEmpty("")
                 .flatMap(trace -> adoptions.adopt(versions, answer, trace, now))
-                .doOnNext(_ -> outbox.wake());
+                .doOnNext(_ -> announcer.changed());
     }
 }

@@ -1,5 +1,6 @@
 package org.yiwang.catalog.adoption;
 
+import org.yiwang.catalog.reading.Announcer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +15,6 @@ import org.yiwang.catalog.checks.Checks;
 import org.yiwang.catalog.checks.ItemFinding;
 import org.yiwang.catalog.items.NewVersion;
 import org.yiwang.catalog.offers.Rebased;
-import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.rounds.Rounds;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -35,7 +35,7 @@ class RebaseRounds extends Rounds {
 
     private final RebaseRepository rebases;
     private final Provenance provenance;
-    private final OutboxPublisher outbox;
+    private final Announcer announcer;
     private final JsonMapper json;
     private final Clock clock;
     private final Clock realTime;
@@ -47,14 +47,14 @@ class RebaseRounds extends Rounds {
     RebaseRounds(
             RebaseRepository rebases,
             Provenance provenance,
-            OutboxPublisher outbox,
+            Announcer announcer,
             JsonMapper json,
             Clock clock,
             @Qualifier("realTime") Clock realTime) {
         super("rebases", PATIENCE);
         this.rebases = rebases;
         this.provenance = provenance;
-        this.outbox = outbox;
+        this.announcer = announcer;
         this.json = json;
         this.clock = clock;
         this.realTime = realTime;
@@ -84,7 +84,7 @@ class RebaseRounds extends Rounds {
             await(rebases.done(task), PATIENCE);
         } else {
             await(followed(behind), PATIENCE);
-            outbox.wake();
+            announcer.changed();
         }
     }
 

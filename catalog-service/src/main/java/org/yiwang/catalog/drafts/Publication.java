@@ -1,5 +1,6 @@
 package org.yiwang.catalog.drafts;
 
+import org.yiwang.catalog.reading.Announcer;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +17,6 @@ import org.yiwang.catalog.items.NewVersion;
 import org.yiwang.catalog.versions.Diff;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
-import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.posts.FreshPosts;
 import org.yiwang.keycloak.Duty;
 import reactor.core.publisher.Mono;
@@ -34,7 +34,7 @@ class Publication {
     private final Gate gate;
     private final Provenance provenance;
     private final Contents contents;
-    private final OutboxPublisher outbox;
+    private final Announcer announcer;
     private final JsonMapper json;
 
     Publication(
@@ -46,7 +46,7 @@ class Publication {
             Gate gate,
             Provenance provenance,
             Contents contents,
-            OutboxPublisher outbox,
+            Announcer announcer,
             JsonMapper json) {
         this.changes = changes;
         this.items = items;
@@ -56,7 +56,7 @@ class Publication {
         this.gate = gate;
         this.provenance = provenance;
         this.contents = contents;
-        this.outbox = outbox;
+        this.announcer = announcer;
         this.json = json;
     }
 
@@ -104,7 +104,7 @@ class Publication {
                 .flatMap(department -> provenance.of(content.of(department.name())))
                 .map(item -> NewVersion.drafted(item, Checks.flaws(item), next.id(), json))
                 .flatMap(version -> changes.publish(next, version, step, key))
-                .doOnNext(_ -> outbox.wake());
+                .doOnNext(_ -> announcer.changed());
     }
 
     private void require(Draft draft, CurrentItem present) {

@@ -1,5 +1,6 @@
 package org.yiwang.catalog.imports;
 
+import org.yiwang.catalog.reading.Announcer;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -13,7 +14,6 @@ import org.yiwang.catalog.regions.RegionRepository;
 import org.yiwang.defaults.observability.Trace;
 import org.yiwang.defaults.outbox.Fact;
 import org.yiwang.defaults.outbox.Outbox;
-import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.writes.Shielded;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -26,7 +26,7 @@ class Batches {
     private final RegionRepository regions;
     private final DepartmentRepository departments;
     private final ItemRepository items;
-    private final OutboxPublisher publisher;
+    private final Announcer announcer;
     private final Facts facts;
     private final Clock clock;
     private final JsonMapper json;
@@ -36,7 +36,7 @@ class Batches {
             RegionRepository regions,
             DepartmentRepository departments,
             ItemRepository items,
-            OutboxPublisher publisher,
+            Announcer announcer,
             Facts facts,
             Clock clock,
             JsonMapper json,
@@ -44,7 +44,7 @@ class Batches {
         this.regions = regions;
         this.departments = departments;
         this.items = items;
-        this.publisher = publisher;
+        this.announcer = announcer;
         this.facts = facts;
         this.clock = clock;
         this.json = json;
@@ -80,7 +80,7 @@ class Batches {
                 .flatMapMany(trace -> Flux.fromIterable(lines)
                         .buffer(size)
                         .concatMap(batch -> Shielded.write(statement.apply(batch, trace))))
-                .doOnNext(_ -> publisher.wake())
+                .doOnNext(_ -> announcer.changed())
                 .reduce(0, (sum, changed) -> sum + changed.intValue());
     }
 

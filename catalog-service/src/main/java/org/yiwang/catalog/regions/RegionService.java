@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.yiwang.catalog.reading.ReadCache;
 import org.yiwang.catalog.validity.Day;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Limit;
@@ -18,10 +19,12 @@ class RegionService {
 
     private final RegionRepository regions;
     private final Clock clock;
+    private final ReadCache cache;
 
-    RegionService(RegionRepository regions, Clock clock) {
+    RegionService(RegionRepository regions, Clock clock, ReadCache cache) {
         this.regions = regions;
         this.clock = clock;
+        this.cache = cache;
     }
 
     LocalDate today() {
@@ -30,10 +33,13 @@ class RegionService {
 
     Mono<Page<Region>> listed(RegionFilter filter, @Nullable Cursor after, Limit limit) {
         var from = after == null ? "" : RegionCode.inCursor(after);
-        return regions.listed(filter, from, limit.plusOne())
+        var read = regions.listed(filter, from, limit.plusOne())
                 .collectList()
                 .map(rows -> Page.of(rows, limit, region -> Cursor.of(region.code())));
+        return cache.of(new Listed(filter, from, limit), read);
     }
+
+    private record Listed(RegionFilter filter, String from, Limit limit) {}
 
     Mono<RegionPage> region(RegionCode code, @Nullable LocalDate day) {
         return regions.path(code)

@@ -35,8 +35,8 @@ final class Topics {
     private static final String NOTIFICATIONS = "notification-service";
 
     static final List<Topic> ALL = List.of(
-            new Topic("yiwang.regions", CATALOG, true, Set.of(CASES, IDENTITY)),
-            new Topic("yiwang.items", CATALOG, true, Set.of(CASES, IDENTITY, NOTIFICATIONS)),
+            new Topic("yiwang.regions", CATALOG, true, Set.of(CATALOG, CASES, IDENTITY)),
+            new Topic("yiwang.items", CATALOG, true, Set.of(CATALOG, CASES, IDENTITY, NOTIFICATIONS)),
             new Topic("yiwang.people", IDENTITY, true, Set.of(CASES, CATALOG)),
             new Topic("yiwang.mandates", IDENTITY, true, Set.of(CASES, NOTIFICATIONS)),
             new Topic("yiwang.cases", CASES, false, Set.of(CASES, NOTIFICATIONS)),
