@@ -33,12 +33,15 @@ class DocumentRepository {
 
     /** The key of a case into which this reader may upload now. */
     Mono<WrappedKey> draftKey(UUID caseId, Reader reader) {
-        return mayRead.bind(database.sql("""
+        return mayRead.bind(
+                        database.sql("""
                         select w.kek, w.wrapped
                           from cases c
                           join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
                          where c.root_case_id = :case and c.id = :case and %s and %s
-                        """.formatted(TAKES_DOCUMENTS, MayRead.CASE)).bind("case", caseId), reader)
+                        """.formatted(TAKES_DOCUMENTS, MayRead.CASE))
+                                .bind("case", caseId),
+                        reader)
                 .map(DocumentRepository::key)
                 .one();
     }
@@ -82,7 +85,8 @@ class DocumentRepository {
     }
 
     Mono<Document> find(UUID id, Reader reader) {
-        return mayRead.bind(database.sql("""
+        return mayRead.bind(
+                        database.sql("""
                         select d.root_case_id, d.id, d.case_id, c.status = 'DRAFT' or d.state = 'UPLOADING' and %s as draft,
                                d.state, d.declared_type, d.length, d.received, d.chunks, d.expires_at, w.kek, w.wrapped
                           from document_numbers n
@@ -90,7 +94,9 @@ class DocumentRepository {
                           join cases c on c.root_case_id = d.root_case_id and c.id = d.case_id
                           join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
                          where n.document_id = :id and %s
-                        """.formatted(TAKES_DOCUMENTS, MayRead.CASE)).bind("id", id), reader)
+                        """.formatted(TAKES_DOCUMENTS, MayRead.CASE))
+                                .bind("id", id),
+                        reader)
                 .map(DocumentRepository::document)
                 .one();
     }

@@ -78,7 +78,8 @@ public record Case(
             case CONFIRM_FULFILMENT -> owes(Obligation::isReadyToConfirm);
             case ASK_EXTENSION ->
                 progress.preReviewer() == null
-                        && progress.marks().extensionAskedBy() == null && !isExtended(LimitKind.STATUTORY);
+                        && progress.marks().extensionAskedBy() == null
+                        && !isExtended(LimitKind.STATUTORY);
             case EXTEND -> progress.marks().extensionAskedBy() != null;
             default -> true;
         };

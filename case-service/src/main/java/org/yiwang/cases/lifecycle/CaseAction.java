@@ -24,10 +24,7 @@ public enum CaseAction {
     REQUEST_SUPPLEMENT(built("supplement-request", "wanted"), by(INTAKE), from(SUBMITTED), to(SUPPLEMENT_REQUESTED)),
     /** Once. */
     EXTEND_SUPPLEMENT(
-            built("supplement-extension", "days", "reasons"),
-            by(INTAKE),
-            from(SUPPLEMENT_REQUESTED),
-            unchanged()),
+            built("supplement-extension", "days", "reasons"), by(INTAKE), from(SUPPLEMENT_REQUESTED), unchanged()),
     SUPPLY(built("supplement", "form", "materials"), by(APPLICANT, INTAKE), from(SUPPLEMENT_REQUESTED), to(SUBMITTED)),
     LAPSE(built(), by(SYSTEM), from(SUPPLEMENT_REQUESTED), to(LAPSED)),
     START_REVIEW(built("review"), by(REVIEW), from(ACCEPTED), to(IN_REVIEW)),

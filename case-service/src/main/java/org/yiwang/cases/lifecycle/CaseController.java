@@ -63,14 +63,16 @@ class CaseController {
             Boolean agreesToElectronicService,
 
             @Schema(
-                    description = "Where an item is reviewed first by a lower level (Art. 43): the department there, one "
-                            + "of the case's pre-reviewers")
+                    description =
+                            "Where an item is reviewed first by a lower level (Art. 43): the department there, one "
+                                    + "of the case's pre-reviewers")
             @Nullable
             UUID preReviewer,
 
             @Schema(
-                    description = "Codes of required materials the application is to be accepted without, where the item "
-                            + "lets them be owed")
+                    description =
+                            "Codes of required materials the application is to be accepted without, where the item "
+                                    + "lets them be owed")
             @Nullable
             @Size(max = MOST_OWED)
             List<@NotNull String> owes) {}

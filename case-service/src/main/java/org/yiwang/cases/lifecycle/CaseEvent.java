@@ -22,8 +22,7 @@ public sealed interface CaseEvent {
             boolean electronic,
             String formDigest,
             @Nullable UUID preReviewer,
-            List<Obligation> owed)
-            implements CaseEvent {
+            List<Obligation> owed) implements CaseEvent {
 
         private Map<String, String> told() {
             Map<String, String> told = new HashMap<>();

@@ -109,7 +109,8 @@ public class CaseService {
      * Submits a draft, whose form and materials are judged by the version of its item, which has to be in force; who
      * submits has to be known and signed in as the item asks.
      */
-    public Mono<Answer> submit(Request request, @Nullable Boolean electronic, @Nullable UUID preReviewer, List<String> owes) {
+    public Mono<Answer> submit(
+            Request request, @Nullable Boolean electronic, @Nullable UUID preReviewer, List<String> owes) {
         return regions.known(preReviewer)
                 .flatMap(known -> submit(request, new HandedIn(electronic, preReviewer, known.orElse(null), owes)));
     }

@@ -17,8 +17,7 @@ public sealed interface Command {
             boolean electronic,
             String formDigest,
             @Nullable UUID preReviewer,
-            List<Obligation> owed)
-            implements Command {}
+            List<Obligation> owed) implements Command {}
 
     record Accept() implements Command {}
 

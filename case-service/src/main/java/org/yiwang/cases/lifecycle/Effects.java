@@ -49,13 +49,14 @@ final class Effects {
                         scene.dayOfReceipt());
             case CaseLapsed _ -> ended(progress, today, LimitKind.SUPPLEMENT);
             case ReviewStarted started -> progress.handledBy(started.handler());
-            case CasePassedUp _ ->
-                ended(progress.preReviewedBy(null).handledBy(null), today, LimitKind.PRE_REVIEW);
+            case CasePassedUp _ -> ended(progress.preReviewedBy(null).handledBy(null), today, LimitKind.PRE_REVIEW);
             case CaseSuspended _ -> handled(progress, scene).changed(limit -> limit.suspended(today), DECISION);
             case CaseResumed _ -> progress.changed(limit -> limit.resumed(today), DECISION);
-            case OpinionAsked asked -> handled(progress, scene).asking(new OpenOpinion(asked.number(), asked.department()));
+            case OpinionAsked asked ->
+                handled(progress, scene).asking(new OpenOpinion(asked.number(), asked.department()));
             case OpinionGiven given -> progress.answered(given.opinion());
-            case ExtensionAsked asked -> handled(progress, scene).with(progress.marks().extensionAsked(asked.by()));
+            case ExtensionAsked asked ->
+                handled(progress, scene).with(progress.marks().extensionAsked(asked.by()));
             case CaseExtended extended ->
                 progress.with(progress.marks().extensionAsked(null))
                         .changed(limit -> limit.extended(extended.amount()), DECISION);

@@ -34,7 +34,8 @@ final class LeftOwing {
     static List<Obligation> of(ItemVersion item, List<String> owes) {
         List<Obligation> owed = new ArrayList<>();
         for (var code : owes) {
-            var terms = Objects.requireNonNull(Objects.requireNonNull(rule(item, code)).owed());
+            var terms = Objects.requireNonNull(
+                    Objects.requireNonNull(rule(item, code)).owed());
             owed.add(Obligation.of(owed.size() + 1, code, terms.as(), terms.budget()));
         }
         return owed;

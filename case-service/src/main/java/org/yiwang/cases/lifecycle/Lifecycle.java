@@ -68,12 +68,13 @@ public final class Lifecycle {
 
     private static List<CaseEvent> events(Case cased, Command command, Scene scene) {
         return switch (command) {
-            case Submit submit -> List.of(new CaseSubmitted(
-                    submit.number(),
-                    submit.electronic(),
-                    submit.formDigest(),
-                    submit.preReviewer(),
-                    submit.owed()));
+            case Submit submit ->
+                List.of(new CaseSubmitted(
+                        submit.number(),
+                        submit.electronic(),
+                        submit.formDigest(),
+                        submit.preReviewer(),
+                        submit.owed()));
             case Accept _ -> List.of(new CaseAccepted());
             case DeemAccepted _ -> List.of(new CaseDeemedAccepted());
             case Decline decline -> List.of(new CaseDeclined(decline.reasons(), decline.whereInstead()));

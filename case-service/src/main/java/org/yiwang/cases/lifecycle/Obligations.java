@@ -31,9 +31,7 @@ final class Obligations {
     private static @Nullable Reason refusal(Case cased, int number, Obligation.State state) {
         return cased.progress().marks().owed().stream()
                         .filter(one -> one.number() == number && one.isOpen())
-                        .anyMatch(one -> state == Obligation.State.OWED
-                                ? one.state() == state
-                                : one.isReadyToConfirm())
+                        .anyMatch(one -> state == Obligation.State.OWED ? one.state() == state : one.isReadyToConfirm())
                 ? null
                 : Reason.NOT_ALLOWED;
     }

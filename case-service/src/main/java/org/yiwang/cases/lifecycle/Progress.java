@@ -34,11 +34,13 @@ public record Progress(
         Map<LimitKind, Limit> limits) {
 
     public static Progress draft(boolean electronic) {
-        return new Progress(CaseStatus.DRAFT, null, null, null, null, null, electronic, Marks.NONE, List.of(), Map.of());
+        return new Progress(
+                CaseStatus.DRAFT, null, null, null, null, null, electronic, Marks.NONE, List.of(), Map.of());
     }
 
     Progress to(CaseStatus next) {
-        return new Progress(next, number, submittedAt, handler, preReviewer, outcome, electronic, marks, opinions, limits);
+        return new Progress(
+                next, number, submittedAt, handler, preReviewer, outcome, electronic, marks, opinions, limits);
     }
 
     Progress submitted(String issued, Instant at, boolean electronically) {
@@ -52,11 +54,13 @@ public record Progress(
     }
 
     Progress handledBy(@Nullable UUID person) {
-        return new Progress(status, number, submittedAt, person, preReviewer, outcome, electronic, marks, opinions, limits);
+        return new Progress(
+                status, number, submittedAt, person, preReviewer, outcome, electronic, marks, opinions, limits);
     }
 
     Progress decided(Outcome what) {
-        return new Progress(status, number, submittedAt, handler, preReviewer, what, electronic, marks, opinions, limits);
+        return new Progress(
+                status, number, submittedAt, handler, preReviewer, what, electronic, marks, opinions, limits);
     }
 
     Progress started(LimitKind kind, Budget budget, LocalDate dayZero) {
@@ -64,7 +68,8 @@ public record Progress(
     }
 
     Progress with(Marks next) {
-        return new Progress(status, number, submittedAt, handler, preReviewer, outcome, electronic, next, opinions, limits);
+        return new Progress(
+                status, number, submittedAt, handler, preReviewer, outcome, electronic, next, opinions, limits);
     }
 
     Progress asking(OpenOpinion opinion) {
@@ -78,7 +83,8 @@ public record Progress(
     }
 
     private Progress with(List<OpenOpinion> open) {
-        return new Progress(status, number, submittedAt, handler, preReviewer, outcome, electronic, marks, open, limits);
+        return new Progress(
+                status, number, submittedAt, handler, preReviewer, outcome, electronic, marks, open, limits);
     }
 
     /** Each of these limits, if there is one, changed so. */
@@ -97,7 +103,8 @@ public record Progress(
     }
 
     Progress withLimits(Map<LimitKind, Limit> ledger) {
-        return new Progress(status, number, submittedAt, handler, preReviewer, outcome, electronic, marks, opinions, ledger);
+        return new Progress(
+                status, number, submittedAt, handler, preReviewer, outcome, electronic, marks, opinions, ledger);
     }
 
     private Progress withLimit(Limit limit) {

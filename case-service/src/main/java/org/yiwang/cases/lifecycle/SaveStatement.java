@@ -23,8 +23,8 @@ final class SaveStatement {
 
     static final Values TEXTS = Values.of("texts", VARCHAR, BYTEA, BYTEA);
 
-    static final Values OWED = Values.of(
-            "owed", INT4, VARCHAR, VARCHAR, INT4, VARCHAR, DATE, TIMESTAMPTZ, TIMESTAMPTZ, VARCHAR, UUID);
+    static final Values OWED =
+            Values.of("owed", INT4, VARCHAR, VARCHAR, INT4, VARCHAR, DATE, TIMESTAMPTZ, TIMESTAMPTZ, VARCHAR, UUID);
 
     static final Values FACTS = Values.of("facts", UUID, VARCHAR, JSONB);
 

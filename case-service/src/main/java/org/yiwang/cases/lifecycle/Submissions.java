@@ -57,7 +57,12 @@ class Submissions {
         var digest = salt == null ? "" : CaseKey.digest(salt, text);
         var itemName = String.join(" ", item.name().values());
         return new CaseService.Asked(
-                new Command.Submit(number, agreed(found, entered, said.electronic()), digest, said.preReviewer(), LeftOwing.of(item, said.owes())),
+                new Command.Submit(
+                        number,
+                        agreed(found, entered, said.electronic()),
+                        digest,
+                        said.preReviewer(),
+                        LeftOwing.of(item, said.owes())),
                 new Change.Submitted(
                         itemName, key.open("applicant", entered.applicantName()), answers(form, item.sensitive())),
                 null);
@@ -95,8 +100,7 @@ class Submissions {
         return said == null ? found.cased().progress().electronic() : said;
     }
 
-    private void refuseIncomplete(
-            ItemVersion item, JsonNode form, Collection<String> given, List<FieldError> besides) {
+    private void refuseIncomplete(ItemVersion item, JsonNode form, Collection<String> given, List<FieldError> besides) {
         List<FieldError> errors = new ArrayList<>(forms.errors(item, form));
         errors.addAll(besides);
         item.materials().stream()

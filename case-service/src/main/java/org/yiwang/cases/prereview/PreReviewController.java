@@ -72,7 +72,8 @@ class PreReviewController {
                 .collectList()
                 .filter(found -> !found.isEmpty())
                 .switchIfEmpty(Mono.error(CaseNotFound::new))
-                .map(found -> found.stream().flatMap(PreReviewRepository.Row::found).toList())
+                .map(found ->
+                        found.stream().flatMap(PreReviewRepository.Row::found).toList())
                 .map(found -> Page.of(found, limit, one -> Cursor.of(one.region(), one.id()))
                         .answer(exchange));
     }

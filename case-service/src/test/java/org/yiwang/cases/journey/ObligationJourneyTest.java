@@ -58,13 +58,22 @@ class ObligationJourneyTest {
                 .isEqualTo("/v1/cases/" + delivered.id() + "/obligations/1/fulfilment");
 
         refused(desk.act(citizen(), delivered, "obligations/1/fulfilment", "{}"), 400, "bad-fields");
-        refused(desk.act(citizen(), delivered, "obligations/1/fulfilment", giving(UUID.randomUUID())), 422, "bad-fields");
+        refused(
+                desk.act(citizen(), delivered, "obligations/1/fulfilment", giving(UUID.randomUUID())),
+                422,
+                "bad-fields");
         refused(desk.act(otherCitizen(), delivered, "obligations/1/fulfilment", giving(item)), 404, "case-not-found");
-        refused(desk.act(reviewer(), delivered, "obligations/1/confirmation", "{\"fulfilled\":true}"), 409, "action-not-allowed");
+        refused(
+                desk.act(reviewer(), delivered, "obligations/1/confirmation", "{\"fulfilled\":true}"),
+                409,
+                "action-not-allowed");
         var supplied = desk.did(citizen(), delivered, "obligations/1/fulfilment", giving(uploaded(delivered)));
-        refused(desk.act(reviewer(), supplied, "obligations/1/confirmation", "{\"fulfilled\":false}"), 400, "bad-fields");
-        var returned = desk.did(
-                reviewer(), supplied, "obligations/1/confirmation", "{\"fulfilled\":false,\"note\":\"看不清\"}");
+        refused(
+                desk.act(reviewer(), supplied, "obligations/1/confirmation", "{\"fulfilled\":false}"),
+                400,
+                "bad-fields");
+        var returned =
+                desk.did(reviewer(), supplied, "obligations/1/confirmation", "{\"fulfilled\":false,\"note\":\"看不清\"}");
         desk.get(citizen(), "/v1/cases/{id}/timeline", returned.id())
                 .expectBody()
                 .jsonPath("$.items[?(@.action == 'CONFIRM_FULFILMENT')].texts.note")
@@ -100,8 +109,7 @@ class ObligationJourneyTest {
     }
 
     private UUID uploaded(Kept kept) {
-        return new Uploads(desk.http())
-                .uploaded(citizen(), kept.id(), "身份证.pdf", "application/pdf", Uploads.pdf(2048));
+        return new Uploads(desk.http()).uploaded(citizen(), kept.id(), "身份证.pdf", "application/pdf", Uploads.pdf(2048));
     }
 
     private static String giving(UUID document) {

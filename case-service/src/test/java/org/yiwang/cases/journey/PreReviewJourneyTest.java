@@ -36,15 +36,12 @@ class PreReviewJourneyTest {
         var content = (ObjectNode) Desk.JSON.readTree(World.item(item, "PROMISED"));
         content.set("procedure", Desk.JSON.readTree("{\"steps\": [], \"preReview\": \"TOWNSHIP\"}"));
         Desk.publish(content.toString());
-        RealPostgres.execute(
-                "cases",
-                """
+        RealPostgres.execute("cases", """
                 insert into regions values
                   ('330106109000', '三墩镇', '330106000000', 'TOWNSHIP', '330106109'),
                   ('330110109000', '仓前街道', '330110000000', 'TOWNSHIP', '330110109')
                 on conflict do nothing
-                """,
-                """
+                """, """
                 insert into departments values
                   ('%s', 'sandun', '三墩镇人民政府', 'Sandun Township', '330106109000', '330106109'),
                   ('%s', 'cangqian', '仓前街道办事处', 'Cangqian Office', '330110109000', '330110109')
@@ -113,7 +110,10 @@ class PreReviewJourneyTest {
         wrong(draft, naming(World.MARKET), "incomplete");
         wrong(draft, naming(UUID.randomUUID()), "incomplete");
         wrong(desk.complete(citizen(), World.PROMISED), naming(TOWNSHIP), "incomplete");
-        desk.get(citizen(), "/v1/cases/{id}/pre-reviewers", desk.draft(citizen(), World.PROMISED).id())
+        desk.get(
+                        citizen(),
+                        "/v1/cases/{id}/pre-reviewers",
+                        desk.draft(citizen(), World.PROMISED).id())
                 .expectStatus()
                 .isOk()
                 .expectBody()

@@ -32,8 +32,10 @@ class CaseFactContractTest {
     private static final String NUMBER = CaseNumber.of("330106000000", LocalDate.of(2026, 2, 13), 42);
 
     static Stream<Arguments> facts() {
-        var submitted =
-                moved(Cases.draft(HandlingType.PROMISED), new Command.Submit(NUMBER, true, "digest", null, List.of()), Who.APPLICANT);
+        var submitted = moved(
+                Cases.draft(HandlingType.PROMISED),
+                new Command.Submit(NUMBER, true, "digest", null, List.of()),
+                Who.APPLICANT);
         var accepted = moved(submitted.cased(), new Command.Accept(), Who.INTAKE);
         var reviewed = moved(accepted.cased(), new Command.StartReview(), Who.REVIEW);
         var decided = moved(reviewed.cased(), new Command.Decide(Outcome.APPROVED, "yes"), Who.DECIDE);

@@ -29,7 +29,8 @@ class DetoursTest {
     void intakeGivesTheApplicantMoreTimeOnceAndOnlyBeforeItHasPassed() {
         var asked = after(submitted("2026-02-12T04:00:00Z"), ASK, scene("2026-02-13T04:00:00Z", Who.INTAKE));
         var more = new Command.ExtendSupplement(10, "floods");
-        assertThat(reason(asked, more, scene("2026-03-16T16:00:00Z", Who.INTAKE))).isEqualTo(Reason.TIME_PASSED);
+        assertThat(reason(asked, more, scene("2026-03-16T16:00:00Z", Who.INTAKE)))
+                .isEqualTo(Reason.TIME_PASSED);
         assertThat(reason(asked, more, scene("2026-03-02T04:00:00Z", Who.APPLICANT)))
                 .isEqualTo(Reason.NOT_YOURS_TO_DO);
         var extended = after(asked, more, scene("2026-03-16T15:00:00Z", Who.INTAKE));
@@ -44,8 +45,7 @@ class DetoursTest {
     void theLowerLevelReviewsFirstInItsOwnTimeAndThenTheDepartmentAboveDecides() {
         var lower = new UUID(4, 4);
         var submit = new Command.Submit("3301062026021300000018", true, "{}", lower, List.of());
-        var submitted = after(
-                Cases.draft(HandlingType.PROMISED), submit, scene("2026-02-12T04:00:00Z", Who.APPLICANT));
+        var submitted = after(Cases.draft(HandlingType.PROMISED), submit, scene("2026-02-12T04:00:00Z", Who.APPLICANT));
         assertThat(submitted.department()).isEqualTo(lower);
         var accepted = after(submitted, new Command.Accept(), scene("2026-02-13T04:00:00Z", Who.INTAKE));
         assertThat(lastDay(accepted, LimitKind.PRE_REVIEW)).isEqualTo("2026-03-19");
@@ -64,7 +64,8 @@ class DetoursTest {
         assertThat(limit(passed, LimitKind.STATUTORY).isRunning()).isTrue();
         assertThat(reason(passed, new Command.PassUp("fit"), scene("2026-02-25T04:00:00Z", Who.REVIEW)))
                 .isEqualTo(Reason.NOT_ALLOWED);
-        assertThat(after(passed, decide, scene("2026-02-26T04:00:00Z", Who.DECIDE)).status())
+        assertThat(after(passed, decide, scene("2026-02-26T04:00:00Z", Who.DECIDE))
+                        .status())
                 .isEqualTo(CaseStatus.APPROVED);
         var asked = after(passed, new Command.AskExtension("much"), scene("2026-02-26T04:00:00Z", Who.REVIEW));
         assertThat(asked.progress().handler()).isEqualTo(Cases.OFFICIAL);
@@ -117,7 +118,8 @@ class DetoursTest {
         var decide = new Command.Decide(Outcome.REFUSED, "unfit");
         var refused = after(accepted, decide, scene("2026-02-13T04:00:00Z", Who.DECIDE));
         var deliver = new Command.Deliver(DeliveryWay.ELECTRONIC);
-        assertThat(after(refused, deliver, scene("2026-02-24T04:00:00Z", Who.INTAKE)).status())
+        assertThat(after(refused, deliver, scene("2026-02-24T04:00:00Z", Who.INTAKE))
+                        .status())
                 .isEqualTo(CaseStatus.CLOSED);
     }
 

@@ -1,6 +1,5 @@
 package org.yiwang.catalog.adoption;
 
-import org.yiwang.catalog.reading.Announcer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -20,6 +19,7 @@ import org.yiwang.catalog.editors.Editor;
 import org.yiwang.catalog.items.Item;
 import org.yiwang.catalog.items.ItemRepository;
 import org.yiwang.catalog.items.NewVersion;
+import org.yiwang.catalog.reading.Announcer;
 import org.yiwang.catalog.regions.RegionCode;
 import org.yiwang.catalog.regions.RegionRepository;
 import org.yiwang.catalog.validity.Day;

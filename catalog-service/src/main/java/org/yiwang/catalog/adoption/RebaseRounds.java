@@ -1,6 +1,5 @@
 package org.yiwang.catalog.adoption;
 
-import org.yiwang.catalog.reading.Announcer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +14,7 @@ import org.yiwang.catalog.checks.Checks;
 import org.yiwang.catalog.checks.ItemFinding;
 import org.yiwang.catalog.items.NewVersion;
 import org.yiwang.catalog.offers.Rebased;
+import org.yiwang.catalog.reading.Announcer;
 import org.yiwang.defaults.rounds.Rounds;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;

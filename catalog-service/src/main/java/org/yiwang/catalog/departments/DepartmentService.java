@@ -32,8 +32,7 @@ class DepartmentService {
         return Day.today(clock);
     }
 
-    private record Listed(
-            DepartmentFilter filter, @Nullable Cursor after, Limit limit, Language language) {}
+    private record Listed(DepartmentFilter filter, @Nullable Cursor after, Limit limit, Language language) {}
 
     Mono<Page<DepartmentPage>> listed(DepartmentFilter filter, @Nullable Cursor after, Limit limit, Language language) {
         var read = departments

@@ -1,6 +1,5 @@
 package org.yiwang.catalog.drafts;
 
-import org.yiwang.catalog.reading.Announcer;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -14,6 +13,7 @@ import org.yiwang.catalog.departments.Places;
 import org.yiwang.catalog.items.CurrentItem;
 import org.yiwang.catalog.items.ItemRepository;
 import org.yiwang.catalog.items.NewVersion;
+import org.yiwang.catalog.reading.Announcer;
 import org.yiwang.catalog.versions.Diff;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.idempotency.IdempotencyKey;

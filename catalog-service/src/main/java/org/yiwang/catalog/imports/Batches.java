@@ -1,6 +1,5 @@
 package org.yiwang.catalog.imports;
 
-import org.yiwang.catalog.reading.Announcer;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -9,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.catalog.departments.Department;
 import org.yiwang.catalog.departments.DepartmentRepository;
 import org.yiwang.catalog.items.ItemRepository;
+import org.yiwang.catalog.reading.Announcer;
 import org.yiwang.catalog.regions.KeptRegion;
 import org.yiwang.catalog.regions.RegionRepository;
 import org.yiwang.defaults.observability.Trace;

@@ -25,11 +25,9 @@ class ItemService {
         this.cache = cache;
     }
 
-    private record Listed(
-            ItemFilter filter, @Nullable Cursor after, Limit limit, Language language) {}
+    private record Listed(ItemFilter filter, @Nullable Cursor after, Limit limit, Language language) {}
 
-    private record One(
-            UUID id, @Nullable Long version, Language language) {}
+    private record One(UUID id, @Nullable Long version, Language language) {}
 
     Mono<Page<ItemSummary>> listed(ItemFilter filter, @Nullable Cursor after, Limit limit, Language language) {
         var read = items.listed(filter, after, limit.plusOne())
@@ -41,7 +39,6 @@ class ItemService {
 
     Mono<ItemPage> item(UUID id, @Nullable Long version, Language language) {
         var read = items.published(id, version).map(item -> item.in(language, json));
-        return cache.of(new One(id, version, language), read)
-                .switchIfEmpty(Mono.error(() -> new ItemNotFound(id)));
+        return cache.of(new One(id, version, language), read).switchIfEmpty(Mono.error(() -> new ItemNotFound(id)));
     }
 }

@@ -20,8 +20,8 @@ class CatalogueFacts {
 
     @Bean
     ReadCache readCache(ObjectProvider<ConcurrentMessageListenerContainer<String, byte[]>> catalogueFacts) {
-        return new ReadCache(
-                () -> catalogueFacts.stream().anyMatch(listening -> listening.getAssignedPartitions() != null
+        return new ReadCache(() -> catalogueFacts.stream()
+                .anyMatch(listening -> listening.getAssignedPartitions() != null
                         && !listening.getAssignedPartitions().isEmpty()));
     }
 
