@@ -3,6 +3,7 @@ package org.yiwang.cases.trail;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.people.Agent;
 
@@ -12,6 +13,7 @@ import org.yiwang.cases.people.Agent;
  * @param sequence the number within the case, by which streams resume
  * @param by the population of who did it, or SYSTEM
  * @param agent who did it in the applicant's name, if it was not the applicant
+ * @param official which official did it, for officials only; without a name when it cannot be had now
  * @param data codes and states, {@code texts} what was written
  */
 public record TimelineEntry(
@@ -25,10 +27,18 @@ public record TimelineEntry(
         String by,
 
         @Nullable Agent agent,
+        @Nullable Official official,
         Map<String, String> data,
         Map<String, String> texts) {
 
+    /** An official, by name. */
+    public record Official(UUID id, @Nullable String name) {}
+
     TimelineEntry by(Agent named) {
-        return new TimelineEntry(sequence, action, from, to, at, by, named, data, texts);
+        return new TimelineEntry(sequence, action, from, to, at, by, named, official, data, texts);
+    }
+
+    TimelineEntry by(Official named) {
+        return new TimelineEntry(sequence, action, from, to, at, by, agent, named, data, texts);
     }
 }

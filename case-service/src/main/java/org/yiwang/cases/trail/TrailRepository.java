@@ -50,6 +50,7 @@ public class TrailRepository {
     public Flux<TimelineEntry> timeline(UUID caseId, Reader reader, int after, int limit) {
         var statement = database.sql("""
                         select e.sequence, e.action, e.from_status, e.to_status, e.at, e.actor_kind, e.data,
+                               case when :official and e.actor_kind = 'OFFICIAL' then e.actor_id end as official,
                                case when e.mandate_id is not null then e.actor_id end as agent,
                                (select m.kind from copied_mandates m where m.id = e.mandate_id) as agent_kind,
                                w.kek, w.wrapped, t.name, t.sealed
@@ -117,10 +118,16 @@ public class TrailRepository {
                 get(row, "at", Instant.class),
                 get(row, "actor_kind", String.class),
                 agent(row),
+                official(row),
                 texts(row, "data"),
                 Map.of());
         var name = row.get("name", String.class);
         return new Entry(shown, name, name == null ? null : text(row, caseId, name));
+    }
+
+    private static TimelineEntry.@Nullable Official official(Readable row) {
+        var person = row.get("official", UUID.class);
+        return person == null ? null : new TimelineEntry.Official(person, null);
     }
 
     private static @Nullable Agent agent(Readable row) {
@@ -152,6 +159,7 @@ public class TrailRepository {
                 entry.at(),
                 entry.by(),
                 entry.agent(),
+                entry.official(),
                 entry.data(),
                 texts);
     }

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.people.Agents;
 import org.yiwang.cases.people.CaseNotFound;
+import org.yiwang.cases.people.Names;
 import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.http.Cursor;
@@ -19,11 +20,13 @@ public class TrailService {
     private final TrailRepository trail;
     private final Openings openings;
     private final Agents agents;
+    private final Names names;
 
-    TrailService(TrailRepository trail, Openings openings, Agents agents) {
+    TrailService(TrailRepository trail, Openings openings, Agents agents, Names names) {
         this.trail = trail;
         this.openings = openings;
         this.agents = agents;
+        this.names = names;
     }
 
     /** Whether the chain of a case is unbroken, and how many events it has. */
@@ -52,9 +55,17 @@ public class TrailService {
     }
 
     private Flux<TimelineEntry> named(Flux<TimelineEntry> entries) {
-        return entries.concatMap(entry -> entry.agent() == null
-                ? Mono.just(entry)
-                : agents.named(entry.agent()).map(entry::by));
+        return entries.concatMap(entry -> {
+            if (entry.agent() != null) {
+                return agents.named(entry.agent()).map(entry::by);
+            }
+            var official = entry.official();
+            return official == null
+                    ? Mono.just(entry)
+                    : names.of(official.id())
+                            .map(name -> entry.by(new TimelineEntry.Official(official.id(), name)))
+                            .defaultIfEmpty(entry);
+        });
     }
 
     Mono<ChainState> verified(UUID caseId) {

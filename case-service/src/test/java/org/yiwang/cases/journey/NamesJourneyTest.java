@@ -87,6 +87,21 @@ class NamesJourneyTest {
         opened(reviewed).jsonPath("$.handlerName").isEqualTo("赵丽");
     }
 
+    @Test
+    void officialsReadWhichColleagueDidWhatAndApplicantsDoNot() {
+        NAMES.put(reviewer.toString(), "刘伟");
+        var reviewed = reviewed();
+        var last = "$.items[?(@.action == 'START_REVIEW')].official.name";
+        desk.get(intake(), "/v1/cases/{id}/timeline", reviewed.id())
+                .expectBody()
+                .jsonPath(last)
+                .isEqualTo("刘伟");
+        desk.get(citizen(), "/v1/cases/{id}/timeline", reviewed.id())
+                .expectBody()
+                .jsonPath(last)
+                .doesNotExist();
+    }
+
     private Desk.Kept reviewed() {
         var accepted = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null);
         return desk.did(TestTokens.official(reviewer, World.post(Duty.REVIEW, MARKET)), accepted, "review", null);
