@@ -15,6 +15,27 @@ const KNOWN: Record<string, AutoFill> = {
   currentAddress: 'street-address',
 }
 
+/** The same, by whence the form says a field may be filled in. */
+const PREFILLED: Record<string, AutoFill> = {
+  PERSON_NAME: 'name',
+  PERSON_PHONE: 'tel',
+  PERSON_ADDRESS: 'street-address',
+  PERSON_EMAIL: 'email',
+  PERSON_BIRTH_DATE: 'bday',
+  ORGANISATION_NAME: 'organization',
+}
+
+/** The controls a form may ask for; a date is a text of that format. */
+const WIDGETS: Record<string, string> = {
+  text: 'text',
+  textarea: 'textarea',
+  date: 'text',
+  radio: 'radio',
+  select: 'select',
+  checkbox: 'checkbox',
+  checkboxes: 'checkboxes',
+}
+
 /** How a form's fields look: their order as the item says, and the control that suits each. */
 export function uiOf(schema: RJSFSchema): UiSchema {
   const order = schema['x-order'] as string[] | undefined
@@ -26,8 +47,11 @@ export function uiOf(schema: RJSFSchema): UiSchema {
 }
 
 function fieldOf(name: string, rule: RJSFSchema): UiSchema {
-  const autocomplete = KNOWN[name] ? { 'ui:autocomplete': KNOWN[name] } : {}
+  const fills = KNOWN[name] ?? PREFILLED[String(rule['x-prefill'])]
+  const autocomplete = fills ? { 'ui:autocomplete': fills } : {}
   if (rule.type === 'object') return uiOf(rule)
+  const asked = WIDGETS[String(rule['x-widget'])]
+  if (asked) return { 'ui:widget': asked, ...autocomplete }
   if (rule.type === 'boolean') return { 'ui:widget': rule.const === true ? 'checkbox' : 'radio' }
   if (rule.type === 'array') return { 'ui:widget': 'checkboxes' }
   const choices = rule.oneOf ?? rule.enum

@@ -55,7 +55,7 @@ export function Text(props: Control) {
 export function LongText(props: Control) {
   const { t } = useTranslation()
   const { id, schema, value, required, onChange, onBlur, options } = props
-  const left = (schema.maxLength ?? 0) - Array.from(textOf(value)).length
+  const left = schema.maxLength === undefined ? undefined : schema.maxLength - Array.from(textOf(value)).length
   return (
     <>
       <textarea
@@ -70,9 +70,11 @@ export function LongText(props: Control) {
         onChange={({ target }) => onChange(typed(target.value))}
         onBlur={({ target }) => onBlur(id, target.value)}
       />
-      <p className={style.count}>
-        {left >= 0 ? t('apply.form.left', { count: left }) : t('apply.form.over', { count: -left })}
-      </p>
+      {left !== undefined && (
+        <p className={style.count}>
+          {left >= 0 ? t('apply.form.left', { count: left }) : t('apply.form.over', { count: -left })}
+        </p>
+      )}
     </>
   )
 }
