@@ -21,7 +21,6 @@ const PREFILLED: Record<string, AutoFill> = {
   PERSON_PHONE: 'tel',
   PERSON_ADDRESS: 'street-address',
   PERSON_EMAIL: 'email',
-  PERSON_BIRTH_DATE: 'bday',
   ORGANISATION_NAME: 'organization',
 }
 

@@ -19,14 +19,14 @@ import org.springframework.kafka.listener.MessageListener;
 class CatalogueFacts {
 
     @Bean
-    ReadCache readCache(ObjectProvider<ConcurrentMessageListenerContainer<String, byte[]>> catalogueFacts) {
-        return new ReadCache(() -> catalogueFacts.stream()
+    ReadCache readCache(ObjectProvider<ConcurrentMessageListenerContainer<String, byte[]>> ownFacts) {
+        return new ReadCache(() -> ownFacts.stream()
                 .anyMatch(listening -> listening.getAssignedPartitions() != null
                         && !listening.getAssignedPartitions().isEmpty()));
     }
 
     @Bean
-    ConcurrentMessageListenerContainer<String, byte[]> catalogueFacts(KafkaProperties settings, ReadCache cache) {
+    ConcurrentMessageListenerContainer<String, byte[]> ownFacts(KafkaProperties settings, ReadCache cache) {
         var config = settings.buildConsumerProperties();
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
