@@ -22,7 +22,6 @@ import org.springframework.web.server.ServerWebExchange;
 import org.yiwang.cases.lifecycle.CaseService;
 import org.yiwang.cases.lifecycle.CaseState;
 import org.yiwang.cases.lifecycle.Command;
-import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.IfMatch;
@@ -44,10 +43,10 @@ class PreReviewController {
 
     private static final int LONG_TEXT = 4000;
 
-    private final PreReviewRepository preReviewers;
+    private final PreReviewService preReviewers;
     private final CaseService cases;
 
-    PreReviewController(PreReviewRepository preReviewers, CaseService cases) {
+    PreReviewController(PreReviewService preReviewers, CaseService cases) {
         this.preReviewers = preReviewers;
         this.cases = cases;
     }
@@ -68,14 +67,8 @@ class PreReviewController {
             Language language,
             ServerWebExchange exchange) {
         return preReviewers
-                .of(id, new Reader(actor), after, limit.plusOne(), language)
-                .collectList()
-                .filter(found -> !found.isEmpty())
-                .switchIfEmpty(Mono.error(CaseNotFound::new))
-                .map(found ->
-                        found.stream().flatMap(PreReviewRepository.Row::found).toList())
-                .map(found -> Page.of(found, limit, one -> Cursor.of(one.region(), one.id()))
-                        .answer(exchange));
+                .page(id, new Reader(actor), after, limit, language)
+                .map(page -> page.answer(exchange));
     }
 
     /** Passes the case up to the department that decides, with the lower level's opinion (Art. 43); nobody handles it then. */
