@@ -57,7 +57,7 @@ class LifecycleTest {
             SUBMITTED            APPLICANT WITHDRAW
             SUBMITTED            INTAKE    ACCEPT DECLINE REQUEST_SUPPLEMENT
             SUPPLEMENT_REQUESTED APPLICANT SUPPLY WITHDRAW
-            SUPPLEMENT_REQUESTED INTAKE    SUPPLY
+            SUPPLEMENT_REQUESTED INTAKE    SUPPLY EXTEND_SUPPLEMENT
             ACCEPTED             APPLICANT WITHDRAW
             ACCEPTED             REVIEW    START_REVIEW
             IN_REVIEW            APPLICANT WITHDRAW
@@ -78,6 +78,10 @@ class LifecycleTest {
                     new Command.RequestSupplement(List.of(new Wanted("/form/shopName", "Which?"))),
                     new Command.Supply("{}", Map.of()),
                     new Command.StartReview(),
+                    new Command.ExtendSupplement(10, "floods"),
+                    new Command.PassUp("fit"),
+                    new Command.Fulfil(1, new UUID(9, 9)),
+                    new Command.ConfirmFulfilment(1, true, ""),
                     new Command.Suspend(SpecialProcedure.INSPECTION, "Art. 45", 5),
                     new Command.Resume(null),
                     new Command.AskOpinion(new UUID(3, 3), "?", LimitKind.OPINION.lawful(), false),
