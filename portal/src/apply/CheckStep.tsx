@@ -79,8 +79,7 @@ export function CheckStep() {
       if (required && !given && !owed.includes(code))
         found.set(`/materials/${code}`, t('apply.wrong.document'))
     }
-    if (item.procedure?.preReview && !draft.preReviewer)
-      found.set('/preReviewer', t('apply.wrong.choose'))
+    if (item.procedure?.preReview && !draft.preReviewer) found.set('/preReviewer', t('apply.wrong.choose'))
     if (electronic === undefined) found.set('/electronic', t('apply.wrong.choose'))
     return found
   }

@@ -28,11 +28,7 @@ export class Submission {
     this.#writing = writing
   }
 
-  async submit(
-    electronic: boolean,
-    owes: string[],
-    waiting: (waits: boolean) => void,
-  ): Promise<void> {
+  async submit(electronic: boolean, owes: string[], waiting: (waits: boolean) => void): Promise<void> {
     if (!(await this.#writing.flush())) return
     const attempt = this.#attemptFor(electronic, owes)
     await serially({ scope: this.#writing.id, tries: TRIES, waiting, run: () => this.#handIn(attempt) })
@@ -76,7 +72,10 @@ export class Submission {
     const { etag } = this.#writing
     const { preReviewer } = this.#writing.draft()
     const said = { etag, electronic, preReviewer, owes }
-    if (!this.#attempt || JSON.stringify({ ...this.#attempt, key: '' }) !== JSON.stringify({ key: '', ...said }))
+    if (
+      !this.#attempt ||
+      JSON.stringify({ ...this.#attempt, key: '' }) !== JSON.stringify({ key: '', ...said })
+    )
       this.#attempt = { key: crypto.randomUUID(), ...said }
     return this.#attempt
   }

@@ -3,7 +3,7 @@ import { isProblem } from '../api/problem'
 import type { FormAnswers } from '../api/shapes'
 import { merged, same, sameAnswers, without } from './answers'
 import { loadDraft, stopped, type Draft, type Loaded, type Saving } from './draft'
-import { keep, type Kept } from './kept'
+import { keep, type Kept, saidOf } from './kept'
 import { serially } from './serial'
 
 const SETTLED = 800
@@ -41,9 +41,7 @@ export class Writing {
       choices: [],
       joined: false,
       problems: new Map(),
-      electronic: kept?.electronic,
-      preReviewer: kept?.preReviewer,
-      owes: kept?.owes,
+      ...saidOf(kept),
     }
     this.adopt({ dossier, etag })
   }
@@ -138,9 +136,8 @@ export class Writing {
 
   /** Keeps what is not saved over the way to the sign-in and back. */
   keep(): boolean {
-    const { form, ...said } = this.#draft
-    const { electronic, preReviewer, owes } = said
-    return keep({ case: this.id, form: without(form, new Set()), base: this.#base, electronic, preReviewer, owes })
+    const { form } = this.#draft
+    return keep({ case: this.id, form: without(form, new Set()), base: this.#base, ...saidOf(this.#draft) })
   }
 
   #later(): void {

@@ -1,13 +1,21 @@
 import type { FormAnswers } from '../api/shapes'
 
 /** What was typed and not saved when the session ended, kept only until one is back from the sign-in. */
-export interface Kept {
+export interface Kept extends Said {
   case: string
   form: FormAnswers
   base: FormAnswers
+}
+
+/** What is said beside the answers when one hands in. */
+interface Said {
   electronic?: boolean | undefined
   preReviewer?: string | undefined
   owes?: string[] | undefined
+}
+
+export function saidOf({ electronic, preReviewer, owes }: Said = {}): Said {
+  return { electronic, preReviewer, owes }
 }
 
 const PLACE = 'yiwang.kept'

@@ -25,12 +25,7 @@ export type Offered = (typeof actions)[number]['name']
 export const lettered = actions.flatMap((action) => ('letter' in action ? [action] : []))
 
 /** What one may do besides; no case waits for it. */
-const besides = new Set<Offered>([
-  'REQUEST_SUPPLEMENT',
-  'EXTEND_SUPPLEMENT',
-  'SUSPEND',
-  'ASK_EXTENSION',
-])
+const besides = new Set<Offered>(['REQUEST_SUPPLEMENT', 'EXTEND_SUPPLEMENT', 'SUSPEND', 'ASK_EXTENSION'])
 
 /** Of what one may do, what the desk has a page for. */
 export function offered(links: readonly ActionLink[]): Offered[] {

@@ -55,7 +55,8 @@ export function Text(props: Control) {
 export function LongText(props: Control) {
   const { t } = useTranslation()
   const { id, schema, value, required, onChange, onBlur, options } = props
-  const left = schema.maxLength === undefined ? undefined : schema.maxLength - Array.from(textOf(value)).length
+  const left =
+    schema.maxLength === undefined ? undefined : schema.maxLength - Array.from(textOf(value)).length
   return (
     <>
       <textarea

@@ -87,9 +87,7 @@ export function Fields({ action, dossier, words, say, lacking, refused }: Props)
             key={name}
             name={name}
             label={t(`field.${name}.label`)}
-            hint={t(
-              inside.has(action) || name === 'opinion' ? 'field.inside' : `field.${name}.hint`,
-            )}
+            hint={t(inside.has(action) || name === 'opinion' ? 'field.inside' : `field.${name}.hint`)}
             value={words[name] ?? ''}
             error={error(name)}
             put={(value) => say({ [name]: value })}

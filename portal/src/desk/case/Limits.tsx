@@ -17,7 +17,9 @@ export function Limits({ dossier }: { dossier: Dossier }) {
   return (
     <section aria-labelledby="limits" className={style.block}>
       <h2 id="limits">{t('case.limits')}</h2>
-      {running.length === 0 && dossier.owed.length === 0 && <p className={style.note}>{t('case.no-limits')}</p>}
+      {running.length === 0 && dossier.owed.length === 0 && (
+        <p className={style.note}>{t('case.no-limits')}</p>
+      )}
       <dl className={style.facts}>
         {running.map((limit) => (
           <Running key={limit.kind} limit={limit} />
