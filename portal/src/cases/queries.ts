@@ -56,8 +56,7 @@ export function timelineQuery(id: string) {
 export function noticesQuery(id: string) {
   return queryOptions({
     queryKey: ['cases', 'notices', id],
-    queryFn: async () =>
-      (await body(api.GET('/v1/cases/{id}/notices', { params: { path: { id } } }))).items,
+    queryFn: async () => (await body(api.GET('/v1/cases/{id}/notices', { params: { path: { id } } }))).items,
     refetchInterval: ({ state }) => (state.data?.some(({ url }) => !url) ? MOMENT : false),
   })
 }

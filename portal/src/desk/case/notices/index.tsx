@@ -38,9 +38,7 @@ export function Notices({ id, etag }: { id: string; etag: string }) {
           </li>
         ))}
       </Rows>
-      {recording && (
-        <Recording id={id} etag={etag} notice={recording} onClose={() => record(undefined)} />
-      )}
+      {recording && <Recording id={id} etag={etag} notice={recording} onClose={() => record(undefined)} />}
     </section>
   )
 }

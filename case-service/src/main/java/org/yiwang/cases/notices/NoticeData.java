@@ -36,6 +36,24 @@ record NoticeData(
         Map<String, String> texts,
         List<String> materials) {
 
+    NoticeData with(Map<String, String> written) {
+        return new NoticeData(
+                kind,
+                template,
+                at,
+                caseNumber,
+                n,
+                limit,
+                dueOn,
+                item,
+                department,
+                government,
+                applicant,
+                data,
+                written,
+                materials);
+    }
+
     String number() {
         return GivenNotice.number(caseNumber, n);
     }

@@ -5,7 +5,6 @@ import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +42,12 @@ class PaperRepository {
     record Due(UUID root, UUID caseId, int number) {}
 
     /** Everything a paper needs, and the key to seal it with. */
-    record Draft(Due due, CaseKey key, NoticeData data) {}
+    record Draft(Due due, int event, CaseKey key, NoticeData data) {
+
+        Draft with(Map<String, String> texts) {
+            return new Draft(due, event, key, data.with(texts));
+        }
+    }
 
     Flux<Due> leased(Instant now, int most) {
         return database.sql("""
@@ -74,12 +78,6 @@ class PaperRepository {
                                  where starts_with(c.region_prefix, r.prefix)
                                    and r.level in ('PROVINCE', 'CITY', 'COUNTY')
                                  order by length(r.prefix) desc limit 1) as government,
-                               array(select t.name from sealed_texts t
-                                      where t.root_case_id = c.root_case_id and t.case_id = c.id
-                                        and starts_with(t.name, n.event || '/') order by t.name) as names,
-                               array(select t.sealed from sealed_texts t
-                                      where t.root_case_id = c.root_case_id and t.case_id = c.id
-                                        and starts_with(t.name, n.event || '/') order by t.name) as texts,
                                array(select m.code from materials m
                                       where m.root_case_id = c.root_case_id and m.case_id = c.id
                                         and m.given_at <= n.at order by m.given_at, m.code) as materials
@@ -98,7 +96,25 @@ class PaperRepository {
                 .bind("case", due.caseId())
                 .bind("number", due.number())
                 .map(row -> draft(row, due))
-                .one();
+                .one()
+                .flatMap(draft -> texts(draft).map(texts -> draft.with(texts)));
+    }
+
+    /** What was written with the event the notice tells of, by name. */
+    private Mono<Map<String, String>> texts(Draft draft) {
+        var before = draft.event() + "/";
+        return database.sql("""
+                        select name, sealed from sealed_texts
+                         where root_case_id = :root and case_id = :case and starts_with(name, :before)
+                        """)
+                .bind("root", draft.due().root())
+                .bind("case", draft.due().caseId())
+                .bind("before", before)
+                .map(row -> Map.entry(
+                        get(row, "name", String.class).substring(before.length()),
+                        draft.key().open(get(row, "name", String.class), get(row, "sealed", ByteBuffer.class))))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     /** Keeps the paper; false if somebody else was faster. */
@@ -140,21 +156,13 @@ class PaperRepository {
                 row.get("government", String.class),
                 key.open("applicant", get(row, "applicant", ByteBuffer.class)),
                 JSON.convertValue(json(row, "data"), CODES),
-                texts(get(row, "names", String[].class), get(row, "texts", ByteBuffer[].class), key),
+                Map.of(),
                 kind == NoticeKind.RECEIPT ? List.of(get(row, "materials", String[].class)) : List.of());
-        return new Draft(due, key, data);
+        return new Draft(due, get(row, "event", Integer.class), key, data);
     }
 
     private static Map<String, String> department(@Nullable String chinese, @Nullable String english) {
         return chinese == null || english == null ? Map.of() : Map.of("zh-CN", chinese, "en", english);
-    }
-
-    private static Map<String, String> texts(String[] names, ByteBuffer[] sealed, CaseKey key) {
-        Map<String, String> texts = new HashMap<>();
-        for (int i = 0; i < names.length; i++) {
-            texts.put(names[i].substring(names[i].indexOf('/') + 1), key.open(names[i], sealed[i]));
-        }
-        return texts;
     }
 
     private static JsonNode json(Readable row, String column) {

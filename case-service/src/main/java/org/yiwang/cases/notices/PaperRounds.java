@@ -1,5 +1,6 @@
 package org.yiwang.cases.notices;
 
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -16,7 +17,10 @@ import reactor.core.scheduler.Schedulers;
 class PaperRounds extends Rounds {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final int BATCH = 10;
+    private static final int BATCH = 4;
+
+    /** So much longer than it took to make a paper it rests afterwards: who acts on cases comes first. */
+    private static final int REST = 3;
 
     private final PaperRepository papers;
     private final NoticeTexts texts;
@@ -42,9 +46,15 @@ class PaperRounds extends Rounds {
     }
 
     private Mono<Boolean> made(Draft draft) {
-        var name = NoticeService.sealedName(draft.due().number());
-        return Mono.fromCallable(() -> draft.key().seal(name, Paper.of(texts.page(draft.data()))))
+        return Mono.fromCallable(() -> sealed(draft))
                 .subscribeOn(Schedulers.boundedElastic())
-                .flatMap(paper -> Shielded.write(papers.keep(draft.due(), paper, clock.instant())));
+                .elapsed()
+                .flatMap(made -> Shielded.write(papers.keep(draft.due(), made.getT2(), clock.instant()))
+                        .delayElement(Duration.ofMillis(REST * made.getT1())));
+    }
+
+    private ByteBuffer sealed(Draft draft) {
+        var name = NoticeService.sealedName(draft.due().number());
+        return draft.key().seal(name, Paper.of(texts.page(draft.data())));
     }
 }
