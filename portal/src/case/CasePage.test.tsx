@@ -238,5 +238,16 @@ function limit(kind: string, dueOn: string) {
 function notice(n: number, kind: string, change: object): object {
   const number = `33010600-26-000001-7-${n}`
   const day = '2026-11-26'
-  return { n, number, kind, day, at: '', event: n, url: `${path}/notices/${n}`, service: null, actions: [], ...change }
+  return {
+    n,
+    number,
+    kind,
+    day,
+    at: '',
+    event: n,
+    url: `${path}/notices/${n}`,
+    service: null,
+    actions: [],
+    ...change,
+  }
 }
