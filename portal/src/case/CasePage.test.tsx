@@ -26,13 +26,11 @@ const explanation = {
 
 let dossier: Record<string, unknown>
 let timeline: object[]
-let notices: object[]
 let withdrawal: (request: Request) => Response | Promise<Response>
 
 beforeEach(() => {
   FakeEventSource.install()
   timeline = [submitted]
-  notices = []
   dossier = {
     id,
     status: 'SUBMITTED',
@@ -50,7 +48,6 @@ beforeEach(() => {
   network({
     [`GET ${path}`]: () => Response.json(dossier, { headers: { ETag: '"3"' } }),
     [`GET ${path}/timeline`]: () => Response.json({ items: timeline }),
-    [`GET ${path}/notices`]: () => Response.json({ items: notices }),
     [`GET ${path}/notices`]: () => Response.json({ items: [] }),
     [`GET ${path}/limits/INTAKE/explanation`]: () => Response.json(explanation),
     [`GET ${path}/limits/STATUTORY/explanation`]: () => Response.json(explanation),
@@ -81,20 +78,6 @@ test('why it is that day is a tap away, with the days that count', async () => {
   expect(screen.getByRole('img', { name: /November 26.*: counts/ })).toBeVisible()
   expect(screen.getByRole('img', { name: /November 27.*: last day/ })).toBeVisible()
   expect(screen.getByText(/Article 32/)).toBeVisible()
-})
-
-test('what was told in writing is there to take, with how it was served', async () => {
-  const served = { way: 'INBOX', day: '2026-11-26', servedOn: '2026-11-26', recipient: null, tracking: null }
-  notices = [
-    notice(1, 'RECEIPT', { service: { ...served, at: '2026-11-25T02:00:01Z' } }),
-    notice(2, 'ACCEPTANCE', { url: null }),
-  ]
-  const person = await shown()
-  await person.click(await screen.findByText('2 notices in writing'))
-  const paper = screen.getByRole('link', { name: /Receipt for the application.*Served in your inbox/ })
-  expect(paper).toHaveAttribute('href', `${path}/notices/1`)
-  expect(screen.getByText('The paper is being made')).toBeVisible()
-  expect(screen.getByText('Not served yet')).toBeVisible()
 })
 
 test('what is missing is said with the words on it, and where to supply it', async () => {
@@ -233,21 +216,4 @@ function entry(sequence: number, action: string, by: string) {
 function limit(kind: string, dueOn: string) {
   const budget = { amount: 5, unit: 'WORKING_DAYS' }
   return { kind, budget, startedOn: '2026-11-25', dueOn, light: 'GREEN', provisional: false }
-}
-
-function notice(n: number, kind: string, change: object): object {
-  const number = `33010600-26-000001-7-${n}`
-  const day = '2026-11-26'
-  return {
-    n,
-    number,
-    kind,
-    day,
-    at: '',
-    event: n,
-    url: `${path}/notices/${n}`,
-    service: null,
-    actions: [],
-    ...change,
-  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ class NoticeTest {
 
     @Test
     void aReceiptTellsUntilWhenIntakeHasToAnswer() {
-        var notice = given(Cases.draft(HandlingType.PROMISED), new Command.Submit("33", true, ""), Who.APPLICANT);
+        var notice = given(Cases.draft(HandlingType.PROMISED), new Command.Submit("33", true, "", null, List.of()), Who.APPLICANT);
         assertThat(notice)
                 .isEqualTo(new Notice(
                         1, NoticeKind.RECEIPT, 7, new UUID(1, 7), LimitKind.INTAKE, LocalDate.of(2026, 2, 27)));
