@@ -48,6 +48,7 @@ beforeEach(() => {
   network({
     [`GET ${path}`]: () => Response.json(dossier, { headers: { ETag: '"3"' } }),
     [`GET ${path}/timeline`]: () => Response.json({ items: timeline }),
+    [`GET ${path}/notices`]: () => Response.json({ items: [] }),
     [`GET ${path}/limits/INTAKE/explanation`]: () => Response.json(explanation),
     [`GET ${path}/limits/STATUTORY/explanation`]: () => Response.json(explanation),
     [`GET /v1/items/${item}`]: () => Response.json({ id: item, name: 'Resident parking permit' }),

@@ -22,6 +22,7 @@ import { Documents } from './Documents'
 import { Draft } from './Draft'
 import { End } from './End'
 import { happened } from './happened'
+import { Notices } from './Notices'
 import { Owed } from './Owed'
 import { Persons } from './Persons'
 import { Standing } from './Standing'
@@ -110,6 +111,7 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
       )}
       <div>
         <Answers dossier={dossier} />
+        {!draft && <Notices id={dossier.id} />}
         <Documents dossier={dossier} />
         <About dossier={dossier} />
       </div>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useLive, useMeanwhile } from '../api/live'
 import { queries } from '../api/queries'
 import type { TimelineEntry } from '../api/shapes'
-import { caseQuery, timelineQuery } from './queries'
+import { caseQuery, noticesQuery, timelineQuery } from './queries'
 
 type Happening = Exclude<TimelineEntry['action'], 'RENEW' | 'DISCARD' | 'RATE'>
 
@@ -32,6 +32,7 @@ const happenings: Record<Happening, true> = {
   CONFIRM_FULFILMENT: true,
   CLOSE: true,
   WITHDRAW: true,
+  RECORD_SERVICE: true,
   REPROJECT: true,
   APPEAL: true,
   COMPLAIN: true,
@@ -76,6 +77,7 @@ async function readAnew(id: string): Promise<void> {
   await Promise.all([
     queries.invalidateQueries({ queryKey: caseQuery(id).queryKey }),
     queries.invalidateQueries({ queryKey: timelineQuery(id).queryKey }),
+    queries.invalidateQueries({ queryKey: noticesQuery(id).queryKey }),
     queries.invalidateQueries({ queryKey: ['cases', 'list'] }),
   ])
 }

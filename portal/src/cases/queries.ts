@@ -4,6 +4,9 @@ import type { CaseStatus, Limit } from '../api/shapes'
 
 const AT_ONCE = 20
 
+/** Papers are made within a second or two. */
+const MOMENT = 3000
+
 export function casesQuery(status: readonly CaseStatus[] = []) {
   return queryOptions({
     queryKey: ['cases', 'list', status],
@@ -46,6 +49,15 @@ export function timelineQuery(id: string) {
       const call = api.GET('/v1/cases/{id}/timeline', { params: { path: { id }, query: { limit: 100 } } })
       return (await body(call)).items
     },
+  })
+}
+
+/** The notices of a case; as long as a paper is being made it is looked for again. */
+export function noticesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['cases', 'notices', id],
+    queryFn: async () => (await body(api.GET('/v1/cases/{id}/notices', { params: { path: { id } } }))).items,
+    refetchInterval: ({ state }) => (state.data?.some(({ url }) => !url) ? MOMENT : false),
   })
 }
 

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Message } from '../api/shapes'
-import { ButtonLink } from '../parts/Button'
+import { ButtonAnchor, ButtonLink } from '../parts/Button'
 import { momentInWords } from '../texts/days'
 import { language } from '../texts/texts'
 import { useGrantor } from '../mandates/useGrantor'
@@ -39,6 +39,11 @@ export function MessageRow({ message }: { message: Message }) {
       <div id={id} hidden={!open} className={style.text}>
         <p>{message.text}</p>
         <ButtonLink to={`/cases/${message.case.id}`}>{t('inbox.open-case')}</ButtonLink>
+        {message.notice && (
+          <ButtonAnchor href={message.notice.url} download={`${message.notice.number}.pdf`}>
+            {t('inbox.notice')}
+          </ButtonAnchor>
+        )}
       </div>
     </article>
   )

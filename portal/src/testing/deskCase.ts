@@ -32,6 +32,7 @@ export function deskCase(etag: () => string) {
     [`GET /v1/departments/${department}`]: () => Response.json({ id: department, name: 'Urban management' }),
     [`GET ${path}`]: () => Response.json(dossier, { headers: { ETag: etag() } }),
     [`GET ${path}/timeline`]: () => Response.json({ items: [] }),
+    [`GET ${path}/notices`]: () => Response.json({ items: [] }),
     [`GET ${path}/preview`]: () => problem(503, 'unavailable'),
   }
 }

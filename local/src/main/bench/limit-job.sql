@@ -6,8 +6,8 @@
 -- submit
 BEGIN;
 UPDATE cases
-   SET status = 'SUBMITTED', number = '33010620261123' || :tail, submitted_at = now(), version = 2, sequence = 1,
-     head = 'Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb21', changed_at = now()
+   SET status = 'SUBMITTED', number = '33010620261123' || :tail, submitted_at = now(), version = 2,
+     sequence = 1, notices = 1, head = 'Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb21', changed_at = now()
  WHERE root_case_id = ('0199f000-0000-7000-8000-' || :tail)::uuid AND id = ('0199f000-0000-7000-8000-' || :tail)::uuid
    AND version = 1
  RETURNING id \gset
@@ -50,13 +50,16 @@ INSERT INTO case_search
     (root_case_id, case_id, number, item, applicant_name, answers)
   VALUES (:id, :id, '33010620261123' || :tail, '个体工商户设立登记 Individual business registration', '李晓梅',
      '杭州市西湖区小梅面馆（个体工商户） 李晓梅 13900000001 PERSON 杭州市西湖区文三路 1 号 餐饮服务（小餐饮） 2 true');
+INSERT INTO notices
+    (root_case_id, case_id, number, event, fact, kind, template, at, limit_kind, due_on, next_at)
+  VALUES (:id, :id, 1, 1, uuidv7(), 'RECEIPT', 1, now(), 'INTAKE', current_date + 7, now() + interval '1 year');
 COMMIT;
 
 -- accept
 BEGIN;
 UPDATE cases
-   SET status = 'ACCEPTED', version = 3, sequence = 2, head = 'Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb22',
-     changed_at = now()
+   SET status = 'ACCEPTED', version = 3, sequence = 2, notices = 2,
+     head = 'Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb22', changed_at = now()
  WHERE root_case_id = :id AND id = :id AND version = 2;
 INSERT INTO idempotency_keys
     (client, actor, path, key, digest, status, etag, at)
@@ -99,12 +102,15 @@ INSERT INTO limits
 UPDATE queue_entries
    SET status = 'ACCEPTED', handler = null, yellow_at = now() + interval '4 days', due_at = now() + interval '5 days'
  WHERE department = '0199f000-0000-7000-8000-000000000102' AND case_id = :id;
+INSERT INTO notices
+    (root_case_id, case_id, number, event, fact, kind, template, at, limit_kind, due_on, next_at)
+  VALUES (:id, :id, 2, 2, uuidv7(), 'ACCEPTANCE', 1, now(), 'PROMISE', current_date + 7, now() + interval '1 year');
 COMMIT;
 
 -- decide
 BEGIN;
 UPDATE cases
-   SET status = 'APPROVED', outcome = 'APPROVED', version = 4, sequence = 3,
+   SET status = 'APPROVED', outcome = 'APPROVED', version = 4, sequence = 3, notices = 3,
      head = 'Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb23', changed_at = now()
  WHERE root_case_id = :id AND id = :id AND version = 3;
 INSERT INTO idempotency_keys
@@ -151,4 +157,7 @@ INSERT INTO sealed_texts
 UPDATE queue_entries
    SET status = 'APPROVED', handler = null, yellow_at = now() + interval '4 days', due_at = now() + interval '5 days'
  WHERE department = '0199f000-0000-7000-8000-000000000102' AND case_id = :id;
+INSERT INTO notices
+    (root_case_id, case_id, number, event, fact, kind, template, at, limit_kind, due_on, next_at)
+  VALUES (:id, :id, 3, 3, uuidv7(), 'APPROVAL', 1, now(), 'DELIVERY', current_date + 14, now() + interval '1 year');
 COMMIT;

@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useSearchParams } from 'react-router'
 import type { Dossier } from '../../api/shapes'
+import { Skeleton } from '../../parts/Skeleton'
 import { useArrival } from '../../parts/useArrival'
 import { isOffered, offered } from '../actions'
 import { LightSign } from '../parts/LightSign'
@@ -10,6 +11,9 @@ import { ActionBar } from './ActionBar'
 import { Answers } from './Answers'
 import { Documents } from './Documents'
 import style from './Sheets.module.css'
+
+/** What was told in writing comes below what is read first. */
+const Notices = lazy(async () => ({ default: (await import('./notices')).Notices }))
 
 /** What acts on a case comes while the case is read, not before the queue. */
 const sheet = () => import('../act/ActSheet')
@@ -56,6 +60,9 @@ export function Sheets({ dossier, etag }: Props) {
       />
       <Answers dossier={dossier} />
       <Documents dossier={dossier} />
+      <Suspense fallback={<Skeleton rows={2} />}>
+        <Notices id={dossier.id} etag={etag} />
+      </Suspense>
       <Suspense>
         {isOffered(act) && (
           <ActSheet

@@ -39,6 +39,12 @@ public final class TestFacts {
             return new Told(id, topic, key, type, source, data.replace("\"recipients\"", with));
         }
 
+        /** The same with a notice of this number. */
+        public Told withNotice(int number) {
+            var with = "\"notice\":" + number + ",\"recipients\"";
+            return new Told(id, topic, key, type, source, data.replace("\"recipients\"", with));
+        }
+
         public Told again() {
             return this;
         }

@@ -15,6 +15,8 @@ import org.yiwang.cases.dossier.Dossier;
 import org.yiwang.cases.dossier.DossierService;
 import org.yiwang.cases.heads.HeadService;
 import org.yiwang.cases.heads.ProvenHead;
+import org.yiwang.cases.notices.NoticeService;
+import org.yiwang.cases.notices.NoticeService.ArchivedNotice;
 import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
@@ -34,6 +36,7 @@ class ArchiveService {
     private final ArchiveRepository archives;
     private final DossierService dossiers;
     private final StoredDocuments documents;
+    private final NoticeService notices;
     private final TrailRepository trail;
     private final HeadService heads;
     private final Openings openings;
@@ -44,6 +47,7 @@ class ArchiveService {
             ArchiveRepository archives,
             DossierService dossiers,
             StoredDocuments documents,
+            NoticeService notices,
             TrailRepository trail,
             HeadService heads,
             Openings openings,
@@ -52,6 +56,7 @@ class ArchiveService {
         this.archives = archives;
         this.dossiers = dossiers;
         this.documents = documents;
+        this.notices = notices;
         this.trail = trail;
         this.heads = heads;
         this.openings = openings;
@@ -66,7 +71,11 @@ class ArchiveService {
     record ListedDocument(UUID id, String name, String type, long length, String file) {}
 
     private record Contents(
-            Dossier dossier, ArchivedTrail trail, List<StoredDocument> documents, List<ProvenHead> heads) {}
+            Dossier dossier,
+            ArchivedTrail trail,
+            List<StoredDocument> documents,
+            List<ProvenHead> heads,
+            List<ArchivedNotice> notices) {}
 
     Mono<Archive> of(UUID id, Reader reader, Language language) {
         return openings.open(id, reader, KIND, id)
@@ -82,12 +91,14 @@ class ArchiveService {
                         trail.chain(id).collectList(),
                         trail.texts(id).collectList(),
                         documents.of(id, id, key).collectList(),
-                        heads.proven(id, id).collectList())
+                        heads.proven(id, id).collectList(),
+                        notices.opened(id, reader).collectList())
                 .map(read -> new Contents(
                         read.getT1(),
                         ArchivedTrail.of(read.getT2(), read.getT3(), key, reader),
                         read.getT4(),
-                        read.getT5()));
+                        read.getT5(),
+                        read.getT6()));
     }
 
     private Archive packed(Contents contents) {
@@ -116,7 +127,20 @@ class ArchiveService {
         for (int i = 0; i < listed.size(); i++) {
             parts.add(new Part(listed.get(i).file(), contents.documents().get(i).bytes()));
         }
+        parts.add(Part.json(
+                "notices.json",
+                contents.notices().stream().map(ArchivedNotice::notice).toList()));
+        contents.notices().stream()
+                .filter(given -> given.notice().url() != null)
+                .map(ArchiveService::paper)
+                .forEach(parts::add);
         return parts;
+    }
+
+    /** One that is still being made is in the list only. */
+    private static Part paper(ArchivedNotice given) {
+        return new Part(
+                "notices/" + given.notice().number() + ".pdf", given.paper().flux());
     }
 
     /** The form to the letter, as its digest was made of it; of a draft as it is shown. */

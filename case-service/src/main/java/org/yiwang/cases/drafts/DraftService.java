@@ -103,7 +103,7 @@ class DraftService {
                 clock.instant());
         var electronic = body.agreesToElectronicService();
         var progress = Progress.draft(Boolean.TRUE.equals(electronic));
-        var cased = new Case(id, id, origin, InForce.of(item), progress, 1, 0, Chain.START);
+        var cased = new Case(id, id, origin, InForce.of(item), progress, 1, 0, Chain.START, 0);
         var wrapped = vault.create(id);
         var caseKey = vault.unwrap(id, wrapped);
         var texts = List.of(

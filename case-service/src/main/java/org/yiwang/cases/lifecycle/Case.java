@@ -17,6 +17,7 @@ import org.yiwang.keycloak.Applicant;
  * @param inForce which version of the item is in force, as far as it matters to a draft
  * @param version counts every change
  * @param sequence the number of the trail's last event, and {@code head} that event's hash
+ * @param notices how many were given
  */
 public record Case(
         UUID root,
@@ -26,7 +27,8 @@ public record Case(
         Progress progress,
         long version,
         int sequence,
-        String head) {
+        String head,
+        int notices) {
 
     /**
      * What never changes after the application was handed in; a draft may be renewed to a newer version of its item.
@@ -107,20 +109,20 @@ public record Case(
                 item.department(),
                 item.region(),
                 origin.openedAt());
-        return new Case(root, id, moved, InForce.of(item), progress, version + 1, sequence, head);
+        return new Case(root, id, moved, InForce.of(item), progress, version + 1, sequence, head, notices);
     }
 
     Case with(Progress next) {
-        return new Case(root, id, origin, inForce, next, version, sequence, head);
+        return new Case(root, id, origin, inForce, next, version, sequence, head, notices);
     }
 
     /** The next version of a draft, of which the trail keeps nothing. */
     public Case touched() {
-        return recorded(sequence, head);
+        return recorded(sequence, head, notices);
     }
 
-    /** The next version, its trail grown to this sequence and hash. */
-    Case recorded(int toSequence, String toHead) {
-        return new Case(root, id, origin, inForce, progress, version + 1, toSequence, toHead);
+    /** The next version, its trail grown to this sequence and hash, and so many notices given. */
+    Case recorded(int toSequence, String toHead, int given) {
+        return new Case(root, id, origin, inForce, progress, version + 1, toSequence, toHead, given);
     }
 }

@@ -58,6 +58,24 @@ public enum CaseAction {
             by(APPLICANT),
             from(SUBMITTED, SUPPLEMENT_REQUESTED, ACCEPTED, IN_REVIEW, SUSPENDED),
             to(WITHDRAWN)),
+    /** How and when a notice was served that did not enter the inbox of somebody who agreed to that. */
+    RECORD_SERVICE(
+            built("notices/{n}/service", "way", "day"),
+            by(INTAKE),
+            from(
+                    SUBMITTED,
+                    SUPPLEMENT_REQUESTED,
+                    ACCEPTED,
+                    IN_REVIEW,
+                    SUSPENDED,
+                    APPROVED,
+                    REFUSED,
+                    DELIVERED,
+                    CLOSED,
+                    NOT_ACCEPTED,
+                    LAPSED,
+                    WITHDRAWN),
+            unchanged()),
     /** When a calendar is published or changed, what is due otherwise now is written down with the reason. */
     REPROJECT(
             built(),
@@ -85,6 +103,11 @@ public enum CaseAction {
 
     public boolean isBuilt() {
         return way.built();
+    }
+
+    /** Whether it is offered with the case; the service of a notice is offered with the notice. */
+    public boolean isOffered() {
+        return this != RECORD_SERVICE;
     }
 
     public Set<Who> by() {

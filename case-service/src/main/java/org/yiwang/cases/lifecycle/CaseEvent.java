@@ -1,5 +1,6 @@
 package org.yiwang.cases.lifecycle;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +110,36 @@ public sealed interface CaseEvent {
 
     record CaseClosed() implements CaseEvent {}
 
+    /** How a notice was served on a day, and from which day on it counts as served. */
+    record NoticeServed(
+            int notice,
+            ServiceWay way,
+            LocalDate day,
+            LocalDate servedOn,
+            @Nullable String recipient,
+            @Nullable String tracking)
+            implements CaseEvent {
+
+        private Map<String, String> told() {
+            return Map.of(
+                    "notice", Integer.toString(notice),
+                    "way", way.name(),
+                    "day", day.toString(),
+                    "servedOn", servedOn.toString());
+        }
+
+        private Map<String, String> written() {
+            Map<String, String> written = new HashMap<>();
+            if (recipient != null) {
+                written.put("recipient", recipient);
+            }
+            if (tracking != null) {
+                written.put("tracking", tracking);
+            }
+            return written;
+        }
+    }
+
     record CaseWithdrawn(@Nullable String reason) implements CaseEvent {}
 
     default CaseAction action() {
@@ -136,6 +167,7 @@ public sealed interface CaseEvent {
             case ObligationSupplied _ -> CaseAction.FULFIL;
             case ObligationFulfilled _, ObligationReturned _ -> CaseAction.CONFIRM_FULFILMENT;
             case CaseClosed _ -> CaseAction.CLOSE;
+            case NoticeServed _ -> CaseAction.RECORD_SERVICE;
             case CaseWithdrawn _ -> CaseAction.WITHDRAW;
         };
     }
@@ -168,6 +200,7 @@ public sealed interface CaseEvent {
             case ObligationFulfilled _ -> "obligation-fulfilled";
             case ObligationReturned _ -> "obligation-returned";
             case CaseClosed _ -> "closed";
+            case NoticeServed _ -> "notice-served";
             case CaseWithdrawn _ -> "withdrawn";
         };
     }
@@ -228,6 +261,7 @@ public sealed interface CaseEvent {
             case ObligationReturned back ->
                 Map.of("number", Integer.toString(back.number()), "material", back.material(), "fulfilled", "false");
             case CaseDelivered delivered -> Map.of("way", delivered.way().name());
+            case NoticeServed served -> served.told();
             default -> Map.of();
         };
     }
@@ -249,6 +283,7 @@ public sealed interface CaseEvent {
             case CaseReprojected reprojected -> Map.of("reason", reprojected.reason());
             case CaseDecided decided -> Map.of("reasons", decided.reasons());
             case ObligationReturned back -> Map.of("note", back.note());
+            case NoticeServed served -> served.written();
             case CaseWithdrawn(String reason) when reason != null -> Map.of("reason", reason);
             default -> Map.of();
         };

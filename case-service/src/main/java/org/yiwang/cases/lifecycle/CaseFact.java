@@ -14,6 +14,7 @@ import org.yiwang.keycloak.Applicant;
 /**
  * The data of a fact about a case: ids, codes, states and instants, never names or words.
  *
+ * @param notice the running number of the notice given with it, if one was
  * @param agents who are told too, as long as their mandate is in force
  * @param electronicService whether what enters the inbox is served, by the newest word on it
  */
@@ -34,6 +35,7 @@ public record CaseFact(
         UUID actor,
         @Nullable UUID mandate,
         @Nullable Outcome outcome,
+        @Nullable Integer notice,
         List<FactLimit> limits,
         List<UUID> recipients,
         List<FactAgent> agents,
@@ -45,7 +47,7 @@ public record CaseFact(
     /** Who entered the case or did this in the applicant's name, and by which mandate. */
     public record FactAgent(UUID person, UUID mandate) {}
 
-    static CaseFact of(Case after, TrailEvent event, Scene scene) {
+    static CaseFact of(Case after, TrailEvent event, Scene scene, @Nullable Integer notice) {
         var origin = after.origin();
         return new CaseFact(
                 after.id(),
@@ -64,6 +66,7 @@ public record CaseFact(
                 event.who().id(),
                 event.who().mandate(),
                 after.progress().outcome(),
+                notice,
                 limits(after, scene),
                 recipients(origin.applicant()),
                 agents(origin, event.who()),

@@ -28,7 +28,7 @@ public final class CaseRows {
     public static final String COLUMNS = """
             c.root_case_id, c.id, c.applicant_kind, c.applicant_id, c.actor_id, c.mandate_id, c.test, c.item_id,
             c.item_version, c.handling_type, c.department, c.deciding, c.region, c.status, c.number, c.outcome, c.handler,
-            %s as electronic, c.version, c.sequence, c.head, c.opened_at, c.submitted_at,
+            %s as electronic, c.version, c.sequence, c.head, c.notices, c.opened_at, c.submitted_at,
             case when c.status = 'DRAFT'
                  then (select max(v.version) from item_versions v where v.item_id = c.item_id) end as version_in_force,
             case when c.status = 'DRAFT'
@@ -83,7 +83,8 @@ public final class CaseRows {
                 progress(row),
                 get(row, "version", Long.class),
                 get(row, "sequence", Integer.class),
-                get(row, "head", String.class));
+                get(row, "head", String.class),
+                get(row, "notices", Integer.class));
     }
 
     private static Case.Origin origin(Readable row) {

@@ -23,7 +23,9 @@ record Change(
         IdempotencyKey key,
         @Nullable Submitted submitted,
         @Nullable Supplied supplied,
-        @Nullable CaseEvent opinion) {
+        @Nullable CaseEvent opinion,
+        @Nullable Notice notice,
+        CaseEvent.@Nullable NoticeServed service) {
 
     /** An event of the trail and the fact other services are told of it. */
     record Told(TrailEvent event, String type, CaseFact fact) {}

@@ -70,6 +70,25 @@ public sealed interface Command {
     /** Says that what was owed is fulfilled, or sends it back with a word on what is wrong. */
     record ConfirmFulfilment(int number, boolean fulfilled, String note) implements Command {}
 
+    /**
+     * Records how and on which day a notice was served, and from which day on it counts as served.
+     *
+     * @param recipient who took it, and {@code tracking} under which number it was posted, where that is known
+     */
+    record RecordService(
+            int notice,
+            ServiceWay way,
+            LocalDate day,
+            LocalDate servedOn,
+            @Nullable String recipient,
+            @Nullable String tracking)
+            implements Command {
+
+        CaseEvent.NoticeServed event() {
+            return new CaseEvent.NoticeServed(notice, way, day, servedOn, recipient, tracking);
+        }
+    }
+
     record Withdraw(@Nullable String reason) implements Command {}
 
     default CaseAction action() {
@@ -96,6 +115,7 @@ public sealed interface Command {
             case Deliver _ -> CaseAction.DELIVER;
             case Fulfil _ -> CaseAction.FULFIL;
             case ConfirmFulfilment _ -> CaseAction.CONFIRM_FULFILMENT;
+            case RecordService _ -> CaseAction.RECORD_SERVICE;
             case Withdraw _ -> CaseAction.WITHDRAW;
         };
     }

@@ -69,7 +69,7 @@ final class Effects {
             case ObligationReturned back ->
                 Obligations.changed(progress, back.number(), owed -> owed.in(Obligation.State.OWED));
             case CaseDelivered _ -> ended(progress, today, LimitKind.DELIVERY);
-            case CaseClosed _, CaseReprojected _, CasePreReviewed _ -> progress;
+            case CaseClosed _, CaseReprojected _, CasePreReviewed _, NoticeServed _ -> progress;
             case CaseWithdrawn _ -> ended(progress, today, LimitKind.values());
         };
     }

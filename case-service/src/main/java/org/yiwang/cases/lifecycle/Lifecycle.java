@@ -41,7 +41,7 @@ public final class Lifecycle {
     /** What somebody in this standing may do with any case in this state that is not his own. */
     static Set<CaseAction> allowed(CaseStatus status, HandlingType type, Set<Who> standing) {
         return Arrays.stream(CaseAction.values())
-                .filter(CaseAction::isBuilt)
+                .filter(action -> action.isBuilt() && action.isOffered())
                 .filter(action -> action.isFor(standing))
                 .filter(action -> leadsOn(action, status, type))
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseAction.class)));
@@ -99,6 +99,7 @@ public final class Lifecycle {
             case Deliver deliver -> Obligations.delivered(cased, deliver);
             case Fulfil fulfil -> Obligations.supplied(cased, fulfil);
             case ConfirmFulfilment confirm -> Obligations.confirmed(cased, confirm);
+            case RecordService record -> List.of(record.event());
             case Withdraw withdraw -> List.of(new CaseWithdrawn(withdraw.reason()));
         };
     }

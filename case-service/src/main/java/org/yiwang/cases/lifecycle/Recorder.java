@@ -43,13 +43,28 @@ final class Recorder {
             head = link.hash();
             from = event.to(from);
         }
-        Case after = moved.cased().recorded(sequence, head);
+        Notice notice = Notice.of(before, moved.cased().progress(), moved.events(), trail, scene);
+        Case after = moved.cased().recorded(sequence, head, notice == null ? before.notices() : notice.number());
         List<Change.Told> told = new ArrayList<>();
         for (int i = 0; i < trail.size(); i++) {
             String type = "org.yiwang.case." + moved.events().get(i).name() + ".v1";
-            told.add(new Change.Told(trail.get(i), type, CaseFact.of(after, trail.get(i), scene)));
+            told.add(new Change.Told(
+                    trail.get(i),
+                    type,
+                    CaseFact.of(after, trail.get(i), scene, Notice.numberOf(notice, trail.get(i)))));
         }
-        return new Change(before, after, scene, told, texts, key, asked.submitted(), asked.supplied(), opinion(moved));
+        return new Change(
+                before,
+                after,
+                scene,
+                told,
+                texts,
+                key,
+                asked.submitted(),
+                asked.supplied(),
+                opinion(moved),
+                notice,
+                service(moved));
     }
 
     private static Map<String, String> seal(CaseEvent event, int sequence, CaseKey key, List<SealedText> texts) {
@@ -104,6 +119,10 @@ final class Recorder {
     private static @Nullable CaseEvent opinion(Move.Moved moved) {
         var event = moved.events().getFirst();
         return event instanceof CaseEvent.OpinionAsked || event instanceof CaseEvent.OpinionGiven ? event : null;
+    }
+
+    private static CaseEvent.@Nullable NoticeServed service(Move.Moved moved) {
+        return moved.events().getFirst() instanceof CaseEvent.NoticeServed served ? served : null;
     }
 
     private static boolean isActedIn(Post post, Case before, CaseAction action) {

@@ -41,6 +41,7 @@ final class SaveStatement {
             boolean searched,
             @Nullable Integer given,
             Opinion opinion,
+            Noticed noticed,
             Queue queue) {}
 
     /** What becomes of an opinion. */
@@ -48,6 +49,13 @@ final class SaveStatement {
         NONE,
         ASKED,
         GIVEN
+    }
+
+    /** Whether a notice is given, or the service of one recorded. */
+    enum Noticed {
+        NONE,
+        GIVEN,
+        SERVED
     }
 
     /** What becomes of the case's place in the department's queue. */
@@ -74,6 +82,11 @@ final class SaveStatement {
                     case ASKED -> ASKED;
                     case GIVEN -> GIVEN_OPINION;
                 }
+                + switch (shape.noticed()) {
+                    case NONE -> "";
+                    case GIVEN -> NOTICED;
+                    case SERVED -> SERVED;
+                }
                 + switch (shape.queue()) {
                     case ENTER -> ENTERED;
                     case MOVE -> QUEUED;
@@ -88,7 +101,8 @@ final class SaveStatement {
                  set status = :status, number = :number, outcome = :outcome, handler = :handler,
                      department = :department, deciding = :deciding,
                      electronic = :electronic, wanted = :wanted, form_event = :formEvent,
-                     extension_asked_by = :extensionAskedBy, owes = :owes, version = :version, sequence = :sequence, head = :head,
+                     extension_asked_by = :extensionAskedBy, owes = :owes, version = :version, sequence = :sequence,
+                     head = :head, notices = :notices,
                      submitted_at = :submittedAt, changed_at = :now
                where root_case_id = :root and id = :case and version = :before
               returning root_case_id, id),
@@ -186,6 +200,23 @@ final class SaveStatement {
                where o.root_case_id = m.root_case_id and o.case_id = m.id and o.number = :opinion),
             returned as (
               delete from queue_entries q using moved m where q.department = :asked and q.case_id = m.id)
+            """;
+
+    private static final String NOTICED = """
+            , noticed as (
+              insert into notices
+                     (root_case_id, case_id, number, event, fact, kind, template, at, limit_kind, due_on, next_at)
+              select m.root_case_id, m.id, :notice, :noticeEvent, :noticeFact, :noticeKind, :noticeTemplate, :now,
+                     :noticeLimit, :noticeDue, :now
+                from moved m)
+            """;
+
+    private static final String SERVED = """
+            , served as (
+              update notices n set served_way = :servedWay, served_on = :servedOn, service_event = :serviceEvent
+                from moved m
+               where n.root_case_id = m.root_case_id and n.case_id = m.id and n.number = :notice
+                 and n.served_on is null)
             """;
 
     private static final String ENTERED = """

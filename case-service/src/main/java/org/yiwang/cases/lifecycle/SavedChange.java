@@ -40,6 +40,7 @@ final class SavedChange {
                 supplied != null && supplied.answers() != null,
                 given(change),
                 opinion(change),
+                SavedNotice.of(change),
                 queue);
         var statement = moved(SaveStatement.of(shape), change);
         statement = answered(statement, change);
@@ -57,7 +58,7 @@ final class SavedChange {
         if (supplied != null) {
             statement = supplied(statement, supplied);
         }
-        return queued(SavedOpinion.bound(statement, change), change, queue);
+        return queued(SavedNotice.bound(SavedOpinion.bound(statement, change), change), change, queue);
     }
 
     private static SaveStatement.Opinion opinion(Change change) {
@@ -109,6 +110,7 @@ final class SavedChange {
                 .bind("version", after.version())
                 .bind("sequence", after.sequence())
                 .bind("head", after.head())
+                .bind("notices", after.notices())
                 .bind("status", after.status().name())
                 .bind("number", Parameters.in(R2dbcType.VARCHAR, progress.number()))
                 .bind(

@@ -20,7 +20,9 @@ public final class Destruction {
             "queue_entries",
             "case_search",
             "case_numbers",
-            "documents");
+            "documents",
+            "notices",
+            "notice_papers");
 
     /** Tables with a case_id that stay: they name ids, codes, instants and hashes only. */
     public static final List<String> KEPT = List.of("case_events", "trail_leaves", "destroyed_cases", "access_records");

@@ -1,6 +1,7 @@
 package org.yiwang.cases.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.yiwang.cases.journey.World.citizen;
 import static org.yiwang.cases.journey.World.decider;
 import static org.yiwang.cases.journey.World.intake;
@@ -14,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -46,9 +48,11 @@ class ArchiveTest {
     void everythingOfACaseIsInItAndListedWithItsDigest() throws Exception {
         var kept = decided();
         heads.madeFor(later()).toFuture().join();
+        papersAreMade(kept);
         var packed = taken(citizen(), kept);
         Files.write(Path.of("target", "case-archive.zip"), packed);
         var files = unpacked(packed);
+        var number = json(files, "case.json").path("number").asString();
         assertThat(files.keySet())
                 .containsExactly(
                         "case.json",
@@ -59,7 +63,13 @@ class ArchiveTest {
                         "keys.json",
                         "documents.json",
                         "documents/01-身份证.pdf",
+                        "notices.json",
+                        "notices/%s-1.pdf".formatted(number),
+                        "notices/%s-2.pdf".formatted(number),
+                        "notices/%s-3.pdf".formatted(number),
                         "manifest.json");
+        assertThat(json(files, "notices.json").path(2).path("kind").asString()).isEqualTo("APPROVAL");
+        assertThat(files.get("notices/%s-3.pdf".formatted(number))).startsWith("%PDF".getBytes(StandardCharsets.UTF_8));
         assertThat(files.get("documents/01-身份证.pdf")).isEqualTo(PAPER);
         assertThat(json(files, "case.json").at("/applicant/name").asString()).isEqualTo("李晓梅");
         assertThat(json(files, "form.json").path("shopName").asString()).isEqualTo("小梅面馆");
@@ -125,6 +135,12 @@ class ArchiveTest {
         return desk.did(decider(), reviewed, "decision", """
                 {"outcome":"APPROVED","reasons":"符合条件"}
                 """);
+    }
+
+    private void papersAreMade(Desk.Kept kept) {
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> desk.count("select count(*) from notice_papers where case_id = '%s'".formatted(kept.id()))
+                        == 3);
     }
 
     private byte[] taken(TestTokens who, Desk.Kept kept) {

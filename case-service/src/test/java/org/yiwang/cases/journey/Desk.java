@@ -144,6 +144,11 @@ public class Desk {
                 database.sql(sql).mapValue(Long.class).one().toFuture().join());
     }
 
+    String text(String sql) {
+        return Objects.requireNonNull(
+                database.sql(sql).mapValue(String.class).one().toFuture().join());
+    }
+
     /** Nothing more is applied for under this item. */
     static void retire(UUID item) {
         RealPostgres.execute("cases", "insert into retired_items values ('%s', '2026-11-20 10:00+08')".formatted(item));

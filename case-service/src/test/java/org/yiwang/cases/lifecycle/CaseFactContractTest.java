@@ -78,6 +78,7 @@ class CaseFactContractTest {
                 Arguments.of("opinion-asked", opinion, CaseStatus.IN_REVIEW, 0),
                 Arguments.of(
                         "opinion-given", moved(opinion.cased(), give, Who.ASKED_DEPARTMENT), CaseStatus.IN_REVIEW, 0),
+                Arguments.of("notice-served", moved(submitted.cased(), service(), Who.INTAKE), CaseStatus.SUBMITTED, 0),
                 Arguments.of("reprojected", reprojected(submitted.cased()), CaseStatus.SUBMITTED, 0),
                 Arguments.of("supplement-requested", asked, CaseStatus.SUBMITTED, 0),
                 Arguments.of(
@@ -124,6 +125,11 @@ class CaseFactContractTest {
         return moved(reviewed.cased(), new Command.PassUp("fit"), Who.REVIEW);
     }
 
+    private static Command service() {
+        var day = LocalDate.of(2026, 2, 13);
+        return new Command.RecordService(1, ServiceWay.IN_PERSON, day, day, "Li Xiaomei", null);
+    }
+
     private static Move.Moved reprojected(Case cased) {
         var before = Map.of(LimitKind.INTAKE, LocalDate.of(2026, 2, 26));
         var command = new Command.Reproject("33/2026/2", "typhoon", before);
@@ -165,7 +171,8 @@ class CaseFactContractTest {
     void aFactEqualsItsContract(String name, Move.Moved moved, CaseStatus from, int which) throws IOException {
         var event = moved.events().get(which);
         assertThat(event.name()).isEqualTo(name);
-        var fact = CaseFact.of(moved.cased(), link(event, from, which), Cases.scene(NOON));
+        var notice = NoticeKind.of(event).map(_ -> 3).orElse(null);
+        var fact = CaseFact.of(moved.cased(), link(event, from, which), Cases.scene(NOON), notice);
         var said = JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(fact);
         var contract = CONTRACTS.resolve("org.yiwang.case." + name + ".v1.json");
         if (Boolean.getBoolean("contracts.refresh")) {

@@ -45,12 +45,12 @@ final class Cases {
                 DEPARTMENT,
                 "330106000000",
                 Instant.parse("2026-02-10T01:00:00Z"));
-        return new Case(id, id, origin, new InForce(1, null), Progress.draft(true), 1, 0, Chain.START);
+        return new Case(id, id, origin, new InForce(1, null), Progress.draft(true), 1, 0, Chain.START, 0);
     }
 
     static Case draft(InForce inForce) {
         Case draft = draft(HandlingType.PROMISED);
-        return new Case(draft.root(), draft.id(), draft.origin(), inForce, draft.progress(), 1, 0, Chain.START);
+        return new Case(draft.root(), draft.id(), draft.origin(), inForce, draft.progress(), 1, 0, Chain.START, 0);
     }
 
     static Case in(CaseStatus status, HandlingType type) {

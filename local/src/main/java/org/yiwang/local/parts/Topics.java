@@ -42,7 +42,7 @@ final class Topics {
             new Topic("yiwang.cases", CASES, false, Set.of(CASES, NOTIFICATIONS)),
             new Topic("yiwang.case-accesses", CASES, false, Set.of(IDENTITY)),
             new Topic("yiwang.identity-accesses", IDENTITY, false, Set.of(IDENTITY)),
-            new Topic("yiwang.messages", NOTIFICATIONS, false, Set.of(NOTIFICATIONS)));
+            new Topic("yiwang.messages", NOTIFICATIONS, false, Set.of(CASES, NOTIFICATIONS)));
 
     static final List<String> USERS = List.of(Kafka.LAUNCHER, IDENTITY, CATALOG, CASES, NOTIFICATIONS);
 

@@ -19,6 +19,7 @@ final class Ledger {
             "queue_entries",
             "case_numbers",
             "case_search",
+            "notices",
             "documents",
             "document_chunks");
 

@@ -63,6 +63,7 @@ final class Things {
         this.proposal = proposal();
         this.message = told();
         theCopiesKnow();
+        thePaperIsMade();
     }
 
     /** The path of an operation with the citizen's things in it. */
@@ -281,6 +282,16 @@ final class Things {
                 () -> cast.as(Readers.AGENT).get(submitted.path()).status() == 200);
         if (!known) {
             throw new IllegalStateException("the mandate did not reach case-service");
+        }
+    }
+
+    /** The paper of the first notice comes a moment after the submission. */
+    private void thePaperIsMade() {
+        var paper = submitted.path() + "/notices/1";
+        var made = Waiting.until(
+                PATIENCE, Duration.ofMillis(200), () -> citizen.get(paper).status() == 200);
+        if (!made) {
+            throw new IllegalStateException("the paper of the receipt was not made");
         }
     }
 

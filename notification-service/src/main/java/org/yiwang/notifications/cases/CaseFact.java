@@ -18,6 +18,7 @@ import org.yiwang.notifications.messages.MessageKind;
 /**
  * What this service reads of a fact about a case ({@code org.yiwang.case.*.v1}); older ones do not tell how to serve.
  *
+ * @param notice the running number of the notice given with it, if one was
  * @param limit the one whose light turned, and {@code dueAt} when it passes; of facts about lights alone
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -28,6 +29,7 @@ record CaseFact(
         UUID item,
         int itemVersion,
         @Nullable String outcome,
+        @Nullable Integer notice,
         @Nullable List<Limit> limits,
         @Nullable String limit,
         @Nullable Instant dueAt,
@@ -74,6 +76,7 @@ record CaseFact(
                         kind,
                         id,
                         number,
+                        notice,
                         item,
                         itemVersion,
                         at,

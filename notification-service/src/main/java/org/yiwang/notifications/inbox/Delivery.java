@@ -11,6 +11,7 @@ import org.yiwang.notifications.messages.MessageKind;
 /**
  * One thing that happened, to be told once to each of its recipients.
  *
+ * @param notice the running number of the notice it tells of; null if there is none
  * @param electronicService whether a message is served when it enters the inbox
  */
 public record Delivery(
@@ -19,6 +20,7 @@ public record Delivery(
         MessageKind kind,
         UUID caseId,
         String caseNumber,
+        @Nullable Integer notice,
         UUID item,
         int itemVersion,
         Instant happenedAt,
@@ -56,6 +58,7 @@ public record Delivery(
                 kind,
                 caseId,
                 caseNumber,
+                notice,
                 item,
                 itemVersion,
                 happenedAt,

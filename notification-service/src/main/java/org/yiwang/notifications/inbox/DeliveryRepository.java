@@ -33,9 +33,9 @@ class DeliveryRepository {
               on conflict (recipient) do update set last_sequence = inboxes.last_sequence + 1
               returning recipient, last_sequence),
             delivered as (
-              insert into messages (recipient, sequence, id, fact, kind, case_id, case_number, item, item_version,
+              insert into messages (recipient, sequence, id, fact, kind, case_id, case_number, notice, item, item_version,
                                     happened_at, due_at, delivered_at, served_at, test, mandate)
-              select recipient, n.last_sequence, a.id, :event, :kind, :case, :number, :item, :itemVersion,
+              select recipient, n.last_sequence, a.id, :event, :kind, :case, :number, :notice, :item, :itemVersion,
                      :happenedAt, :dueAt, :handledAt, case when a.serves then :servedAt end, :test, a.mandate
                 from addressed a join numbered n using (recipient)
               returning id),
@@ -89,6 +89,7 @@ class DeliveryRepository {
                 .bind("kind", delivery.kind().name())
                 .bind("case", delivery.caseId())
                 .bind("number", delivery.caseNumber())
+                .bind("notice", Parameters.in(PostgresqlObjectId.INT4, delivery.notice()))
                 .bind("item", delivery.item())
                 .bind("itemVersion", delivery.itemVersion())
                 .bind("happenedAt", delivery.happenedAt())

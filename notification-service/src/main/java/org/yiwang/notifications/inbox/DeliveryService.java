@@ -72,16 +72,18 @@ public class DeliveryService {
                         message,
                         recipient.person(),
                         delivery.caseId(),
+                        delivery.fact(),
                         "INBOX",
                         at,
                         delivery.serves(recipient) ? delivery.servedAt(at) : null)));
     }
 
-    /** What is told of a delivery; {@code servedAt} only if the recipient agreed to electronic service. */
+    /** What is told of a delivery: because of which fact; {@code servedAt} only if the recipient agreed to electronic service. */
     private record Delivered(
             UUID message,
             UUID recipient,
             @JsonProperty("case") UUID about,
+            UUID fact,
             String channel,
             Instant at,
             @Nullable Instant servedAt) {}

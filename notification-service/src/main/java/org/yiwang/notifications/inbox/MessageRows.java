@@ -14,7 +14,7 @@ import org.yiwang.notifications.messages.MessageKind;
 public final class MessageRows {
 
     public static final String COLUMNS = """
-            select m.id, m.sequence, m.kind, m.case_id, m.case_number, m.happened_at, m.due_at, m.delivered_at,
+            select m.id, m.sequence, m.kind, m.case_id, m.case_number, m.notice, m.happened_at, m.due_at, m.delivered_at,
                    m.served_at, m.read_at, m.version, g.grantor_kind, g.grantor, name.chinese, name.english
             """;
     public static final String SOURCE = "  from messages m" + Mandated.JOIN + """
@@ -37,6 +37,7 @@ public final class MessageRows {
                 MessageKind.valueOf(required(row, "kind", String.class)),
                 required(row, "case_id", UUID.class),
                 required(row, "case_number", String.class),
+                row.get("notice", Integer.class),
                 name(row),
                 required(row, "happened_at", Instant.class),
                 row.get("due_at", Instant.class),

@@ -15,6 +15,7 @@ import org.yiwang.notifications.messages.Words;
 /**
  * A message as its recipient reads it; reasons and documents stay in the case it names.
  *
+ * @param notice the notice it tells of, whose paper is in the case; null if there is none
  * @param agentFor for whom the recipient acts by a mandate; null if he is the applicant himself
  * @param servedAt when it was served, which is when it entered the inbox of who agreed to electronic service
  */
@@ -24,6 +25,7 @@ public record Notification(
         String title,
         String text,
         @JsonProperty("case") CaseReference about,
+        @Nullable NoticeReference notice,
         @Nullable Instant dueAt,
         Instant deliveredAt,
         @Nullable Instant servedAt,
@@ -33,6 +35,19 @@ public record Notification(
 
     /** The case a message is about, and where it is. */
     public record CaseReference(UUID id, String number, String url) {}
+
+    /** A notice by the case's number and its own, and where its paper is handed out. */
+    public record NoticeReference(String number, String url) {
+
+        static @Nullable NoticeReference of(Message message) {
+            var number = message.notice();
+            return number == null
+                    ? null
+                    : new NoticeReference(
+                            message.caseNumber() + "-" + number,
+                            "/v1/cases/" + message.caseId() + "/notices/" + number);
+        }
+    }
 
     /** What the reader may do now, and the version it applies to. */
     public record Action(Name name, String method, String url, String ifMatch) {
@@ -51,6 +66,7 @@ public record Notification(
                 words.title(),
                 words.text(),
                 new CaseReference(message.caseId(), message.caseNumber(), "/v1/cases/" + message.caseId()),
+                NoticeReference.of(message),
                 message.dueAt(),
                 message.deliveredAt(),
                 message.servedAt(),

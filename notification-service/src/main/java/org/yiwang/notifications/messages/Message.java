@@ -9,6 +9,7 @@ import org.yiwang.keycloak.Applicant;
 /**
  * One message in one inbox, as stored: codes, ids and instants, put into words when it is read.
  *
+ * @param notice the running number of the notice it tells of; null if there is none
  * @param agentFor for whom the recipient acts; null if he is the applicant himself
  */
 public record Message(
@@ -17,6 +18,7 @@ public record Message(
         MessageKind kind,
         UUID caseId,
         String caseNumber,
+        @Nullable Integer notice,
         @Nullable ItemName item,
         Instant happenedAt,
         @Nullable Instant dueAt,
@@ -44,6 +46,7 @@ public record Message(
                         kind,
                         caseId,
                         caseNumber,
+                        notice,
                         item,
                         happenedAt,
                         dueAt,

@@ -49,6 +49,7 @@ class CaseFactTest {
         "extension-asked,,",
         "opinion-asked,,",
         "opinion-given,,",
+        "notice-served,,",
         "limit-turned,,",
         "review-started,,",
         "closed, APPROVED,",

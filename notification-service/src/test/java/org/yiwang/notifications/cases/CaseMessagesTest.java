@@ -105,7 +105,8 @@ class CaseMessagesTest {
     void whatWasDeliveredIsToldWithIdsOnly() {
         var shop = TestCase.of(person);
 
-        tell(shop.submitted().electronically(true));
+        var submitted = shop.submitted().electronically(true);
+        tell(submitted);
 
         var message = inbox.titles(person, 1).isEmpty()
                 ? ""
@@ -123,9 +124,23 @@ class CaseMessagesTest {
                             .isEqualTo(contract.put("message", message)
                                     .put("recipient", person.toString())
                                     .put("case", shop.id().toString())
+                                    .put("fact", submitted.id().toString())
                                     .put("at", told.path("at").asString())
                                     .put("servedAt", told.path("at").asString()));
                 }));
+    }
+
+    @Test
+    void aMessageLinksTheNoticeThatWasGivenWithIt() {
+        var shop = TestCase.of(person);
+        tell(shop.submitted());
+        tell(shop.accepted().withNotice(2));
+
+        inbox.titles(person, 2);
+        var accepted = inbox.of(person).getFirst().path("notice");
+        assertThat(accepted.path("number").asString()).isEqualTo(shop.number() + "-2");
+        assertThat(accepted.path("url").asString()).isEqualTo("/v1/cases/" + shop.id() + "/notices/2");
+        assertThat(inbox.of(person).get(1).path("notice").isNull()).isTrue();
     }
 
     @Test

@@ -1,0 +1,73 @@
+package org.yiwang.cases.notices;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.yiwang.cases.lifecycle.NoticeKind;
+
+class NoticeTextsTest {
+
+    private static final NoticeTexts TEXTS = new NoticeTexts();
+    private static final Pattern LEFT_OVER = Pattern.compile("\\{\\{|\\{0|null");
+
+    @ParameterizedTest
+    @EnumSource
+    void everyKindNamesItsNumberDayCaseAndPartiesInBothLanguages(NoticeKind kind) {
+        var page = TEXTS.page(Given.notice(kind));
+        assertThat(page)
+                .contains("3301062026021300000018-3", "李晓梅", "杭州市西湖区市场监督管理局", "2026年2月13日")
+                .contains("食品经营许可", "Food-business licence", "Friday 13 February 2026")
+                .contains("Xihu District Market Regulation Bureau")
+                .doesNotContainPattern(LEFT_OVER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"NON_ACCEPTANCE", "REFUSAL"})
+    void aRefusalNamesTheLawsRemediesWhereTheItemNamesNone(NoticeKind kind) {
+        assertThat(TEXTS.page(Given.notice(kind)))
+                .contains("60日内向西湖区人民政府申请行政复议（《中华人民共和国行政复议法》第二十条）")
+                .contains("6个月内向有管辖权的人民法院提起行政诉讼（《中华人民共和国行政诉讼法》第四十六条）")
+                .contains("the people&#39;s government of 西湖区 within 60 days")
+                .contains("within 6 months");
+    }
+
+    @Test
+    void theItemsOwnRemediesComeFirstAndTheLawFillsTheRest() {
+        assertThat(TEXTS.page(Given.withOwnRemedies()))
+                .contains("90日内向杭州市人民政府申请行政复议（特别法）。地址：解放东路18号。")
+                .contains("也可以向12345热线投诉。")
+                .contains("6个月内向有管辖权的人民法院提起行政诉讼")
+                .doesNotContain("西湖区人民政府");
+    }
+
+    @Test
+    void whatHappenedByLawSaysSo() {
+        for (var kind : new NoticeKind[] {NoticeKind.DEEMED_ACCEPTANCE, NoticeKind.TACIT_APPROVAL}) {
+            assertThat(TEXTS.page(Given.notice(kind))).contains("由法律规定直接产生").contains("follows from the law alone");
+        }
+        assertThat(TEXTS.page(Given.notice(NoticeKind.LAPSE))).contains("follows from the passing of time");
+    }
+
+    @Test
+    void whatPeopleWroteIsNeitherMarkupNorUnwritable() {
+        assertThat(TEXTS.page(Given.notice(NoticeKind.REFUSAL)))
+                .contains("材料&lt;不&gt;全 &amp; 地址不符\n第二行")
+                .doesNotContain("\u0007");
+    }
+
+    @Test
+    void theRestOfAKindIsInItsText() {
+        assertThat(TEXTS.page(Given.notice(NoticeKind.SUPPLEMENT)))
+                .contains("字号：", "与招牌不一致", "Identity card: ", "照片不清楚", "2026年2月27日");
+        assertThat(TEXTS.page(Given.notice(NoticeKind.SPECIAL_PROCEDURE)))
+                .contains("检验", "5个工作日", "an inspection", "5 working days", "实施办法第十二条");
+        assertThat(TEXTS.page(Given.notice(NoticeKind.EXTENSION))).contains("延长10个工作日");
+        assertThat(TEXTS.page(Given.notice(NoticeKind.ACCEPTANCE))).contains("5个工作日", "Food Safety Law Article 35");
+        assertThat(TEXTS.page(Given.notice(NoticeKind.NON_ACCEPTANCE))).contains("余杭区市场监督管理局");
+        assertThat(TEXTS.page(Given.notice(NoticeKind.DELIVERY))).contains("邮寄", "by post");
+        assertThat(TEXTS.page(Given.notice(NoticeKind.RECEIPT))).contains("身份证");
+    }
+}
