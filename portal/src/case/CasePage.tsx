@@ -24,6 +24,7 @@ import { End } from './End'
 import { happened } from './happened'
 import { Owed } from './Owed'
 import { Persons } from './Persons'
+import { Proven } from './Proven'
 import { Standing } from './Standing'
 import { Stations } from './Stations'
 import { Timeline } from './Timeline'
@@ -112,6 +113,7 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
         <Answers dossier={dossier} />
         <Documents dossier={dossier} />
         <About dossier={dossier} />
+        {!draft && <Proven id={dossier.id} timeline={timeline} />}
       </div>
       <Actions seen={{ id: dossier.id, etag, actions: dossier.actions }} item={dossier.item.name} />
     </Page>

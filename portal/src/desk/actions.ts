@@ -14,6 +14,7 @@ export const actions = [
   { name: 'RESUME' },
   { name: 'REQUEST_SUPPLEMENT' },
   { name: 'EXTEND_SUPPLEMENT' },
+  { name: 'ASK_OPINION' },
   { name: 'SUSPEND' },
   { name: 'ASK_EXTENSION' },
   { name: 'DECLINE', letter: 'x' },
@@ -30,6 +31,7 @@ const besides = new Set<Offered>([
   'EXTEND_SUPPLEMENT',
   'SUSPEND',
   'ASK_EXTENSION',
+  'ASK_OPINION',
 ])
 
 /** Of what one may do, what the desk has a page for. */

@@ -47,9 +47,29 @@ final class Recorder {
         List<Change.Told> told = new ArrayList<>();
         for (int i = 0; i < trail.size(); i++) {
             String type = "org.yiwang.case." + moved.events().get(i).name() + ".v1";
-            told.add(new Change.Told(trail.get(i), type, CaseFact.of(after, trail.get(i), scene)));
+            told.add(new Change.Told(
+                    trail.get(i),
+                    type,
+                    fact(before, after, trail.get(i), moved.events().get(i), scene)));
         }
-        return new Change(before, after, scene, told, texts, key, asked.submitted(), asked.supplied(), opinion(moved));
+        return new Change(
+                before,
+                after,
+                scene,
+                told,
+                texts,
+                key,
+                asked.submitted(),
+                asked.supplied(),
+                opinion(moved),
+                Alert.of(moved.events().getFirst(), before));
+    }
+
+    /** A fact names the departments whose opinion is or was asked, and the time for one that is asked for now. */
+    private static CaseFact fact(Case before, Case after, TrailEvent link, CaseEvent event, Scene scene) {
+        var fact = CaseFact.of(after, link, scene)
+                .asking(before.progress().opinions(), after.progress().opinions());
+        return event instanceof CaseEvent.OpinionAsked asked ? fact.with(asked.limit(), scene) : fact;
     }
 
     private static Map<String, String> seal(CaseEvent event, int sequence, CaseKey key, List<SealedText> texts) {

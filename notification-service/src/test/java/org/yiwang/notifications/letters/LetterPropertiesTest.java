@@ -57,8 +57,8 @@ class LetterPropertiesTest {
     private static Letter letter(@Nullable Instant putOffSince) {
         var writtenAt = NOW.minus(Duration.ofDays(30));
         var id = UUID.randomUUID();
-        var message =
-                new Message(id, 1, MessageKind.CASE_ACCEPTED, id, "2026-1", null, NOW, null, NOW, null, null, null, 1);
+        var message = new Message(
+                id, 1, MessageKind.CASE_ACCEPTED, id, "2026-1", null, NOW, null, null, NOW, null, null, null, 1);
         return new Letter(message, id, true, writtenAt, 1, putOffSince);
     }
 }
