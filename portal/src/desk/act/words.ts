@@ -102,9 +102,7 @@ export function writtenOf({
 }: Words): string[] {
   const notes = wanted.map(({ note }) => note)
   const all = [...notes, reasons, whereInstead, basis, result, opinion, note, question]
-  return all.filter((text): text is string =>
-    Boolean(text?.trim()),
-  )
+  return all.filter((text): text is string => Boolean(text?.trim()))
 }
 
 /** Kept for this tab until it is used or one signs out, so that a break costs nothing; nobody else reads it. */
