@@ -79,6 +79,18 @@ const routes: RouteObject[] = [
     ],
   },
   {
+    path: 'desk/inbox',
+    lazy: () => import('./desk/inbox'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+  },
+  {
+    path: 'desk/supervision',
+    lazy: () => import('./desk/supervision'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+  },
+  {
     path: 'desk/audit',
     lazy: () => import('./desk/audit'),
     ErrorBoundary: Broken,

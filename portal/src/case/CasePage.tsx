@@ -25,6 +25,7 @@ import { happened } from './happened'
 import { Notices } from './Notices'
 import { Owed } from './Owed'
 import { Persons } from './Persons'
+import { Proven } from './Proven'
 import { Standing } from './Standing'
 import { Stations } from './Stations'
 import { Timeline } from './Timeline'
@@ -114,6 +115,7 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
         {!draft && <Notices id={dossier.id} />}
         <Documents dossier={dossier} />
         <About dossier={dossier} />
+        {!draft && <Proven id={dossier.id} timeline={timeline} />}
       </div>
       <Actions seen={{ id: dossier.id, etag, actions: dossier.actions }} item={dossier.item.name} />
     </Page>

@@ -14,6 +14,7 @@ export const actions = [
   { name: 'RESUME' },
   { name: 'REQUEST_SUPPLEMENT' },
   { name: 'EXTEND_SUPPLEMENT' },
+  { name: 'ASK_OPINION' },
   { name: 'SUSPEND' },
   { name: 'ASK_EXTENSION' },
   { name: 'DECLINE', letter: 'x' },
@@ -25,7 +26,13 @@ export type Offered = (typeof actions)[number]['name']
 export const lettered = actions.flatMap((action) => ('letter' in action ? [action] : []))
 
 /** What one may do besides; no case waits for it. */
-const besides = new Set<Offered>(['REQUEST_SUPPLEMENT', 'EXTEND_SUPPLEMENT', 'SUSPEND', 'ASK_EXTENSION'])
+const besides = new Set<Offered>([
+  'REQUEST_SUPPLEMENT',
+  'EXTEND_SUPPLEMENT',
+  'SUSPEND',
+  'ASK_EXTENSION',
+  'ASK_OPINION',
+])
 
 /** Of what one may do, what the desk has a page for. */
 export function offered(links: readonly ActionLink[]): Offered[] {

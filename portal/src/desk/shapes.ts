@@ -18,7 +18,7 @@ export type Preview = Schemas['Preview']
 export type QueueEntry = Required<
   Pick<Schemas['QueueEntry'], 'id' | 'status' | 'applicantName' | 'department' | 'submittedAt' | 'dueAt'>
 > &
-  Pick<Schemas['QueueEntry'], 'number' | 'light' | 'handler' | 'outcome' | 'agent'> & {
+  Pick<Schemas['QueueEntry'], 'number' | 'light' | 'handler' | 'outcome' | 'agent' | 'opinion'> & {
     item: { id: string; version: number; name: string }
     limits: Limit[]
     actions: ActionLink[]

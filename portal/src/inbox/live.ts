@@ -3,13 +3,13 @@ import { queries } from '../api/queries'
 import { useSession } from '../api/session'
 
 /** Tells the pages at once when a message arrives. */
-export function useLiveInbox(): void {
+export function useLiveInbox(population: 'CITIZEN' | 'OFFICIAL' = 'CITIZEN'): void {
   const { data: session } = useSession()
   const arrived = () => void queries.invalidateQueries({ queryKey: ['inbox'] })
   useLive({
     url: '/v1/notifications/events',
     names: ['message'],
-    enabled: session?.population === 'CITIZEN',
+    enabled: session?.population === population,
     onEvent: arrived,
     onOpen: arrived,
   })

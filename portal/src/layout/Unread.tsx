@@ -5,12 +5,12 @@ import { summaryQuery } from '../inbox/queries'
 import style from './Unread.module.css'
 
 /** How many messages wait to be read. */
-export function Unread() {
+export function Unread({ population = 'CITIZEN' }: { population?: 'CITIZEN' | 'OFFICIAL' }) {
   const { t } = useTranslation()
   const { data: session } = useSession()
-  const citizen = session?.signedIn === true && session.population === 'CITIZEN'
-  const { data } = useQuery({ ...summaryQuery, enabled: citizen })
-  const unread = citizen ? (data?.unread ?? 0) : 0
+  const mine = session?.signedIn === true && session.population === population
+  const { data } = useQuery({ ...summaryQuery, enabled: mine })
+  const unread = mine ? (data?.unread ?? 0) : 0
   if (unread === 0) return null
   return (
     <span className={style.unread}>

@@ -6,6 +6,7 @@ import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-rout
 import { vi } from 'vitest'
 import { queries } from '../api/queries'
 import { startTexts } from '../texts/texts'
+import { FakeEventSource } from './FakeEventSource'
 
 type Answers = Record<string, (request: Request) => Response | Promise<Response>>
 
@@ -18,7 +19,12 @@ export const citizen = {
 
 /** What the network answers, by method and path; who is signed in unless said otherwise: a citizen. */
 export function network(answers: Answers): void {
-  const known: Answers = { 'GET /session': () => Response.json(citizen), ...answers }
+  if (!('EventSource' in globalThis)) FakeEventSource.install()
+  const known: Answers = {
+    'GET /session': () => Response.json(citizen),
+    'GET /v1/notifications/summary': () => Response.json({ unread: 0 }),
+    ...answers,
+  }
   vi.stubGlobal('fetch', async (input: Request | string, init?: RequestInit) => {
     const request = input instanceof Request ? input : new Request(new URL(input, location.origin), init)
     const asked = `${request.method} ${new URL(request.url).pathname}`

@@ -14,6 +14,10 @@ import type officials from '../desk/officials/texts/zh-CN.json'
 import type people from '../desk/people/texts/zh-CN.json'
 import type items from '../items/texts/zh-CN.json'
 import type desk from '../desk/texts/zh-CN.json'
+import type inbox from '../desk/inbox/texts/zh-CN.json'
+import type supervision from '../desk/supervision/texts/zh-CN.json'
+import type proof from '../case/proof/texts/zh-CN.json'
+import type opinion from '../desk/act/opinion/texts/zh-CN.json'
 import type settings from '../settings/texts/zh-CN.json'
 import type texts from './zh-CN.json'
 
@@ -39,6 +43,10 @@ declare module 'i18next' {
       people: typeof people
       audit: typeof audit
       catalogue: typeof catalogue
+      alerts: typeof inbox
+      supervision: typeof supervision
+      proof: typeof proof
+      opinion: typeof opinion
     }
   }
 }

@@ -10,6 +10,8 @@ const sets = [
   ['officials', 'desk/officials/texts'],
   ['people', 'desk/people/texts'],
   ['audit', 'desk/audit/texts'],
+  ['alerts', 'desk/inbox/texts'],
+  ['supervision', 'desk/supervision/texts'],
   ['catalogue', 'desk/catalogue/texts'],
   ...['apply', 'case', 'accesses', 'items', 'mandates', 'clients', 'consents', 'settings', 'me'].map((area) => [area, `${area}/texts`]),
 ]

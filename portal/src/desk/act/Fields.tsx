@@ -24,6 +24,9 @@ interface Props {
 /** Few officials mark what is missing: it comes when one does. */
 const Marks = lazy(async () => ({ default: (await import('./marks')).Marks }))
 
+/** Nor do many ask another department. */
+const Asked = lazy(async () => ({ default: (await import('./opinion')).Asked }))
+
 const outcomes = ['APPROVED', 'REFUSED'] as const
 const ways = ['ELECTRONIC', 'POST', 'WINDOW'] as const
 const fulfilments = ['FULFILLED', 'RETURNED'] as const
@@ -62,6 +65,18 @@ export function Fields({ action, dossier, words, say, lacking, refused }: Props)
               <Marks dossier={dossier} words={words} say={say} error={error(name)} refused={refused} />
             </Suspense>
           )
+        if (name === 'department')
+          return (
+            <Suspense key={name} fallback={<Skeleton rows={3} />}>
+              <Asked
+                item={dossier.item.id}
+                own={dossier.department.id}
+                value={words.department}
+                error={error(name)}
+                put={(department) => say({ department })}
+              />
+            </Suspense>
+          )
         if (name === 'note' && words.fulfilled !== 'RETURNED') return null
         if (
           name === 'outcome' ||
@@ -87,7 +102,11 @@ export function Fields({ action, dossier, words, say, lacking, refused }: Props)
             key={name}
             name={name}
             label={t(`field.${name}.label`)}
-            hint={t(inside.has(action) || name === 'opinion' ? 'field.inside' : `field.${name}.hint`)}
+            hint={t(
+              inside.has(action) || name === 'opinion' || name === 'question'
+                ? 'field.inside'
+                : `field.${name}.hint`,
+            )}
             value={words[name] ?? ''}
             error={error(name)}
             put={(value) => say({ [name]: value })}

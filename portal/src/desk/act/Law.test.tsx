@@ -7,12 +7,14 @@ import { network, problem, show } from '../../testing/page'
 import { Component, loader } from '..'
 
 const item = '0199f000-0000-7000-8000-000000000205'
+const department = '0199f000-0000-7000-8000-000000000102'
 const acts = {
   REQUEST_SUPPLEMENT: 'supplement-request',
   SUSPEND: 'suspension',
   RESUME: 'resumption',
   ASK_EXTENSION: 'extension-request',
   EXTEND: 'extension',
+  ASK_OPINION: 'opinions',
 }
 
 let sent: { path: string; version: string | null; body: unknown }[]
@@ -34,6 +36,8 @@ beforeEach(() => {
   }))
   const properties = { plate: { type: 'string', title: 'Plate' } }
   const materials = [{ code: 'photo', name: 'Photograph' }]
+  const limit = { amount: 3, unit: 'WORKING_DAYS' }
+  const named = { code: 'o', department: 'civil', departmentName: 'Civil affairs', limit, tacitConsent: true }
   network({
     ...known,
     [`GET ${path}`]: async () => {
@@ -45,7 +49,20 @@ beforeEach(() => {
       return problem(400, 'bad-parameter')
     },
     [`GET /v1/items/${item}`]: () =>
-      Response.json({ id: item, name: 'Permit', form: { properties }, materials }),
+      Response.json({
+        id: item,
+        name: 'Permit',
+        form: { properties },
+        materials,
+        procedure: { steps: [], opinions: [named] },
+      }),
+    'GET /v1/departments': () =>
+      Response.json({
+        items: [
+          { id: 'fire', name: 'Fire brigade' },
+          { id: department, name: 'Urban management' },
+        ],
+      }),
     ...Object.fromEntries(Object.values(acts).map((place) => [`POST ${path}/${place}`, taken])),
   })
 })
@@ -124,6 +141,27 @@ test('who asks for an extension is told that the applicant does not read it', as
   await person.type(screen.getByRole('textbox', { name: 'Reasons' }), 'An expert is ill.')
   await person.click(screen.getByRole('button', { name: 'Ask' }))
   await waitFor(() => expect(sent[0]?.body).toEqual({ reasons: 'An expert is ill.' }))
+})
+
+test('another department is asked: one the item names, or one found by words, never the own', async () => {
+  const person = await opened('ASK_OPINION', 'Ask another department for its opinion')
+  expect(
+    await screen.findByRole('radio', { name: /Civil affairs.*3 working days.*silence is consent/ }),
+  ).toBeVisible()
+  await person.click(screen.getByRole('button', { name: 'Ask' }))
+  expect(await screen.findByText('Choose the department.')).toBeVisible()
+  expect(screen.getByText('Write the question.')).toBeVisible()
+  await person.type(screen.getByRole('searchbox', { name: 'Find a department by name' }), 'fire')
+  await person.click(await screen.findByRole('radio', { name: 'Fire brigade' }))
+  expect(screen.queryByRole('radio', { name: 'Urban management' })).toBeNull()
+  await person.type(screen.getByRole('textbox', { name: 'Question' }), 'Is the exit wide enough?')
+  expect(sent).toEqual([])
+  await person.click(screen.getByRole('button', { name: 'Ask' }))
+  await waitFor(() => expect(sent).toHaveLength(1))
+  expect(sent[0]).toMatchObject({
+    path: `${path}/opinions`,
+    body: { department: 'fire', question: 'Is the exit wide enough?' },
+  })
 })
 
 test('an extension asks for the second factor as a decision does', async () => {

@@ -16,7 +16,12 @@ import style from './Reads.module.css'
 const barring = new Set(['post-not-held', 'posts-unknown'])
 
 /** What stays between officials. */
-export const inside: ReadonlySet<Offered> = new Set<Offered>(['ASK_EXTENSION', 'GIVE_OPINION', 'PASS_UP'])
+export const inside: ReadonlySet<Offered> = new Set<Offered>([
+  'ASK_EXTENSION',
+  'ASK_OPINION',
+  'GIVE_OPINION',
+  'PASS_UP',
+])
 
 interface Props {
   id: string

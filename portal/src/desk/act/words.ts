@@ -23,6 +23,9 @@ export interface Words {
   note?: string
   result?: string
   answer?: OpinionAnswer
+  /** Whose opinion is asked. */
+  department?: string
+  question?: string
 }
 
 export type Wording = keyof Words
@@ -43,6 +46,7 @@ export const asked: Record<Offered, Wording[]> = {
   EXTEND: ['reasons'],
   CONFIRM_FULFILMENT: ['fulfilled', 'note'],
   GIVE_OPINION: ['answer', 'reasons'],
+  ASK_OPINION: ['department', 'question'],
 }
 
 /** What need not be said. */
@@ -94,11 +98,11 @@ export function writtenOf({
   result,
   opinion,
   note,
+  question,
 }: Words): string[] {
   const notes = wanted.map(({ note }) => note)
-  return [...notes, reasons, whereInstead, basis, result, opinion, note].filter((text): text is string =>
-    Boolean(text?.trim()),
-  )
+  const all = [...notes, reasons, whereInstead, basis, result, opinion, note, question]
+  return all.filter((text): text is string => Boolean(text?.trim()))
 }
 
 /** Kept for this tab until it is used or one signs out, so that a break costs nothing; nobody else reads it. */

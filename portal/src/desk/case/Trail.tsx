@@ -1,7 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TimelineEntry } from '../../api/shapes'
 import { timelineQuery } from '../../cases/queries'
+import { Disclosure } from '../../parts/Disclosure'
 import { Failure } from '../../parts/Failure'
 import { Skeleton } from '../../parts/Skeleton'
 import { momentInWords } from '../../texts/days'
@@ -10,10 +13,14 @@ import { who } from './who'
 import context from './Context.module.css'
 import style from './Trail.module.css'
 
+/** Few verify a case: it comes when one does. */
+const Proof = lazy(async () => ({ default: (await import('../../case/proof')).Proof }))
+
 /** Everything that has happened, the latest on top. */
 export function Trail({ id }: { id: string }) {
   const { t } = useTranslation('desk')
   const { data, error, refetch } = useQuery(timelineQuery(id))
+  const [proving, prove] = useState(false)
   return (
     <section aria-labelledby="trail" className={context.block}>
       <h2 id="trail">{t('case.trail')}</h2>
@@ -24,6 +31,13 @@ export function Trail({ id }: { id: string }) {
           <Event key={entry.sequence} entry={entry} />
         ))}
       </ol>
+      {data && (
+        <Disclosure title={t('case.proof')} onOpen={() => prove(true)}>
+          <Suspense fallback={<Skeleton rows={2} />}>
+            {proving && <Proof id={id} actions={namesOf(data, t)} />}
+          </Suspense>
+        </Disclosure>
+      )}
     </section>
   )
 }
@@ -32,7 +46,7 @@ function Event({ entry }: { entry: TimelineEntry }) {
   const { t } = useTranslation('desk')
   return (
     <li className={style.event}>
-      <strong>{t(`event.${entry.action as 'ACCEPT'}`)}</strong>
+      <strong>{whatOf(entry, t)}</strong>
       <span className={context.note}>
         {who(entry, t)} · <time dateTime={entry.at}>{momentInWords(entry.at, language())}</time>
       </span>
@@ -43,6 +57,21 @@ function Event({ entry }: { entry: TimelineEntry }) {
         </p>
       ))}
     </li>
+  )
+}
+
+/** What happened, and what was chosen with it: how an opinion was answered, which procedure, what was decided. */
+function whatOf({ action, data }: TimelineEntry, t: TFunction<'desk'>): string {
+  const chosen = (['answer', 'kind'] as const).flatMap((name) =>
+    data[name] ? [t(`choice.${data[name] as 'CONSENT'}`)] : [],
+  )
+  const outcome = data.outcome ? [t(`status.${data.outcome as 'APPROVED'}`)] : []
+  return [t(`event.${action as 'ACCEPT'}`), ...chosen, ...outcome].join(' · ')
+}
+
+function namesOf(entries: TimelineEntry[], t: TFunction<'desk'>): Record<string, string> {
+  return Object.fromEntries(
+    entries.map(({ sequence, action }) => [sequence, t(`event.${action as 'ACCEPT'}`)]),
   )
 }
 

@@ -1,10 +1,12 @@
-import { Keyboard, UserRound } from 'lucide-react'
+import { Bell, Keyboard, UserRound } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useSession } from '../../api/session'
 import header from '../../layout/Header.module.css'
 import { LanguageSwitch } from '../../layout/LanguageSwitch'
+import { Unread } from '../../layout/Unread'
+import { useLiveInbox } from '../../inbox/live'
 import { useOffices } from '../me'
 import style from './DeskHeader.module.css'
 
@@ -15,6 +17,7 @@ export function DeskHeader({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation('desk')
   const { data: session } = useSession()
   const offices = useOffices()
+  useLiveInbox('OFFICIAL')
   const [account, showAccount] = useState(false)
   const name = session?.signedIn && session.population === 'OFFICIAL' ? (session.name ?? '') : undefined
   return (
@@ -33,6 +36,19 @@ export function DeskHeader({ onHelp }: { onHelp: () => void }) {
             <span>{t(name)}</span>
           </Link>
         ))}
+        {name !== undefined && (
+          <Link
+            to="/desk/inbox"
+            className={style.button}
+            aria-label={t('app.inbox')}
+            aria-describedby="unread"
+          >
+            <Bell aria-hidden size={20} />
+            <b id="unread">
+              <Unread population="OFFICIAL" />
+            </b>
+          </Link>
+        )}
         {name !== undefined && (
           <button type="button" className={style.button} aria-label={t('help.button')} onClick={onHelp}>
             <Keyboard aria-hidden size={20} />

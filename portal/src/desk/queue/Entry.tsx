@@ -25,6 +25,8 @@ export const Entry = memo(function Entry({ entry, open, next, stop }: Props) {
   const [params] = useSearchParams()
   const [action] = awaitedOf(entry.actions)
   const due = lastDay(entry.dueAt, language())
+  // Where an opinion is asked, its own time counts and not the case's.
+  const light = entry.opinion?.light ?? entry.light
   return (
     <Link
       to={{ pathname: `/desk/cases/${entry.id}`, search: filtersOf(params) }}
@@ -37,7 +39,7 @@ export const Entry = memo(function Entry({ entry, open, next, stop }: Props) {
       {next && (
         <span className={style.next}>
           {t('queue.next')}
-          <span>{t(`reason.${entry.light ?? 'NONE'}`, { due })}</span>
+          <span>{t(`reason.${light ?? 'NONE'}`, { due })}</span>
         </span>
       )}
       <span className={style.line}>
@@ -45,7 +47,7 @@ export const Entry = memo(function Entry({ entry, open, next, stop }: Props) {
           <strong>{entry.applicantName}</strong>
           {entry.agent && <small>{t('by.AGENT', { name: agentInWords(entry.agent) })}</small>}
         </span>
-        {entry.light && <LightSign light={entry.light} />}
+        {light && <LightSign light={light} />}
       </span>
       <span className={style.item}>{entry.item.name}</span>
       <span className={style.line}>

@@ -10,6 +10,7 @@ export interface Wanted {
   light?: Light
   handler?: 'me'
   actionable?: true
+  opinions?: true
 }
 
 const AT_ONCE = 30

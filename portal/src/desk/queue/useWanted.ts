@@ -3,7 +3,7 @@ import type { Light } from '../../api/shapes'
 import type { QueueStatus } from '../shapes'
 import type { Wanted } from './queries'
 
-export const views = ['todo', 'mine', 'all'] as const
+export const views = ['todo', 'mine', 'opinions', 'all'] as const
 export type View = (typeof views)[number]
 
 export const lights = ['RED', 'YELLOW', 'GREEN'] as const satisfies readonly Light[]
@@ -52,6 +52,7 @@ export function wantedOf(params: URLSearchParams): Wanted {
   return {
     ...(view === 'todo' ? { actionable: true as const } : {}),
     ...(view === 'mine' ? { handler: 'me' as const } : {}),
+    ...(view === 'opinions' ? { opinions: true as const } : {}),
     ...(department ? { department } : {}),
     ...(item ? { item } : {}),
     ...(status ? { status: [status] } : {}),

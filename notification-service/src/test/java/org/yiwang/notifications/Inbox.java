@@ -73,10 +73,15 @@ public class Inbox {
     }
 
     private List<JsonNode> items(UUID person, String query, String language) {
+        return items(TestTokens.citizen(person, "李晓梅"), query, language);
+    }
+
+    /** The messages, newest first, as this token reads them. */
+    public List<JsonNode> items(Consumer<HttpHeaders> token, String query, String language) {
         var body = http.getObject()
                 .get()
                 .uri("/v1/notifications" + query)
-                .headers(TestTokens.citizen(person, "李晓梅"))
+                .headers(token)
                 .header("Accept-Language", language)
                 .exchange()
                 .expectStatus()

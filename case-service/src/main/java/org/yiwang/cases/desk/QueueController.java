@@ -4,6 +4,7 @@ import static org.yiwang.keycloak.ReaderKind.OFFICIAL_ELSEWHERE;
 import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -57,6 +58,9 @@ class QueueController {
             @RequestParam(required = false) @Nullable String handler,
             @RequestParam(required = false) @Nullable UUID item,
             @RequestParam(defaultValue = "false") boolean actionable,
+            @Parameter(description = "Only cases of which an opinion is asked of one's departments")
+                    @RequestParam(defaultValue = "false")
+                    boolean opinions,
             Actor actor,
             Limit limit,
             @Nullable Cursor after,
@@ -69,6 +73,7 @@ class QueueController {
                 light,
                 handler(handler, actor),
                 item,
+                opinions,
                 actionable ? Doable.by(actor) : null,
                 after,
                 limit.plusOne());

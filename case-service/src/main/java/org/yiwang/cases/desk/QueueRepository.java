@@ -26,6 +26,7 @@ import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.people.Relation;
 import org.yiwang.defaults.http.Cursor;
+import org.yiwang.keycloak.Duty;
 import reactor.core.publisher.Flux;
 
 /** Queues as rows, by due date; what a page shows is recorded in the same statement, for each department. */
@@ -39,18 +40,26 @@ class QueueRepository {
             String applicantName,
             @Nullable MandateKind agentKind,
             Instant submittedAt,
-            Instant dueAt) {
+            Instant dueAt,
+            Instant yellowAt,
+            @Nullable Integer opinion) {
 
         /** Who entered it for the applicant, if somebody did. */
         @Nullable
         Agent agent() {
             return agentKind == null ? null : new Agent(cased.origin().openedBy(), null, agentKind);
         }
+
+        /** The opinion asked of the department in whose queue it is, if one is. */
+        QueueEntry.@Nullable AskedOpinion asked(Instant now) {
+            return opinion == null ? null : new QueueEntry.AskedOpinion(opinion, Light.at(now, yellowAt, dueAt));
+        }
     }
 
     /**
      * What is asked for; empty sets and nulls do not narrow.
      *
+     * @param opinions only cases of which an opinion is asked of these departments
      * @param doable if not null, only cases of these kinds that are not the reader's own
      */
     record Wanted(
@@ -59,6 +68,7 @@ class QueueRepository {
             @Nullable Light light,
             @Nullable UUID handler,
             @Nullable UUID item,
+            boolean opinions,
             @Nullable List<Doable> doable,
             @Nullable Cursor after,
             int limit) {}
@@ -68,7 +78,7 @@ class QueueRepository {
     private static final String PAGE =
             """
             with page as materialized (
-              select q.case_id, q.root_case_id, q.department, q.submitted_at, q.due_at
+              select q.case_id, q.root_case_id, q.department, q.submitted_at, q.due_at, q.yellow_at, q.opinion
                 from queue_entries q
                where q.department = any(:wanted) and q.test = :test
                  and (cardinality(:status) = 0 or q.status = any(:status))
@@ -78,11 +88,17 @@ class QueueRepository {
                       or (:light = 'GREEN' and q.yellow_at > :now)
                       or (:light = 'YELLOW' and q.yellow_at <= :now and q.due_at > :now)
                       or (:light = 'RED' and q.due_at <= :now))
+                 and (not :opinions or q.opinion is not null)
                  and (:any or exists (
-                      select from unnest(:doableIn, :doableFrom, :doableAs) d (department, status, type)
-                        join cases c on c.root_case_id = q.root_case_id and c.id = q.case_id
-                       where d.department = q.department and d.status = q.status and d.type = c.handling_type
-                         and not %5$s))
+                      select from cases c
+                       where c.root_case_id = q.root_case_id and c.id = q.case_id and not %5$s
+                         and case when q.opinion is not null then q.department = any(:answering)
+                             else exists (
+                               select from unnest(:doableIn, :doableFrom, :doableAs, :doableOnce)
+                                           d (department, status, type, extension)
+                                where d.department = q.department and d.status = q.status and d.type = c.handling_type
+                                  and (not d.extension
+                                       or c.extension_asked_by <> :me and c.handler is distinct from :me)) end))
                  and (:afterDue is null or (q.due_at, q.case_id) > (:afterDue, :afterCase))
                order by q.due_at, q.case_id limit :limit),
             noted as (
@@ -91,7 +107,8 @@ class QueueRepository {
                 from (select department, case_id, due_at from page order by due_at, case_id limit :shown) p
                 join unnest(:wanted, :records, :posts) r (department, id, post) on r.department = p.department
                group by r.id, r.post, r.department)
-            select %2$s, p.submitted_at as entered_at, p.due_at, s.applicant_name,
+            select %2$s, p.submitted_at as entered_at, p.due_at, p.yellow_at, p.opinion as opinion_number,
+                   s.applicant_name,
                    case when c.mandate_id is not null
                         then coalesce((select m.kind from copied_mandates m where m.id = c.mandate_id), 'AGENCY')
                    end as agent_kind, %1$s
@@ -116,6 +133,7 @@ class QueueRepository {
                 .bind("records", records(wanted))
                 .bind("me", reader.me())
                 .bind("posts", posts(wanted, reader))
+                .bind("answering", reader.actor().departmentsWith(Duty.REVIEW).toArray(UUID[]::new))
                 .bind("now", now);
         return mayRead.bind(statement, reader)
                 .map(QueueRepository::read)
@@ -137,6 +155,8 @@ class QueueRepository {
                 .bind("doableIn", doable.stream().map(Doable::department).toArray(UUID[]::new))
                 .bind("doableFrom", names(doable.stream().map(Doable::status).toList()))
                 .bind("doableAs", names(doable.stream().map(Doable::type).toList()))
+                .bind("doableOnce", doable.stream().map(Doable::extension).toArray(Boolean[]::new))
+                .bind("opinions", wanted.opinions())
                 .bind("limit", wanted.limit());
     }
 
@@ -184,14 +204,23 @@ class QueueRepository {
                         get(row, "applicant_name", String.class),
                         kind(row.get("agent_kind", String.class)),
                         get(row, "entered_at", Instant.class),
-                        get(row, "due_at", Instant.class)));
+                        get(row, "due_at", Instant.class),
+                        get(row, "yellow_at", Instant.class),
+                        row.get("opinion_number", Integer.class)));
     }
 
     private static Queued folded(List<QueuedRow> rows) {
         var first = rows.getFirst().queued();
         var cased = CaseRows.folded(rows.stream().map(QueuedRow::row).toList());
         return new Queued(
-                cased, first.relation(), first.applicantName(), first.agentKind(), first.submittedAt(), first.dueAt());
+                cased,
+                first.relation(),
+                first.applicantName(),
+                first.agentKind(),
+                first.submittedAt(),
+                first.dueAt(),
+                first.yellowAt(),
+                first.opinion());
     }
 
     private static @Nullable MandateKind kind(@Nullable String kind) {

@@ -37,7 +37,7 @@ class QueueService {
     Mono<Page<QueueEntry>> page(Wanted wanted, Reader reader, Limit limit, Language language, Instant now) {
         return queues.page(wanted, reader, now)
                 .flatMapSequential(queued -> Mono.zip(item(queued), agent(queued))
-                        .map(found -> entry(queued, found.getT1(), found.getT2(), reader, language)))
+                        .map(found -> entry(queued, found.getT1(), found.getT2(), reader, language, now)))
                 .collectList()
                 .map(found -> Page.of(
                         found,
@@ -54,7 +54,8 @@ class QueueService {
         return Mono.justOrEmpty(queued.agent()).flatMap(agents::named).singleOptional();
     }
 
-    private QueueEntry entry(Queued queued, ItemVersion item, Optional<Agent> agent, Reader reader, Language language) {
+    private QueueEntry entry(
+            Queued queued, ItemVersion item, Optional<Agent> agent, Reader reader, Language language, Instant now) {
         return new QueueEntry(
                 cases.state(queued.cased(), reader.actor(), queued.relation()),
                 new QueuedItem(item.id(), item.version(), language.of(item.name())),
@@ -62,6 +63,7 @@ class QueueService {
                 queued.applicantName(),
                 agent.orElse(null),
                 queued.submittedAt(),
-                queued.dueAt());
+                queued.dueAt(),
+                queued.asked(now));
     }
 }

@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Light;
+import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.trail.TrailEvent;
 import org.yiwang.keycloak.Applicant;
@@ -16,6 +17,8 @@ import org.yiwang.keycloak.Applicant;
  *
  * @param notice the running number of the notice given with it, if one was
  * @param agents who are told too, as long as their mandate is in force
+ * @param asked the departments whose opinion is asked or was until now
+ * @param officials who are told among officials, written in by the statement that saves the action (Alert)
  * @param electronicService whether what enters the inbox is served, by the newest word on it
  */
 public record CaseFact(
@@ -39,6 +42,8 @@ public record CaseFact(
         List<FactLimit> limits,
         List<UUID> recipients,
         List<FactAgent> agents,
+        List<UUID> asked,
+        List<FactOfficial> officials,
         boolean electronicService,
         boolean test) {
 
@@ -46,6 +51,9 @@ public record CaseFact(
 
     /** Who entered the case or did this in the applicant's name, and by which mandate. */
     public record FactAgent(UUID person, UUID mandate) {}
+
+    /** An official to be told, and the department by right of whose post. */
+    public record FactOfficial(UUID person, UUID department) {}
 
     static CaseFact of(Case after, TrailEvent event, Scene scene, @Nullable Integer notice) {
         var origin = after.origin();
@@ -70,15 +78,63 @@ public record CaseFact(
                 limits(after, scene),
                 recipients(origin.applicant()),
                 agents(origin, event.who()),
+                List.of(),
+                List.of(),
                 after.progress().electronic(),
                 origin.test());
     }
 
+    /** The same, with the departments whose opinion is asked after this or was before. */
+    CaseFact asking(List<OpenOpinion> before, List<OpenOpinion> after) {
+        var departments = Stream.concat(before.stream(), after.stream())
+                .map(OpenOpinion::department)
+                .distinct()
+                .toList();
+        return copy(limits, departments);
+    }
+
+    /** The same, with the time for an opinion. */
+    CaseFact with(Limit opinion, Scene scene) {
+        var all = Stream.concat(limits.stream(), told(opinion, scene)).toList();
+        return copy(all, asked);
+    }
+
+    private CaseFact copy(List<FactLimit> otherLimits, List<UUID> departments) {
+        return new CaseFact(
+                caseId,
+                rootCase,
+                number,
+                sequence,
+                action,
+                from,
+                to,
+                at,
+                item,
+                itemVersion,
+                department,
+                region,
+                applicant,
+                actor,
+                mandate,
+                outcome,
+                otherLimits,
+                recipients,
+                agents,
+                departments,
+                officials,
+                electronicService,
+                test);
+    }
+
     private static List<FactLimit> limits(Case after, Scene scene) {
         return after.progress().limits().values().stream()
-                .flatMap(limit -> limit.due(scene.calendar()).stream()
-                        .map(due -> new FactLimit(limit.kind(), due.at(), due.light(scene.now()))))
+                .flatMap(limit -> told(limit, scene))
                 .toList();
+    }
+
+    private static Stream<FactLimit> told(Limit limit, Scene scene) {
+        return limit.due(scene.calendar()).stream()
+                .map(due -> new FactLimit(limit.kind(), due.at(), due.light(scene.now())));
     }
 
     private static List<FactAgent> agents(Case.Origin origin, TrailEvent.Who who) {

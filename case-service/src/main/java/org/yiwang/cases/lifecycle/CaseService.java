@@ -236,17 +236,10 @@ public class CaseService {
     }
 
     private Answer answer(Request request, Change change) {
-        bell.ring(ring(change.after()));
-        if (!change.after().department().equals(change.before().department())) {
-            bell.ring(ring(change.before()));
-        }
+        bell.ring(change.ring());
         outbox.wake();
         var state = state(change.after(), request.actor(), change.scene().relation());
         return new Answer(state, 200, ETags.strong(change.after().version()));
-    }
-
-    private static Bell.Ring ring(Case cased) {
-        return new Bell.Ring(cased.id(), cased.department(), cased.origin().test());
     }
 
     private Answer repeated(Request request, Loaded found) {
@@ -259,6 +252,8 @@ public class CaseService {
     public CaseState state(Case cased, Actor actor, Relation relation) {
         Set<Who> standing = Who.of(actor, cased, relation);
         var allowed = Lifecycle.allowed(cased, standing, relation.own() && !standing.contains(Who.APPLICANT));
-        return CaseState.of(cased, allowed, calendars.of(cased.origin().region()), clock.instant());
+        var answering = actor.departmentsWith(Duty.REVIEW);
+        return CaseState.of(
+                cased, allowed, answering, calendars.of(cased.origin().region()), clock.instant());
     }
 }

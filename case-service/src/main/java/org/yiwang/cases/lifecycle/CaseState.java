@@ -87,20 +87,26 @@ public record CaseState(
     /** Something this reader may do now: where, how, and what the request has to say. */
     public record ActionLink(CaseAction name, String url, String method, List<String> needs) {
 
-        /** An opinion is given, and what is owed fulfilled, under its number: of several the first. */
-        static ActionLink of(CaseAction action, Case cased) {
+        /**
+         * An opinion asked of one of these departments is given, and what is owed fulfilled, under its number: of several
+         * the first.
+         */
+        static ActionLink of(CaseAction action, Case cased, Set<UUID> answering) {
             var link = of(action, cased.id());
-            return numbers(action, cased.progress())
+            return numbers(action, cased.progress(), answering)
                     .findFirst()
                     .map(n -> new ActionLink(
                             action, link.url().replace("{n}", Integer.toString(n)), link.method(), link.needs()))
                     .orElse(link);
         }
 
-        private static Stream<Integer> numbers(CaseAction action, Progress progress) {
+        private static Stream<Integer> numbers(CaseAction action, Progress progress, Set<UUID> answering) {
             var owed = progress.marks().owed().stream();
             return switch (action) {
-                case GIVE_OPINION -> progress.opinions().stream().map(OpenOpinion::number);
+                case GIVE_OPINION ->
+                    progress.opinions().stream()
+                            .filter(open -> answering.contains(open.department()))
+                            .map(OpenOpinion::number);
                 case FULFIL ->
                     owed.filter(one -> one.isOpen() && one.state() == Obligation.State.OWED)
                             .map(Obligation::number);
@@ -123,7 +129,8 @@ public record CaseState(
         return actions.stream().map(ActionLink::name).toList();
     }
 
-    public static CaseState of(Case cased, Set<CaseAction> allowed, WorkingCalendar calendar, Instant now) {
+    public static CaseState of(
+            Case cased, Set<CaseAction> allowed, Set<UUID> answering, WorkingCalendar calendar, Instant now) {
         var progress = cased.progress();
         var limits = progress.limits().values().stream()
                 .map(limit -> LimitState.of(limit, calendar, now))
@@ -139,7 +146,9 @@ public record CaseState(
                 progress.marks().owed().stream()
                         .map(owed -> OwedState.of(owed, calendar, now))
                         .toList(),
-                allowed.stream().map(action -> ActionLink.of(action, cased)).toList());
+                allowed.stream()
+                        .map(action -> ActionLink.of(action, cased, answering))
+                        .toList());
     }
 
     private static @Nullable Light worst(List<LimitState> limits) {

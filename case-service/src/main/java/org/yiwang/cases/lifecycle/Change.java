@@ -1,6 +1,7 @@
 package org.yiwang.cases.lifecycle;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.WorkingCalendar;
+import org.yiwang.cases.trail.Bell;
 import org.yiwang.cases.trail.TrailEvent;
 import org.yiwang.cases.vault.SealedText;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
@@ -25,7 +27,8 @@ record Change(
         @Nullable Supplied supplied,
         @Nullable CaseEvent opinion,
         @Nullable Notice notice,
-        CaseEvent.@Nullable NoticeServed service) {
+        CaseEvent.@Nullable NoticeServed service,
+        @Nullable Alert alert) {
 
     /** An event of the trail and the fact other services are told of it. */
     record Told(TrailEvent event, String type, CaseFact fact) {}
@@ -80,6 +83,14 @@ record Change(
                                 .filter(Obligation::isOpen)
                                 .flatMap(owed -> owed.due(calendar()).stream()))
                 .toList();
+    }
+
+    /** For the desks of the case's department, of the one it had before, and of those whose opinion is asked or was until now. */
+    Bell.Ring ring() {
+        var departments = new HashSet<>(told.getFirst().fact().asked());
+        departments.add(before.department());
+        departments.add(after.department());
+        return new Bell.Ring(after.id(), departments, after.origin().test());
     }
 
     UUID root() {

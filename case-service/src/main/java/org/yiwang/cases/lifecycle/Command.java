@@ -3,6 +3,7 @@ package org.yiwang.cases.lifecycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Budget;
@@ -49,7 +50,21 @@ public sealed interface Command {
     /** Asks a department, which has so long to answer. */
     record AskOpinion(UUID department, String question, Budget budget, boolean tacit) implements Command {}
 
-    record GiveOpinion(int number, OpinionAnswer answer, String reasons) implements Command {}
+    /** Gives an opinion that was asked of one of these departments; the system gives any, by silence. */
+    record GiveOpinion(
+            int number,
+            OpinionAnswer answer,
+            String reasons,
+            @Nullable Set<UUID> of) implements Command {
+
+        public GiveOpinion(int number, OpinionAnswer answer, String reasons) {
+            this(number, answer, reasons, null);
+        }
+
+        boolean isOf(UUID department) {
+            return of == null || of.contains(department);
+        }
+    }
 
     record AskExtension(String reasons) implements Command {}
 

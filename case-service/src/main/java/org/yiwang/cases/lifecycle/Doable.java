@@ -1,14 +1,22 @@
 package org.yiwang.cases.lifecycle;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiwang.cases.items.HandlingType;
 import org.yiwang.keycloak.Actor;
 
-/** A kind of case, by department, state and handling type, with which an official may do something. */
-public record Doable(UUID department, CaseStatus status, HandlingType type) {
+/**
+ * A kind of case, by department, state and handling type, with which an official may do something.
+ *
+ * @param extension whether only where another person has asked for an extension
+ */
+public record Doable(UUID department, CaseStatus status, HandlingType type, boolean extension) {
+
+    private static final Set<CaseAction> EXTENDING = EnumSet.of(CaseAction.EXTEND);
 
     /** All kinds of case with which this official may do something by the posts held. */
     public static List<Doable> by(Actor actor) {
@@ -20,9 +28,11 @@ public record Doable(UUID department, CaseStatus status, HandlingType type) {
     private static Stream<Doable> in(UUID department, Actor actor) {
         var standing = Who.in(department, actor);
         return Arrays.stream(CaseStatus.values())
-                .flatMap(status -> Arrays.stream(HandlingType.values())
-                        .filter(type ->
-                                !Lifecycle.allowed(status, type, standing).isEmpty())
-                        .map(type -> new Doable(department, status, type)));
+                .flatMap(status -> Arrays.stream(HandlingType.values()).flatMap(type -> {
+                    var allowed = Lifecycle.allowed(status, type, standing);
+                    return allowed.isEmpty()
+                            ? Stream.empty()
+                            : Stream.of(new Doable(department, status, type, EXTENDING.containsAll(allowed)));
+                }));
     }
 }

@@ -30,6 +30,7 @@ final class Opinions {
             case AskOpinion ask when ask.department().equals(cased.origin().department()) -> Reason.OWN_DEPARTMENT;
             case AskOpinion ask when isAsked(cased, ask) -> Reason.NOT_ALLOWED;
             case GiveOpinion give when !isOpen(cased, give) -> Reason.NOT_ALLOWED;
+            case GiveOpinion give when !give.isOf(open(cased, give).department()) -> Reason.NOT_YOURS_TO_DO;
             case Command.Decide _, Command.PassUp _
             when !cased.progress().opinions().isEmpty() -> Reason.OPINIONS_OPEN;
             default -> null;

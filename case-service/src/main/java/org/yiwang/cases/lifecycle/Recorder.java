@@ -51,7 +51,7 @@ final class Recorder {
             told.add(new Change.Told(
                     trail.get(i),
                     type,
-                    CaseFact.of(after, trail.get(i), scene, Notice.numberOf(notice, trail.get(i)))));
+                    fact(before, after, trail.get(i), moved.events().get(i), scene, notice)));
         }
         return new Change(
                 before,
@@ -64,7 +64,16 @@ final class Recorder {
                 asked.supplied(),
                 opinion(moved),
                 notice,
-                service(moved));
+                service(moved),
+                Alert.of(moved.events().getFirst(), before));
+    }
+
+    /** A fact names the departments whose opinion is or was asked, and the time for one that is asked for now. */
+    private static CaseFact fact(
+            Case before, Case after, TrailEvent link, CaseEvent event, Scene scene, @Nullable Notice notice) {
+        var fact = CaseFact.of(after, link, scene, Notice.numberOf(notice, link))
+                .asking(before.progress().opinions(), after.progress().opinions());
+        return event instanceof CaseEvent.OpinionAsked asked ? fact.with(asked.limit(), scene) : fact;
     }
 
     private static Map<String, String> seal(CaseEvent event, int sequence, CaseKey key, List<SealedText> texts) {

@@ -42,7 +42,8 @@ final class SaveStatement {
             @Nullable Integer given,
             Opinion opinion,
             Noticed noticed,
-            Queue queue) {}
+            Queue queue,
+            boolean alert) {}
 
     /** What becomes of an opinion. */
     enum Opinion {
@@ -71,7 +72,8 @@ final class SaveStatement {
 
     private static String text(Shape shape) {
         return MOVED
-                + TRAILED.formatted(TRAIL.rows(shape.events()), FACTS.rows(shape.events()))
+                + TRAILED.formatted(
+                        TRAIL.rows(shape.events()), shape.alert() ? Alert.TOLD : "", FACTS.rows(shape.events()))
                 + (shape.limits() == 0 ? "" : LIMITED.formatted(LEDGER.rows(shape.limits())))
                 + (shape.texts() == 0 ? "" : SEALED.formatted(TEXTS.rows(shape.texts())))
                 + (shape.owed() == 0 ? "" : OWES.formatted(OWED.rows(shape.owed())))
@@ -120,8 +122,8 @@ final class SaveStatement {
                 from moved m, (values %s) e),
             told as (
               insert into outbox (topic, key, subject, at, trace, event_id, type, data)
-              select 'yiwang.cases', :aggregate, :aggregate, :now, :trace, f.*
-                from moved m, (values %s) f)
+              select 'yiwang.cases', :aggregate, :aggregate, :now, :trace, f.id, f.type, f.data%s
+                from moved m, (values %s) f (id, type, data))
             """;
 
     private static final String LIMITED = """
@@ -185,12 +187,13 @@ final class SaveStatement {
             lent as (
               insert into queue_entries
                      (department, case_id, root_case_id, region_prefix, test, item_id, item_version, number, status,
-                      submitted_at, yellow_at, due_at)
+                      submitted_at, yellow_at, due_at, opinion)
               select :asked, q.case_id, q.root_case_id, q.region_prefix, q.test, q.item_id, q.item_version, q.number,
-                     q.status, q.submitted_at, :opinionDue, :opinionDue
+                     q.status, q.submitted_at, :opinionYellow, :opinionDue, :opinion
                 from queue_entries q join moved m on q.case_id = m.id
                where q.department = :department
-              on conflict (department, case_id) do update set due_at = excluded.due_at)
+              on conflict (department, case_id) do update
+                 set yellow_at = excluded.yellow_at, due_at = excluded.due_at, opinion = excluded.opinion)
             """;
 
     private static final String GIVEN_OPINION = """

@@ -41,7 +41,8 @@ final class SavedChange {
                 given(change),
                 opinion(change),
                 SavedNotice.of(change),
-                queue);
+                queue,
+                change.alert() != null);
         var statement = moved(SaveStatement.of(shape), change);
         statement = answered(statement, change);
         statement = told(statement, change, trace);
@@ -58,7 +59,22 @@ final class SavedChange {
         if (supplied != null) {
             statement = supplied(statement, supplied);
         }
-        return queued(SavedNotice.bound(SavedOpinion.bound(statement, change), change), change, queue);
+        var noticed = SavedNotice.bound(SavedOpinion.bound(statement, change), change);
+        return queued(alerted(noticed, change), change, queue);
+    }
+
+    private static Bound alerted(Bound statement, Change change) {
+        var alert = change.alert();
+        if (alert == null) {
+            return statement;
+        }
+        var duty = alert.duty() == null ? null : alert.duty().name();
+        return statement
+                .bind("alerted", change.told().getFirst().event().id())
+                .bind("alertDuty", Parameters.in(R2dbcType.VARCHAR, duty))
+                .bind("alertIn", alert.department())
+                .bind("alertHandler", Parameters.in(PostgresqlObjectId.UUID, alert.handler()))
+                .bind("alertHome", alert.home());
     }
 
     private static SaveStatement.Opinion opinion(Change change) {

@@ -31,6 +31,7 @@ final class SavedOpinion {
                 .bind("opinionUnit", budget.unit().name())
                 .bind("tacit", asked.tacit())
                 .bind("opinionFrom", asked.limit().startedOn())
+                .bind("opinionYellow", due.yellowAt())
                 .bind("opinionDue", due.at());
     }
 }

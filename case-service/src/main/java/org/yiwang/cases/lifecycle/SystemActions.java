@@ -85,9 +85,7 @@ public class SystemActions {
 
     private void told(Change change, boolean saved) {
         if (saved) {
-            var after = change.after();
-            bell.ring(
-                    new Bell.Ring(after.id(), after.department(), after.origin().test()));
+            bell.ring(change.ring());
             outbox.wake();
         }
     }

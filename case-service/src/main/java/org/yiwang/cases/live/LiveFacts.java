@@ -1,6 +1,10 @@
 package org.yiwang.cases.live;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -28,10 +32,16 @@ class LiveFacts {
             .build();
 
     /** What a fact about a case is about. */
-    record About(@JsonProperty("case") UUID caseId, UUID department, boolean test) {
+    record About(
+            @JsonProperty("case") UUID caseId,
+            UUID department,
+            @JsonSetter(nulls = Nulls.AS_EMPTY) Set<UUID> asked,
+            boolean test) {
 
         Bell.Ring ring() {
-            return new Bell.Ring(caseId, department, test);
+            var departments = new HashSet<>(asked);
+            departments.add(department);
+            return new Bell.Ring(caseId, departments, test);
         }
     }
 

@@ -11,6 +11,7 @@ import org.yiwang.cases.lifecycle.OpinionAnswer;
 import org.yiwang.cases.opinions.OpinionController.Opinion;
 import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
+import org.yiwang.keycloak.Duty;
 import reactor.core.publisher.Mono;
 
 /** The use cases of opinions. */
@@ -35,8 +36,9 @@ class OpinionService {
     }
 
     Mono<CaseService.Answer> given(CaseService.Request request, int number, Opinion body) {
+        var reviews = request.actor().departmentsWith(Duty.REVIEW);
         var answer = OpinionAnswer.valueOf(body.answer().name());
-        return cases.act(request, new Command.GiveOpinion(number, answer, body.reasons()));
+        return cases.act(request, new Command.GiveOpinion(number, answer, body.reasons(), reviews));
     }
 
     private static ProblemException unknown() {

@@ -7,12 +7,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Light;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.lifecycle.CaseFact.FactOfficial;
 
 /**
  * The data of the fact {@code org.yiwang.case.limit-turned.v1}: a limit's light turned yellow or red.
  *
  * @param handler who handles the case, if somebody does
  * @param supervisors who supervises the department, named when the light is red
+ * @param officials all of them, each with the department by whose post, and those who could take a case nobody handles
  * @param recipients the applicant, where it is the applicant's own time
  */
 record LimitTurned(
@@ -30,5 +32,9 @@ record LimitTurned(
         @Nullable UUID handler,
         List<UUID> supervisors,
         List<UUID> recipients,
+        List<FactOfficial> officials,
         boolean electronicService,
-        boolean test) {}
+        boolean test) {
+
+    static final String TYPE = "org.yiwang.case.limit-turned.v1";
+}

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.cases.lifecycle.Command;
 import org.yiwang.cases.lifecycle.OpinionAnswer;
 import org.yiwang.cases.lifecycle.SystemActions;
+import org.yiwang.defaults.outbox.OutboxPublisher;
 import org.yiwang.defaults.rounds.Rounds;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -23,13 +24,18 @@ class OpinionRounds extends Rounds {
     private static final int BATCH = 50;
 
     private final DatabaseClient database;
+    private final OpinionAlerts alerts;
     private final SystemActions actions;
+    private final OutboxPublisher outbox;
     private final Clock clock;
 
-    OpinionRounds(DatabaseClient database, SystemActions actions, Clock clock) {
+    OpinionRounds(
+            DatabaseClient database, OpinionAlerts alerts, SystemActions actions, OutboxPublisher outbox, Clock clock) {
         super("opinions", PATIENCE);
         this.database = database;
+        this.alerts = alerts;
         this.actions = actions;
+        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -65,16 +71,12 @@ class OpinionRounds extends Rounds {
         return given.flatMap(done -> done ? Mono.just(true) : noted(passed));
     }
 
-    /** It stays open, is red in the queue, and is not looked at again. */
+    /** It stays open, is red in the queue, is told once, and is not looked at again. */
     private Mono<Boolean> noted(Passed passed) {
-        return database.sql("""
-                        update opinions set turns_at = null
-                         where root_case_id = :case and case_id = :case and number = :number
-                        """)
-                .bind("case", passed.caseId())
-                .bind("number", passed.number())
-                .fetch()
-                .rowsUpdated()
-                .map(rows -> rows == 1);
+        var now = clock.instant();
+        return alerts.fact(passed.caseId(), passed.number(), now)
+                .flatMap(fact -> alerts.noted(fact, passed.number(), now))
+                .doOnNext(_ -> outbox.wake())
+                .switchIfEmpty(Mono.defer(() -> alerts.left(passed.caseId(), passed.number())));
     }
 }

@@ -3,6 +3,7 @@ package org.yiwang.cases.sweeps;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SweepRepository {
 
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String TAKERS = holders(":taker", "c.department");
 
     private final DatabaseClient database;
 
@@ -51,16 +54,28 @@ class SweepRepository {
         return database.sql("""
                         select c.number, c.item_id, c.item_version, c.department, c.region, c.handler, c.test,
                                c.applicant_kind, c.applicant_id, %s as electronic,
-                               array(select distinct p.person from copied_posts p
-                                      where p.duty = 'SUPERVISE' and p.department = c.department and p.begins <= :now
-                                        and (p.ends is null or p.ends > :now) order by p.person) as supervisors
+                               %s as supervisors, %s as takers
                           from cases c where c.root_case_id = :root and c.id = :case
-                        """.formatted(Agreements.ELECTRONIC))
+                        """.formatted(Agreements.ELECTRONIC, holders("'SUPERVISE'", "c.department"), TAKERS))
                 .bind("root", turning.root())
                 .bind("case", turning.caseId())
+                .bind(
+                        "taker",
+                        Parameters.in(
+                                R2dbcType.VARCHAR,
+                                turning.taker() == null ? null : turning.taker().name()))
                 .bind("now", now)
                 .map(row -> fact(row, turning, light, now))
                 .one();
+    }
+
+    /** Who holds a duty in a department at {@code :now}. */
+    static String holders(String duty, String department) {
+        return """
+                array(select distinct p.person from copied_posts p
+                       where p.duty = %s and p.department = %s and p.begins <= :now
+                         and (p.ends is null or p.ends > :now) order by p.person)
+                """.formatted(duty, department);
     }
 
     /** Notes that a light was told, or only when to look again; false if somebody else was faster. */
@@ -91,7 +106,7 @@ class SweepRepository {
                 UuidCreator.getTimeOrderedEpochFast(),
                 "yiwang.cases",
                 turning.root().toString(),
-                "org.yiwang.case.limit-turned.v1",
+                LimitTurned.TYPE,
                 now,
                 JSON.valueToTree(fact));
     }
@@ -99,6 +114,9 @@ class SweepRepository {
     private static LimitTurned fact(Readable row, Turning turning, Light light, Instant now) {
         var applicants = turning.kind() == LimitKind.SUPPLEMENT
                 && get(row, "applicant_kind", String.class).equals("PERSON");
+        var department = get(row, "department", UUID.class);
+        var handler = row.get("handler", UUID.class);
+        var supervisors = light == Light.RED ? List.of(get(row, "supervisors", UUID[].class)) : List.<UUID>of();
         return new LimitTurned(
                 turning.caseId(),
                 turning.root(),
@@ -106,14 +124,15 @@ class SweepRepository {
                 now,
                 get(row, "item_id", UUID.class),
                 get(row, "item_version", Integer.class),
-                get(row, "department", UUID.class),
+                department,
                 get(row, "region", String.class),
                 turning.kind(),
                 light,
                 turning.dueAt(),
-                row.get("handler", UUID.class),
-                light == Light.RED ? List.of(get(row, "supervisors", UUID[].class)) : List.of(),
+                handler,
+                supervisors,
                 applicants ? List.of(get(row, "applicant_id", UUID.class)) : List.of(),
+                turning.officials(department, handler, supervisors, List.of(get(row, "takers", UUID[].class))),
                 get(row, "electronic", Boolean.class),
                 get(row, "test", Boolean.class));
     }

@@ -1,6 +1,8 @@
 package org.yiwang.cases.trail;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -12,8 +14,8 @@ public class Bell {
 
     private final Sinks.Many<Ring> rings = Sinks.many().multicast().directBestEffort();
 
-    /** The case something happened to, whose department has it, and whether it belongs to the sandbox. */
-    public record Ring(UUID caseId, UUID department, boolean test) {}
+    /** The case something happened to, the departments that have it in their queue, and whether it is the sandbox's. */
+    public record Ring(UUID caseId, Set<UUID> departments, boolean test) {}
 
     public void ring(Ring ring) {
         rings.emitNext(ring, (_, result) -> result == Sinks.EmitResult.FAIL_NON_SERIALIZED);
@@ -26,6 +28,7 @@ public class Bell {
 
     /** Each ring of a case of these departments in the world, real or test, that is asked for. */
     public Flux<Ring> in(Collection<UUID> departments, boolean test) {
-        return rings.asFlux().filter(ring -> ring.test() == test && departments.contains(ring.department()));
+        return rings.asFlux()
+                .filter(ring -> ring.test() == test && !Collections.disjoint(ring.departments(), departments));
     }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -105,7 +106,7 @@ class FactsTest {
             tell("yiwang.cases", "org.yiwang.case.accepted.v1", "case-service", UUID.randomUUID(), fact);
             sleep();
         }
-        assertThat(rung).isCompletedWithValue(new Bell.Ring(caseId, World.MARKET, false));
+        assertThat(rung).isCompletedWithValue(new Bell.Ring(caseId, Set.of(World.MARKET), false));
     }
 
     private static String told(UUID caseId) {

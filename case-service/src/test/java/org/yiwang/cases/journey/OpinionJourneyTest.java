@@ -91,6 +91,21 @@ class OpinionJourneyTest {
     }
 
     @Test
+    void nobodyAnswersForAnotherDepartment() {
+        var third = UUID.fromString("0199f000-0000-7000-8000-000000000106");
+        RealPostgres.execute("cases", """
+                insert into departments values ('%s', 'third', '杭州市西湖区住建局', 'Xihu Housing Bureau', '330106000000', '330106')
+                on conflict do nothing
+                """.formatted(third));
+        var first = desk.did(reviewer(), reviewed(World.PROMISED), "opinions", asking(third));
+        var asked = desk.did(reviewer(), first, "opinions", asking(World.CIVIL));
+        assertThat(seen(asked.id()).path("actions").get(0).path("url").asString())
+                .isEqualTo("/v1/cases/" + asked.id() + "/opinions/5");
+        refused(desk.act(elsewhere(), asked, "opinions/4", CONSENT), 403, "duty-missing");
+        desk.did(elsewhere(), asked, "opinions/5", CONSENT);
+    }
+
+    @Test
     void silenceIsConsentWhereTheItemSaysSo() {
         var item = UUID.randomUUID();
         var content = (ObjectNode) Desk.JSON.readTree(World.item(item, "PROMISED"));

@@ -115,6 +115,51 @@ class QueueJourneyTest {
     }
 
     @Test
+    void anApproversWorkIsWhatAnExtensionIsAskedForAndNotEveryCaseInReview() {
+        var accepted = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null);
+        var reviewed = desk.did(reviewer(), accepted, "review", null);
+        var actionable = "limit=200&actionable=true";
+        assertThat(entry(World.approver(), actionable, reviewed.id())).isNull();
+        var asked = desk.did(reviewer(), reviewed, "extension-request", "{\"reasons\": \"案情复杂\"}");
+        assertThat(entry(World.approver(), actionable, asked.id())).isNotNull();
+        var same = World.official(12, World.post(Duty.APPROVE, World.MARKET));
+        assertThat(entry(same, actionable, asked.id()))
+                .as("who asked or handles it does not grant it")
+                .isNull();
+        desk.did(World.approver(), asked, "extension", "{\"reasons\": \"同意\"}");
+        assertThat(entry(World.approver(), actionable, asked.id())).isNull();
+    }
+
+    @Test
+    void opinionsThatAreAskedAreAQueueOfTheirOwnWithTheirOwnTime() {
+        RealPostgres.execute("cases", """
+                insert into departments values ('%s', 'civil', '杭州市西湖区民政局', 'Xihu Civil Affairs Bureau', '330106000000', '330106')
+                on conflict do nothing
+                """.formatted(World.CIVIL));
+        var accepted = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null);
+        var reviewed = desk.did(reviewer(), accepted, "review", null);
+        var question = "{\"department\": \"%s\", \"question\": \"请核实消防条件\"}".formatted(World.CIVIL);
+        var asked = desk.did(reviewer(), reviewed, "opinions", question);
+        var entry = Objects.requireNonNull(entry(elsewhere(), "limit=200&opinions=true", asked.id()));
+        assertThat(entry.at("/opinion/number").asInt()).isEqualTo(4);
+        assertThat(entry.at("/opinion/light").asString()).isEqualTo("GREEN");
+        assertThat(entry(elsewhere(), "limit=200&opinions=true&actionable=true", asked.id()))
+                .isNotNull();
+        RealPostgres.execute(
+                "cases",
+                "update queue_entries set yellow_at = '2026-02-01', due_at = '2026-02-02' where opinion = 4 and case_id = '%s'"
+                        .formatted(asked.id()));
+        entry = Objects.requireNonNull(entry(elsewhere(), "limit=200&opinions=true&light=RED", asked.id()));
+        assertThat(entry.at("/opinion/light").asString()).isEqualTo("RED");
+        assertThat(entry.path("light").asString()).isEqualTo("GREEN");
+        assertThat(entry(reviewer(), "limit=200&opinions=true", asked.id())).isNull();
+        var decidesThere = World.official(79, World.post(Duty.DECIDE, World.CIVIL));
+        assertThat(entry(decidesThere, "limit=200&actionable=true", asked.id()))
+                .as("who does not review there gives no opinion")
+                .isNull();
+    }
+
+    @Test
     void onesOwnCaseIsNothingToDo() {
         var own = desk.submitted(TestTokens.citizen(World.CHEN_SIYUAN, "陈思远"), World.PROMISED);
         assertThat(entry(ownOfficial(), "limit=200", own.id())).isNotNull();

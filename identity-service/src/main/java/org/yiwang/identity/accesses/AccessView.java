@@ -27,8 +27,8 @@ record AccessView(
 
     /**
      * A case with its answers, its timeline or what happens to it live, a document, the preview of a decision, a line
-     * of an official's queue or of a list of cases, who the subject is, that
-     * lost devices sign in no more; something else that is not known here yet.
+     * of an official's queue or of a list of cases, the complete file of a case, whether its trail is whole, who the
+     * subject is, that lost devices sign in no more; something else that is not known here yet.
      */
     enum What {
         CASE,
@@ -38,6 +38,8 @@ record AccessView(
         PREVIEW,
         QUEUE,
         CASES,
+        ARCHIVE,
+        VERIFICATION,
         PERSON,
         DEVICES,
         OTHER;

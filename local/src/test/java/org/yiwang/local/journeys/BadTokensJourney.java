@@ -137,7 +137,7 @@ class BadTokensJourney {
                 caller -> caller.get("/v1/queues?department=" + Stage.URBAN_MANAGEMENT),
                 403,
                 "forbidden");
-        Refusals.refused(CAST.as("zhoufang"), caller -> caller.get("/v1/notifications"), 403, "forbidden");
+        Refusals.refused(CAST.as("zhoufang"), caller -> caller.get("/v1/consents"), 403, "forbidden");
         Refusals.refused(
                 CAST.as("zhoufang"),
                 caller -> caller.post("/v1/cases", java.util.Map.of("item", Stage.PARKING)),

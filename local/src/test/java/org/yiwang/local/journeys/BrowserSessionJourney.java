@@ -58,7 +58,7 @@ class BrowserSessionJourney {
         assertThat(sessionCookie().value()).isNotEqualTo(asCitizen);
         assertThat(browser.get("/v1/me").must(200).json().at("/id").asString())
                 .isEqualTo(cast.person("zhangmin").id().toString());
-        assertThat(browser.get("/v1/notifications").status()).isEqualTo(403);
+        assertThat(browser.get("/v1/consents").status()).isEqualTo(403);
     }
 
     @Test

@@ -46,8 +46,10 @@ class LawJourney {
         act(application, "zhoufang", "suspension", procedure, "SUSPENDED");
         act(application, "zhoufang", "resumption", Map.of(), "IN_REVIEW");
         act(application, "zhoufang", "extension-request", Map.of("reasons", "需要现场核对"), "IN_REVIEW");
+        toldAtTheDesk("qianwei", application, "DESK_EXTENSION_ASKED");
         act(application, "qianwei", "extension", Map.of("reasons", "同意"), "IN_REVIEW");
         told(application, "CASE_EXTENDED");
+        toldAtTheDesk("zhoufang", application, "DESK_EXTENDED");
         var explained = citizen.get(application.path() + "/limits/STATUTORY/explanation")
                 .must(200)
                 .json();
@@ -98,10 +100,18 @@ class LawJourney {
     }
 
     private void told(Application application, String kind) {
+        told(citizen, application, kind);
+    }
+
+    private void toldAtTheDesk(String username, Application application, String kind) {
+        told(cast.as(username), application, kind);
+    }
+
+    private static void told(Caller reader, Application application, String kind) {
         assertThat(Waiting.until(
                         PATIENCE,
                         Duration.ofMillis(200),
-                        () -> Application.messages(citizen, application.id()).stream()
+                        () -> Application.messages(reader, application.id()).stream()
                                 .anyMatch(message ->
                                         message.path("kind").asString().equals(kind))))
                 .as(kind)

@@ -56,6 +56,9 @@ final class Readers {
         if (path.startsWith("/v1/item-") || path.endsWith("/quality") || path.endsWith("/definition")) {
             return EDITOR;
         }
+        if (path.equals("/v1/queues/supervised")) {
+            return "qianwei";
+        }
         return path.startsWith("/v1/officials") ? "huanglei" : "zhoufang";
     }
 }

@@ -97,7 +97,8 @@ final class Things {
     /** What a list shows of the citizen's; empty for a list of something else. */
     String listed(Operation tried) {
         return switch (tried.path()) {
-            case "/v1/cases", "/v1/queues" -> submitted.id().toString();
+            case "/v1/cases", "/v1/queues", "/v1/queues/supervised" ->
+                submitted.id().toString();
             case "/v1/notifications" -> message;
             case "/v1/mandates" -> id(mandate);
             case "/v1/clients" -> id(client);

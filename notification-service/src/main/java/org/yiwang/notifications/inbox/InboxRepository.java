@@ -51,10 +51,12 @@ class InboxRepository {
 
     /** The number of the newest message, 0 in an empty inbox. */
     Mono<Long> newest(Reader reader) {
-        return bound(database.sql("""
+        return database.sql("""
                         select coalesce(max(m.sequence), 0) as newest from messages m
                          where m.recipient = :person and m.test = :test
-                        """), reader)
+                        """)
+                .bind("person", reader.person())
+                .bind("test", reader.test())
                 .map(row -> MessageRows.required(row, "newest", Long.class))
                 .one();
     }
@@ -71,10 +73,6 @@ class InboxRepository {
     }
 
     private DatabaseClient.GenericExecuteSpec sql(String text, Reader reader) {
-        return mandated.bind(bound(database.sql(text), reader));
-    }
-
-    private static DatabaseClient.GenericExecuteSpec bound(DatabaseClient.GenericExecuteSpec statement, Reader reader) {
-        return statement.bind("person", reader.person()).bind("test", reader.test());
+        return mandated.bind(reader.bind(database.sql(text)));
     }
 }

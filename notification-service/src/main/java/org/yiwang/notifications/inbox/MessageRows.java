@@ -14,7 +14,8 @@ import org.yiwang.notifications.messages.MessageKind;
 public final class MessageRows {
 
     public static final String COLUMNS = """
-            select m.id, m.sequence, m.kind, m.case_id, m.case_number, m.notice, m.happened_at, m.due_at, m.delivered_at,
+            select m.id, m.sequence, m.kind, m.case_id, m.case_number, m.notice, m.happened_at, m.due_at, m.time_limit,
+                   m.delivered_at,
                    m.served_at, m.read_at, m.version, g.grantor_kind, g.grantor, name.chinese, name.english
             """;
     public static final String SOURCE = "  from messages m" + Mandated.JOIN + """
@@ -24,7 +25,8 @@ public final class MessageRows {
             """;
 
     /** The messages {@code :person} may read now, in the world, real or test, that {@code :test} says. */
-    static final String MINE = " where m.recipient = :person and m.test = :test and " + Mandated.MAY_READ;
+    static final String MINE =
+            " where m.recipient = :person and m.test = :test and " + Reader.AT_HIS_PLACE + " and " + Mandated.MAY_READ;
 
     static final String OWN = COLUMNS + SOURCE + MINE;
 
@@ -41,6 +43,7 @@ public final class MessageRows {
                 name(row),
                 required(row, "happened_at", Instant.class),
                 row.get("due_at", Instant.class),
+                row.get("time_limit", String.class),
                 required(row, "delivered_at", Instant.class),
                 row.get("served_at", Instant.class),
                 row.get("read_at", Instant.class),

@@ -3,6 +3,8 @@ package org.yiwang.notifications.inbox;
 import static org.yiwang.keycloak.ReaderKind.AGENT;
 import static org.yiwang.keycloak.ReaderKind.CITIZEN;
 import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_ELSEWHERE;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
 import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -25,14 +27,14 @@ import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
 import org.yiwang.defaults.idempotency.Idempotency;
 import org.yiwang.keycloak.Actor;
-import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.ForPeople;
 import org.yiwang.keycloak.OpenTo;
 import org.yiwang.notifications.messages.Message;
 import reactor.core.publisher.Mono;
 
 /** The inbox of whoever asks. */
 @RestController
-@ForCitizens
+@ForPeople
 @RequestMapping("/v1/notifications")
 class NotificationController {
 
@@ -47,7 +49,7 @@ class NotificationController {
     /** My messages, newest first. */
     @OpenTo(
             value = CITIZEN,
-            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT})
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT, OFFICIAL_HERE, OFFICIAL_ELSEWHERE})
     @GetMapping
     @Operation(summary = "My messages, newest first")
     Mono<ResponseEntity<Page<Notification>>> list(
@@ -66,7 +68,7 @@ class NotificationController {
     /** How many of my messages are unread; 100 means 100 or more. */
     @OpenTo(
             value = CITIZEN,
-            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT})
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT, OFFICIAL_HERE, OFFICIAL_ELSEWHERE})
     @GetMapping("/summary")
     @Operation(summary = "How many of my messages are unread; 100 means 100 or more")
     Mono<Summary> summary(Actor actor) {

@@ -37,12 +37,10 @@ class ReadingRepository {
     record Found(Message message, @Nullable StoredAnswer answer) {}
 
     Mono<Found> find(Reader reader, UUID id, IdempotencyKey key) {
-        return mandated.bind(database.sql(FIND))
+        return mandated.bind(reader.bind(database.sql(FIND)))
                 .bind("client", key.client())
                 .bind("path", key.path())
                 .bind("key", key.key())
-                .bind("person", reader.person())
-                .bind("test", reader.test())
                 .bind("id", id)
                 .map(row -> new Found(MessageRows.message(row), answer(row)))
                 .one();

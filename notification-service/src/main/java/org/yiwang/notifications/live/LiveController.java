@@ -3,6 +3,8 @@ package org.yiwang.notifications.live;
 import static org.yiwang.keycloak.ReaderKind.AGENT;
 import static org.yiwang.keycloak.ReaderKind.CITIZEN;
 import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_ELSEWHERE;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
 import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
 
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,7 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.ActorToken;
-import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.ForPeople;
 import org.yiwang.keycloak.OpenTo;
 import org.yiwang.notifications.inbox.Notification;
 import org.yiwang.notifications.inbox.Reader;
@@ -23,10 +25,10 @@ import reactor.core.publisher.Flux;
 
 /** The inbox as it fills. */
 @RestController
-@ForCitizens
+@ForPeople
 @OpenTo(
         value = CITIZEN,
-        withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT})
+        withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT, OFFICIAL_HERE, OFFICIAL_ELSEWHERE})
 class LiveController {
 
     private final LiveInbox inbox;

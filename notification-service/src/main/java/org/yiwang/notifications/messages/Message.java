@@ -10,6 +10,7 @@ import org.yiwang.keycloak.Applicant;
  * One message in one inbox, as stored: codes, ids and instants, put into words when it is read.
  *
  * @param notice the running number of the notice it tells of; null if there is none
+ * @param limit the one whose light turned, of messages about lights alone
  * @param agentFor for whom the recipient acts; null if he is the applicant himself
  */
 public record Message(
@@ -22,6 +23,7 @@ public record Message(
         @Nullable ItemName item,
         Instant happenedAt,
         @Nullable Instant dueAt,
+        @Nullable String limit,
         Instant deliveredAt,
         @Nullable Instant servedAt,
         @Nullable Instant readAt,
@@ -50,6 +52,7 @@ public record Message(
                         item,
                         happenedAt,
                         dueAt,
+                        limit,
                         deliveredAt,
                         servedAt,
                         at,
@@ -58,6 +61,6 @@ public record Message(
     }
 
     Particulars particulars(Language language) {
-        return new Particulars(caseNumber, item == null ? null : item.in(language), happenedAt, dueAt);
+        return new Particulars(caseNumber, item == null ? null : item.in(language), happenedAt, dueAt, limit);
     }
 }

@@ -3,7 +3,10 @@ package org.yiwang.notifications.messages;
 import java.util.List;
 import java.util.Locale;
 
-/** What a message tells; each kind has a template of its name and the limits, best first, whose end it announces. */
+/**
+ * What a message tells, those whose name begins with DESK to officials; each kind has a template of its name and the
+ * limits, best first, whose end it announces.
+ */
 public enum MessageKind {
     CASE_SUBMITTED("INTAKE"),
     CASE_ACCEPTED("PROMISE", "STATUTORY"),
@@ -23,7 +26,17 @@ public enum MessageKind {
     CASE_APPROVED("DELIVERY"),
     CASE_REFUSED,
     CASE_DELIVERED,
-    CASE_WITHDRAWN;
+    CASE_WITHDRAWN,
+    DESK_LIMIT_YELLOW,
+    DESK_LIMIT_RED,
+    DESK_OPINION_ASKED("OPINION"),
+    DESK_OPINION_GIVEN,
+    DESK_EXTENSION_ASKED("PROMISE", "STATUTORY"),
+    DESK_EXTENDED("PROMISE", "STATUTORY"),
+    DESK_DEEMED_ACCEPTED("PROMISE", "STATUTORY"),
+    DESK_SUPPLIED("INTAKE"),
+    DESK_APPROVED_TACITLY("DELIVERY"),
+    DESK_WITHDRAWN;
 
     private final List<String> limits;
 

@@ -8,4 +8,10 @@ public record Particulars(
         String number,
         @Nullable String item,
         Instant happenedAt,
-        @Nullable Instant dueAt) {}
+        @Nullable Instant dueAt,
+        @Nullable String limit) {
+
+    public Particulars(String number, @Nullable String item, Instant happenedAt, @Nullable Instant dueAt) {
+        this(number, item, happenedAt, dueAt, null);
+    }
+}

@@ -66,8 +66,8 @@ public class Templates {
         return Words.of(template.execute(Map.of("title", words.title(), "text", words.text())));
     }
 
-    private static Map<String, String> context(Language language, Particulars particulars) {
-        var context = new HashMap<String, String>();
+    private static Map<String, Object> context(Language language, Particulars particulars) {
+        var context = new HashMap<String, Object>();
         context.put("number", particulars.number());
         context.put("day", Days.of(particulars.happenedAt(), language));
         if (particulars.item() != null) {
@@ -75,6 +75,10 @@ public class Templates {
         }
         if (particulars.dueAt() != null) {
             context.put("due", Days.last(particulars.dueAt(), language));
+        }
+        if (particulars.limit() != null) {
+            context.put("limit", particulars.limit());
+            context.put(particulars.limit(), Boolean.TRUE);
         }
         return context;
     }

@@ -58,7 +58,7 @@ class LetterPropertiesTest {
         var writtenAt = NOW.minus(Duration.ofDays(30));
         var id = UUID.randomUUID();
         var message = new Message(
-                id, 1, MessageKind.CASE_ACCEPTED, id, "2026-1", null, null, NOW, null, NOW, null, null, null, 1);
+                id, 1, MessageKind.CASE_ACCEPTED, id, "2026-1", null, null, NOW, null, null, NOW, null, null, null, 1);
         return new Letter(message, id, true, writtenAt, 1, putOffSince);
     }
 }

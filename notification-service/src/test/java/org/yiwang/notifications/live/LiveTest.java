@@ -137,11 +137,11 @@ class LiveTest {
     }
 
     @Test
-    void onlyCitizensOpenAStream() {
+    void onlyPeopleOpenAStream() {
         http.get().uri("/v1/notifications/events").exchange().expectStatus().isUnauthorized();
         http.get()
                 .uri("/v1/notifications/events")
-                .headers(TestTokens.official(person))
+                .headers(TestTokens.service("case-service", "notification-service"))
                 .exchange()
                 .expectStatus()
                 .isForbidden();

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yiwang.defaults.http.Language;
 
 class TemplatesTest {
@@ -52,6 +53,21 @@ class TemplatesTest {
                             .contains("2026-1");
                     assertThat(words.title().contains("A & B")).isEqualTo(item != null);
                 }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"INTAKE", "SUPPLEMENT", "STATUTORY", "PROMISE", "DELIVERY", "OPINION", "PRE_REVIEW"})
+    void anAlertNamesTheLimitItIsAbout(String limit) {
+        var about = new Particulars("2026-1", "A & B", FRIDAY, END_OF_27_FEBRUARY, limit);
+        var any = new Particulars("2026-1", "A & B", FRIDAY, END_OF_27_FEBRUARY);
+        for (var kind : new MessageKind[] {MessageKind.DESK_LIMIT_YELLOW, MessageKind.DESK_LIMIT_RED}) {
+            for (var language : Language.values()) {
+                var words = templates.words(kind, language, about);
+                assertThat(words.text())
+                        .doesNotContain("{", "}", "  ", limit)
+                        .isNotEqualTo(templates.words(kind, language, any).text());
             }
         }
     }

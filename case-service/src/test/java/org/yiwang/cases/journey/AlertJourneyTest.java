@@ -1,0 +1,208 @@
+package org.yiwang.cases.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.yiwang.cases.journey.World.citizen;
+import static org.yiwang.cases.journey.World.elsewhere;
+import static org.yiwang.cases.journey.World.intake;
+import static org.yiwang.cases.journey.World.reviewer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yiwang.cases.journey.Desk.Kept;
+import org.yiwang.cases.trail.Bell;
+import org.yiwang.defaults.testing.RealKafka;
+import org.yiwang.defaults.testing.RealPostgres;
+import org.yiwang.keycloak.Duty;
+import tools.jackson.databind.JsonNode;
+
+/** Facts name the officials whom they concern, by person and department, and desks that wait are nudged. */
+@ServiceTest
+class AlertJourneyTest {
+
+    private static final String CONSENT = "{\"answer\":\"CONSENT\",\"reasons\":\"消防通道畅通\"}";
+    private static final String HANDLER = "0199f000-0000-7000-8000-000000000312";
+
+    @Autowired
+    private Desk desk;
+
+    @Autowired
+    private Bell bell;
+
+    private final UUID colleague = UUID.randomUUID();
+
+    @BeforeEach
+    void theOtherDepartmentIsKnown() {
+        RealPostgres.execute("cases", """
+                insert into departments values ('%s', 'civil', '杭州市西湖区民政局', 'Xihu Civil Affairs Bureau', '330106000000', '330106')
+                on conflict do nothing
+                """.formatted(World.CIVIL));
+    }
+
+    @Test
+    void anOpinionIsToldToWhoReviewsThereAndItsAnswerToTheHandler() {
+        holds(colleague, Duty.REVIEW, World.CIVIL, "null");
+        var former = UUID.randomUUID();
+        holds(former, Duty.REVIEW, World.CIVIL, "'2021-01-01'");
+        var clerk = UUID.randomUUID();
+        holds(clerk, Duty.INTAKE, World.CIVIL, "null");
+        var reviewed = reviewed();
+        var rungThere = rung(reviewed);
+        var asked = desk.did(reviewer(), reviewed, "opinions", asking());
+        assertThat(rungThere).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(ring(asked));
+
+        var told = told(asked.id(), "ASK_OPINION");
+        assertThat(people(told)).contains(colleague.toString()).doesNotContain(former.toString(), clerk.toString());
+        assertThat(told.at("/officials/0/department").asString()).isEqualTo(World.CIVIL.toString());
+        assertThat(told.path("limits")
+                        .valueStream()
+                        .map(limit -> limit.path("kind").asString()))
+                .contains("OPINION");
+        assertThat(told.toString()).doesNotContain("请核实消防条件", "李晓梅");
+
+        var rungAgain = rung(asked);
+        desk.did(elsewhere(), asked, "opinions/4", CONSENT);
+        assertThat(rungAgain).succeedsWithin(Duration.ofSeconds(5)).isEqualTo(ring(asked));
+        assertThat(people(told(asked.id(), "GIVE_OPINION"))).containsExactly(HANDLER);
+    }
+
+    @Test
+    void anExtensionIsToldToWhoApprovesItAndThenToTheHandler() {
+        var reviewed = reviewed();
+        var asked = desk.did(reviewer(), reviewed, "extension-request", "{\"reasons\": \"案情复杂\"}");
+        assertThat(people(told(asked.id(), "ASK_EXTENSION"))).contains(World.APPROVER.toString());
+        desk.did(World.approver(), asked, "extension", "{\"reasons\": \"同意延长\"}");
+        assertThat(people(told(asked.id(), "EXTEND"))).containsExactly(HANDLER);
+    }
+
+    @Test
+    void whoDoesItIsNotToldOfIt() {
+        var both = UUID.fromString("0199f000-0000-7000-8000-000000000371");
+        holds(both, Duty.APPROVE, World.MARKET, "null");
+        var accepted = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null);
+        var who = World.official(71, World.post(Duty.REVIEW, World.MARKET));
+        var reviewed = desk.did(who, accepted, "review", null);
+        desk.did(who, reviewed, "extension-request", "{\"reasons\": \"案情复杂\"}");
+        assertThat(people(told(reviewed.id(), "ASK_EXTENSION"))).doesNotContain(both.toString());
+        assertThat(told(reviewed.id(), "ACCEPT").path("officials").size()).isZero();
+    }
+
+    @Test
+    void aLightOfACaseNobodyHandlesIsToldToWhoCouldTakeIt() {
+        holds(colleague, Duty.INTAKE, World.MARKET, "null");
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        RealPostgres.execute(
+                "cases",
+                "update limits set turns_at = '2026-02-01', yellow_at = '2026-02-01' where case_id = '%s'"
+                        .formatted(submitted.id()));
+        var told = turned(submitted.id(), "INTAKE");
+        assertThat(told.path("light").asString()).isEqualTo("YELLOW");
+        assertThat(people(told)).contains(colleague.toString());
+    }
+
+    @Test
+    void theTimeForAnOpinionThatPassesIsToldOnceThereAndHere() {
+        holds(colleague, Duty.REVIEW, World.CIVIL, "null");
+        var asked = desk.did(reviewer(), reviewed(), "opinions", asking());
+        RealPostgres.execute(
+                "cases",
+                "update opinions set due_at = '2026-02-01', turns_at = '2026-02-01' where case_id = '%s'"
+                        .formatted(asked.id()));
+        var told = turned(asked.id(), "OPINION");
+        assertThat(told.path("light").asString()).isEqualTo("RED");
+        assertThat(people(told)).contains(colleague.toString(), HANDLER);
+        assertThat(desk.count("select count(*) from opinions where case_id = '%s' and turns_at is not null"
+                        .formatted(asked.id())))
+                .isZero();
+    }
+
+    /** The next ring at the other department's desks for this case. */
+    private CompletableFuture<Bell.Ring> rung(Kept kept) {
+        return bell.in(List.of(World.CIVIL), false)
+                .filter(ring -> ring.caseId().equals(kept.id()))
+                .next()
+                .toFuture();
+    }
+
+    private Bell.Ring ring(Kept kept) {
+        return new Bell.Ring(kept.id(), Set.of(World.MARKET, World.CIVIL), false);
+    }
+
+    private Kept reviewed() {
+        var accepted = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null);
+        return desk.did(reviewer(), accepted, "review", null);
+    }
+
+    private static String asking() {
+        return "{\"department\": \"%s\", \"question\": \"请核实消防条件\"}".formatted(World.CIVIL);
+    }
+
+    private static void holds(UUID person, Duty duty, UUID department, String until) {
+        RealPostgres.execute("cases", """
+                insert into copied_posts values ('%1$s', '%1$s', '%2$s', '%3$s', '330106000000', '2020-01-01', %4$s)
+                on conflict do nothing
+                """.formatted(person, duty, department, until));
+    }
+
+    private static List<String> people(JsonNode fact) {
+        return fact.path("officials")
+                .valueStream()
+                .map(each -> each.path("person").asString())
+                .toList();
+    }
+
+    private static JsonNode told(UUID id, String action) {
+        return fact(id, "action", action);
+    }
+
+    private static JsonNode turned(UUID id, String limit) {
+        return fact(id, "limit", limit);
+    }
+
+    /** The one fact of a case that says this, after it had time to arrive. */
+    private static JsonNode fact(UUID id, String name, String value) {
+        var found = new ArrayList<JsonNode>();
+        await().atMost(Duration.ofSeconds(20)).until(() -> {
+            found.clear();
+            found.addAll(facts(id, name, value));
+            return !found.isEmpty();
+        });
+        assertThat(found).hasSize(1);
+        return found.getFirst();
+    }
+
+    private static List<JsonNode> facts(UUID id, String name, String value) {
+        var settings = Map.<String, Object>of(
+                "bootstrap.servers",
+                RealKafka.bootstrap(),
+                "group.id",
+                "test-" + UUID.randomUUID(),
+                "auto.offset.reset",
+                "earliest");
+        var found = new ArrayList<JsonNode>();
+        try (var consumer = new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of("yiwang.cases"));
+            for (int round = 0; round < 8; round++) {
+                consumer.poll(Duration.ofMillis(300)).forEach(message -> {
+                    if (message.key().equals(id.toString())) {
+                        var fact = Desk.JSON.readTree(message.value());
+                        if (fact.path(name).asString("").equals(value)) {
+                            found.add(fact);
+                        }
+                    }
+                });
+            }
+        }
+        return found;
+    }
+}

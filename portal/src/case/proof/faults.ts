@@ -1,0 +1,9 @@
+import type { components } from '../../api/types/case'
+
+export type Verification = components['schemas']['Verification']
+export type Fault = components['schemas']['Fault']
+
+/** Tells the faults of one verification apart. */
+export function faultKey({ what, sequence, text, head }: Fault): string {
+  return [what, sequence, text ?? '', head ?? ''].join('/')
+}

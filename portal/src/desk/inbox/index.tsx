@@ -1,0 +1,2 @@
+export { Alerts as Component } from './Alerts'
+export { loader } from './load'

@@ -1,0 +1,2 @@
+export { Supervision as Component } from './Supervision'
+export { loader } from './load'
