@@ -97,6 +97,7 @@ class SweepRepository {
     }
 
     private static LimitTurned fact(Readable row, Turning turning, Light light, Instant now) {
+        var rated = turning.kind() == LimitKind.RECTIFICATION;
         var applicants = turning.kind() == LimitKind.SUPPLEMENT
                 && get(row, "applicant_kind", String.class).equals("PERSON");
         return new LimitTurned(
@@ -111,8 +112,8 @@ class SweepRepository {
                 turning.kind(),
                 light,
                 turning.dueAt(),
-                row.get("handler", UUID.class),
-                light == Light.RED ? List.of(get(row, "supervisors", UUID[].class)) : List.of(),
+                rated ? null : row.get("handler", UUID.class),
+                rated || light == Light.RED ? List.of(get(row, "supervisors", UUID[].class)) : List.of(),
                 applicants ? List.of(get(row, "applicant_id", UUID.class)) : List.of(),
                 get(row, "electronic", Boolean.class),
                 get(row, "test", Boolean.class));
