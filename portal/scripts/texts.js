@@ -18,6 +18,8 @@ const sets = [
   'me/texts',
   'desk/people/texts',
   'desk/audit/texts',
+  'desk/ratings/texts',
+  'track/texts',
   'desk/catalogue/texts',
 ]
 const faults = []

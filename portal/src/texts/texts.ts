@@ -11,9 +11,11 @@ import type catalogue from '../desk/catalogue/texts/zh-CN.json'
 import type audit from '../desk/audit/texts/zh-CN.json'
 import type marks from '../desk/act/marks/texts/zh-CN.json'
 import type officials from '../desk/officials/texts/zh-CN.json'
+import type ratings from '../desk/ratings/texts/zh-CN.json'
 import type people from '../desk/people/texts/zh-CN.json'
 import type items from '../items/texts/zh-CN.json'
 import type desk from '../desk/texts/zh-CN.json'
+import type track from '../track/texts/zh-CN.json'
 import type settings from '../settings/texts/zh-CN.json'
 import type texts from './zh-CN.json'
 
@@ -38,6 +40,8 @@ declare module 'i18next' {
       me: typeof me
       people: typeof people
       audit: typeof audit
+      ratings: typeof ratings
+      track: typeof track
       catalogue: typeof catalogue
     }
   }

@@ -109,6 +109,8 @@ public sealed interface CaseEvent {
 
     record CaseClosed() implements CaseEvent {}
 
+    record CaseContested(Contest.Kind kind, UUID by, String number) implements CaseEvent {}
+
     record CaseWithdrawn(@Nullable String reason) implements CaseEvent {}
 
     default CaseAction action() {
@@ -136,6 +138,7 @@ public sealed interface CaseEvent {
             case ObligationSupplied _ -> CaseAction.FULFIL;
             case ObligationFulfilled _, ObligationReturned _ -> CaseAction.CONFIRM_FULFILMENT;
             case CaseClosed _ -> CaseAction.CLOSE;
+            case CaseContested contested -> contested.kind().action();
             case CaseWithdrawn _ -> CaseAction.WITHDRAW;
         };
     }
@@ -168,6 +171,7 @@ public sealed interface CaseEvent {
             case ObligationFulfilled _ -> "obligation-fulfilled";
             case ObligationReturned _ -> "obligation-returned";
             case CaseClosed _ -> "closed";
+            case CaseContested contested -> contested.kind() == Contest.Kind.APPEAL ? "appealed" : "complained";
             case CaseWithdrawn _ -> "withdrawn";
         };
     }
@@ -227,6 +231,7 @@ public sealed interface CaseEvent {
                 Map.of("number", Integer.toString(done.number()), "material", done.material(), "fulfilled", "true");
             case ObligationReturned back ->
                 Map.of("number", Integer.toString(back.number()), "material", back.material(), "fulfilled", "false");
+            case CaseContested contested -> Map.of("case", contested.by().toString(), "number", contested.number());
             case CaseDelivered delivered -> Map.of("way", delivered.way().name());
             default -> Map.of();
         };

@@ -70,6 +70,9 @@ public sealed interface Command {
     /** Says that what was owed is fulfilled, or sends it back with a word on what is wrong. */
     record ConfirmFulfilment(int number, boolean fulfilled, String note) implements Command {}
 
+    /** Writes down that a remedy against this case was handed in, as the case of this id and number. */
+    record NoteContest(Contest.Kind kind, UUID by, String number) implements Command {}
+
     record Withdraw(@Nullable String reason) implements Command {}
 
     default CaseAction action() {
@@ -96,6 +99,7 @@ public sealed interface Command {
             case Deliver _ -> CaseAction.DELIVER;
             case Fulfil _ -> CaseAction.FULFIL;
             case ConfirmFulfilment _ -> CaseAction.CONFIRM_FULFILMENT;
+            case NoteContest note -> note.kind().action();
             case Withdraw _ -> CaseAction.WITHDRAW;
         };
     }
