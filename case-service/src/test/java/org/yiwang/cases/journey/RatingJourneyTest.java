@@ -58,6 +58,7 @@ class RatingJourneyTest {
         assertThat(waiting.path("words").asString()).isEqualTo("两次让我补交同一份材料");
         assertThat(waiting.path("answerable").asBoolean()).isTrue();
         assertThat(waiting.toString()).doesNotContain("李晓梅").doesNotContain(World.LI_XIAOMEI.toString());
+        assertThat(listed(SUPERVISOR, "OPEN", rated)).isNotNull();
         assertThat(desk.count("""
                         select count(*) from access_records
                          where resource_kind = 'QUEUE' and '%s' = any(shown)
