@@ -11,6 +11,7 @@ const sets = [
   'accesses/texts',
   'items/texts',
   'case/texts',
+  'case/rating/texts',
   'mandates/texts',
   'clients/texts',
   'consents/texts',

@@ -31,7 +31,7 @@ import { Timeline } from './Timeline'
 import style from './CasePage.module.css'
 
 /** Asked when a case is over: it comes when it is. */
-const Rating = lazy(() => import('./rating').then(({ Rating }) => ({ default: Rating })))
+const Rating = lazy(async () => (await import('./rating')).rating())
 
 /** Against a decision, and between cases that contest one another. */
 const Remedies = lazy(() => import('./remedies').then(({ Remedies }) => ({ default: Remedies })))

@@ -11,6 +11,7 @@ import type catalogue from '../desk/catalogue/texts/zh-CN.json'
 import type audit from '../desk/audit/texts/zh-CN.json'
 import type marks from '../desk/act/marks/texts/zh-CN.json'
 import type officials from '../desk/officials/texts/zh-CN.json'
+import type rating from '../case/rating/texts/zh-CN.json'
 import type ratings from '../desk/ratings/texts/zh-CN.json'
 import type people from '../desk/people/texts/zh-CN.json'
 import type items from '../items/texts/zh-CN.json'
@@ -40,6 +41,7 @@ declare module 'i18next' {
       me: typeof me
       people: typeof people
       audit: typeof audit
+      rating: typeof rating
       ratings: typeof ratings
       track: typeof track
       catalogue: typeof catalogue

@@ -3,6 +3,7 @@ import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { network, show } from '../../testing/page'
 import { loader } from '../load'
+import { rating } from '.'
 import { Rating } from './Rating'
 
 const id = '0199aaaa-0000-7000-8000-000000000001'
@@ -11,7 +12,12 @@ const rate = { name: 'RATE', method: 'POST', url: `${path}/rating`, needs: ['sta
 
 function routes(...actions: object[]) {
   const seen = { id, etag: '"7"', actions }
-  return [{ path: '/', element: <Rating seen={seen as never} />, loader }]
+  return [{ path: '/', element: <Rating seen={seen as never} />, loader: texts }]
+}
+
+async function texts() {
+  await Promise.all([loader(), rating()])
+  return null
 }
 
 test('stars are chosen by what they mean, and sent once with the words', async () => {

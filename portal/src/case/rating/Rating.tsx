@@ -16,7 +16,7 @@ export function Rating({ seen }: { seen: Seen }) {
 }
 
 function Given({ id }: { id: string }) {
-  const { t } = useTranslation('case')
+  const { t } = useTranslation('rating')
   const { data: given } = useQuery(ratingQuery(id))
   if (!given) return null
   return (
@@ -36,7 +36,7 @@ function Given({ id }: { id: string }) {
 }
 
 function Answer({ given: { rectification } }: { given: GivenRating }) {
-  const { t } = useTranslation('case')
+  const { t } = useTranslation('rating')
   if (!rectification) return null
   const { answer, answeredAt, dueOn } = rectification
   return (

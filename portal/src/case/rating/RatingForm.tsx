@@ -11,7 +11,7 @@ const all = [5, 4, 3, 2, 1] as const
 
 /** Stars as a choice of words, so that nobody has to guess what three of them mean. */
 export function RatingForm({ seen }: { seen: Seen }) {
-  const { t } = useTranslation('case')
+  const { t } = useTranslation('rating')
   const name = useId()
   const [stars, choose] = useState<(typeof all)[number]>()
   const [words, say] = useState('')

@@ -61,7 +61,7 @@ class ContestTest {
     @Test
     void whatIsHandedInTooLateIsRefused() {
         var draft = contesting(Contest.Kind.APPEAL);
-        var submit = new Command.Submit("3301062026021300000018", true, "{}");
+        var submit = new Command.Submit("3301062026021300000018", true, "{}", null, List.of());
         assertThat(Lifecycle.move(draft, submit, scene("2026-02-13T15:59:59Z", Who.APPLICANT)))
                 .isInstanceOf(Move.Moved.class);
         assertThat(Lifecycle.move(draft, submit, scene("2026-02-13T16:00:00Z", Who.APPLICANT)))
@@ -101,7 +101,7 @@ class ContestTest {
     }
 
     private static Case submitted(Contest.Kind kind) {
-        var submit = new Command.Submit("3301062026021300000018", true, "{}");
+        var submit = new Command.Submit("3301062026021300000018", true, "{}", null, List.of());
         return after(contesting(kind), submit, by("2026-02-12T04:00:00Z", Who.APPLICANT, kind));
     }
 
