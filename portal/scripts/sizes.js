@@ -12,6 +12,7 @@ const pages = {
   cases: { at: '/cases', limit: 170 },
   case: { at: '/cases/1', limit: 170, words: 'case/texts' },
   'case/supplement': { at: '/cases/1/supplement', limit: 300, words: 'case/texts' },
+  track: { at: '/track', limit: 170, words: 'track/texts' },
   inbox: { at: '/inbox', limit: 170 },
   settings: { at: '/settings', limit: 170, words: 'settings/texts' },
   mandates: { at: '/mandates', limit: 170, words: 'mandates/texts' },
@@ -21,6 +22,7 @@ const pages = {
   clients: { at: '/clients', limit: 170, words: 'clients/texts' },
   apply: { at: '/apply/1/form', limit: 300, words: 'apply/texts', later: 'apply/form' },
   desk: { at: '/desk', limit: 170, words: 'desk/texts' },
+  'desk/ratings': { at: '/desk/ratings', limit: 170, words: ['desk/texts', 'desk/ratings/texts'] },
   'desk/catalogue': {
     at: '/desk/catalogue',
     limit: 270,

@@ -15,6 +15,7 @@ const sets = [
   'accesses/texts',
   'items/texts',
   'case/texts',
+  'case/rating/texts',
   'mandates/texts',
   'clients/texts',
   'consents/texts',
@@ -22,6 +23,8 @@ const sets = [
   'me/texts',
   'desk/people/texts',
   'desk/audit/texts',
+  'desk/ratings/texts',
+  'track/texts',
   'desk/catalogue/texts',
 ]
 const faults = []

@@ -16,6 +16,7 @@ const routes: RouteObject[] = [
           { index: true, lazy: () => import('./home') },
           { path: 'search', lazy: () => import('./search') },
           { path: 'items/:item', lazy: () => import('./items') },
+          { path: 'track', lazy: () => import('./track') },
           { path: 'cases', lazy: () => import('./cases') },
           { path: 'cases/:id', lazy: () => import('./case') },
           { path: 'cases/:id/supplement', lazy: () => import('./case/supplement') },
@@ -93,6 +94,12 @@ const routes: RouteObject[] = [
   {
     path: 'desk/audit',
     lazy: () => import('./desk/audit'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+  },
+  {
+    path: 'desk/ratings',
+    lazy: () => import('./desk/ratings'),
     ErrorBoundary: Broken,
     HydrateFallback: Loading,
   },

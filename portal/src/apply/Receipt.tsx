@@ -2,6 +2,7 @@ import { CircleCheckBig } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Navigate } from 'react-router'
 import { ButtonLink } from '../parts/Button'
+import { ReceiptCode } from '../cases/ReceiptCode'
 import { Page } from '../parts/Page'
 import { limitInWords } from '../items/limits'
 import { dayInWords, daysAway } from '../texts/days'
@@ -29,6 +30,7 @@ export function Receipt() {
             <strong className="figures">{dossier.number}</strong>
           </p>
         )}
+        <ReceiptCode id={dossier.id} />
       </div>
       <section className={style.next} aria-labelledby="next">
         <h2 id="next">{t('apply.receipt.next')}</h2>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Dossier } from '../api/shapes'
+import { ReceiptCode } from '../cases/ReceiptCode'
 import { Disclosure } from '../parts/Disclosure'
 import { momentInWords } from '../texts/days'
 import { language } from '../texts/texts'
@@ -18,6 +19,7 @@ export function About({ dossier }: { dossier: Dossier }) {
     [t('case.service'), <Link to={`/items/${item.id}`}>{item.name}</Link>],
     [t('case.department'), department.name],
     [t('case.submitted'), submittedAt ? momentInWords(submittedAt, language()) : ''],
+    [t('case.code'), submittedAt ? <ReceiptCode id={dossier.id} /> : ''],
     [t('case.served'), submittedAt ? t(online ? 'case.served-online' : 'case.served-otherwise') : ''],
   ]
   return (

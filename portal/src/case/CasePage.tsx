@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { SearchX } from 'lucide-react'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'react-router'
 import { isProblem } from '../api/problem'
@@ -30,6 +31,12 @@ import { Standing } from './Standing'
 import { Stations } from './Stations'
 import { Timeline } from './Timeline'
 import style from './CasePage.module.css'
+
+/** Asked when a case is over: it comes when it is. */
+const Rating = lazy(async () => (await import('./rating')).rating())
+
+/** Against a decision, and between cases that contest one another. */
+const Remedies = lazy(() => import('./remedies').then(({ Remedies }) => ({ default: Remedies })))
 
 export function CasePage() {
   const { t } = useTranslation(['case', 'translation'])
@@ -107,6 +114,14 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
           <End dossier={dossier} timeline={timeline} />
           <Standing dossier={dossier} timeline={timeline} />
           <Clock dossier={dossier} />
+          <Suspense>
+            <Remedies seen={{ id: dossier.id, etag, actions: dossier.actions }} />
+          </Suspense>
+          {(dossier.status === 'CLOSED' || dossier.status === 'NOT_ACCEPTED') && (
+            <Suspense>
+              <Rating seen={{ id: dossier.id, etag, actions: dossier.actions }} />
+            </Suspense>
+          )}
           <Timeline entries={timeline} />
         </>
       )}

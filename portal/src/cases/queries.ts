@@ -42,6 +42,25 @@ export function caseQuery(id: string) {
   })
 }
 
+/** What a case contests, what contests it, and what may still be done. */
+export function remediesQuery(id: string) {
+  return queryOptions({
+    queryKey: ['cases', 'remedies', id],
+    queryFn: () => body(api.GET('/v1/cases/{id}/remedies', { params: { path: { id } } })),
+    retry: false,
+  })
+}
+
+/** What stands on the receipt of a case that was handed in. */
+export function trackingCodeQuery(id: string) {
+  return queryOptions({
+    queryKey: ['cases', 'code', id],
+    queryFn: () => body(api.GET('/v1/cases/{id}/tracking-code', { params: { path: { id } } })),
+    staleTime: Infinity,
+    retry: false,
+  })
+}
+
 export function timelineQuery(id: string) {
   return queryOptions({
     queryKey: ['cases', 'timeline', id],

@@ -12,6 +12,7 @@ import { useSettled } from '../search/useSettled'
 import { Departments } from './Departments'
 import { Mine } from './Mine'
 import { Often } from './Often'
+import { ByReceipt } from './ByReceipt'
 import { Topics } from './Topics'
 import style from './Home.module.css'
 
@@ -46,6 +47,7 @@ export function Home() {
         ) : (
           <>
             <Mine />
+            <ByReceipt />
             {online.isPending && <Skeleton rows={3} />}
             {online.isError && !online.data && (
               <Failure error={online.error} again={() => void online.refetch()} />

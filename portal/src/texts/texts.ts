@@ -11,6 +11,8 @@ import type catalogue from '../desk/catalogue/texts/zh-CN.json'
 import type audit from '../desk/audit/texts/zh-CN.json'
 import type marks from '../desk/act/marks/texts/zh-CN.json'
 import type officials from '../desk/officials/texts/zh-CN.json'
+import type rating from '../case/rating/texts/zh-CN.json'
+import type ratings from '../desk/ratings/texts/zh-CN.json'
 import type people from '../desk/people/texts/zh-CN.json'
 import type items from '../items/texts/zh-CN.json'
 import type desk from '../desk/texts/zh-CN.json'
@@ -18,6 +20,7 @@ import type inbox from '../desk/inbox/texts/zh-CN.json'
 import type supervision from '../desk/supervision/texts/zh-CN.json'
 import type proof from '../case/proof/texts/zh-CN.json'
 import type opinion from '../desk/act/opinion/texts/zh-CN.json'
+import type track from '../track/texts/zh-CN.json'
 import type settings from '../settings/texts/zh-CN.json'
 import type texts from './zh-CN.json'
 
@@ -42,6 +45,9 @@ declare module 'i18next' {
       me: typeof me
       people: typeof people
       audit: typeof audit
+      rating: typeof rating
+      ratings: typeof ratings
+      track: typeof track
       catalogue: typeof catalogue
       alerts: typeof inbox
       supervision: typeof supervision

@@ -15,7 +15,9 @@ public enum LimitKind {
     /** What another department was asked until it answers; one for each opinion. */
     OPINION(42, 5, LimitUnit.WORKING_DAYS),
     /** Decision until delivery, Art. 44. */
-    DELIVERY(44, 10, LimitUnit.WORKING_DAYS);
+    DELIVERY(44, 10, LimitUnit.WORKING_DAYS),
+    /** A bad rating until it is answered (Guobanfa 2019 No. 51); the region's, and none of an item's. */
+    RECTIFICATION(0, 5, LimitUnit.WORKING_DAYS);
 
     private final int article;
     private final Budget lawful;
@@ -25,7 +27,7 @@ public enum LimitKind {
         this.lawful = new Budget(amount, unit);
     }
 
-    /** The article of the Administrative Licensing Law on which the limit rests. */
+    /** The article of the Administrative Licensing Law on which the limit rests; 0 if it rests on another rule. */
     public int article() {
         return article;
     }

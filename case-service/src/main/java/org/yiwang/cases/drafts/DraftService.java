@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.drafts.DraftController.NewDraft;
@@ -17,6 +18,7 @@ import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.cases.lifecycle.CaseService;
 import org.yiwang.cases.lifecycle.CaseState;
 import org.yiwang.cases.lifecycle.CaseStatus;
+import org.yiwang.cases.lifecycle.Contest;
 import org.yiwang.cases.lifecycle.Progress;
 import org.yiwang.cases.materials.GivenDocuments;
 import org.yiwang.cases.people.CaseNotFound;
@@ -73,8 +75,13 @@ class DraftService {
     record Saved(CaseState state, long version) {}
 
     Mono<Saved> open(NewDraft body, Actor actor, IdempotencyKey key) {
+        return open(body, null, actor, key);
+    }
+
+    /** A draft of a remedy, if it contests something. */
+    Mono<Saved> open(NewDraft body, @Nullable Contest contest, Actor actor, IdempotencyKey key) {
         var opened = permitted(body, actor)
-                .flatMap(entry -> opened(entry, body, actor, key))
+                .flatMap(entry -> opened(entry, body, contest, actor, key))
                 .onErrorResume(ProblemException.class, refusal -> repeated(actor, key, refusal));
         return Shielded.write(opened);
     }
@@ -87,7 +94,7 @@ class DraftService {
                 .doOnNext(entry -> rules.checkFirst(entry.item(), body.form()));
     }
 
-    private Mono<Saved> opened(Entry entry, NewDraft body, Actor actor, IdempotencyKey key) {
+    private Mono<Saved> opened(Entry entry, NewDraft body, @Nullable Contest contest, Actor actor, IdempotencyKey key) {
         var id = UuidCreator.getTimeOrderedEpochFast();
         var item = entry.item();
         var origin = new Case.Origin(
@@ -102,7 +109,7 @@ class DraftService {
                 item.region(),
                 clock.instant());
         var electronic = body.agreesToElectronicService();
-        var progress = Progress.draft(Boolean.TRUE.equals(electronic));
+        var progress = Progress.draft(Boolean.TRUE.equals(electronic), contest);
         var cased = new Case(id, id, origin, InForce.of(item), progress, 1, 0, Chain.START, 0);
         var wrapped = vault.create(id);
         var caseKey = vault.unwrap(id, wrapped);
@@ -122,12 +129,16 @@ class DraftService {
 
     /** The answer stored under the key, which comes before every refusal; only what was refused looks for one. */
     private Mono<Saved> repeated(Actor actor, IdempotencyKey key, ProblemException refusal) {
+        return earlier(actor, key).switchIfEmpty(Mono.error(refusal));
+    }
+
+    /** The draft that was opened under the key before, if one was. */
+    Mono<Saved> earlier(Actor actor, IdempotencyKey key) {
         return newDrafts
                 .answered(key)
-                .switchIfEmpty(Mono.error(refusal))
-                .flatMap(answer -> drafts.load(answer.id(), new Reader(actor)))
-                .map(draft -> saved(draft.cased(), actor, draft.relation()))
-                .switchIfEmpty(Mono.error(CaseNotFound::new));
+                .flatMap(answer -> drafts.load(answer.id(), new Reader(actor))
+                        .map(draft -> saved(draft.cased(), actor, draft.relation()))
+                        .switchIfEmpty(Mono.error(CaseNotFound::new)));
     }
 
     Mono<Saved> fillIn(UUID id, JsonNode form, Actor actor, IfMatch ifMatch) {

@@ -41,6 +41,7 @@ class NewDraftRepository {
         var origin = cased.origin();
         var form = texts.get(0);
         var name = texts.get(1);
+        var contest = cased.contest();
         return database.sql("""
                         with permitted as (
                           select 1 where :mandate is null
@@ -54,13 +55,13 @@ class NewDraftRepository {
                           insert into cases
                                  (root_case_id, id, applicant_kind, applicant_id, actor_id, mandate_id, test, item_id,
                                   item_version, handling_type, department, region, region_prefix, status, electronic, version,
-                                  sequence, head, opened_at, changed_at)
+                                  sequence, head, opened_at, changed_at, remedy, contests, file_until)
                           select :case, :case, :applicantKind, :applicant, :me, :mandate, :test, :item, :itemVersion,
                                  :handlingType, :department, :region, :regionPrefix, 'DRAFT',
                                  coalesce(case when :mandate is null then :electronic end,
                                           (select a.agrees from copied_agreements a where a.person = :applicant),
                                           :electronic, false),
-                                 1, 0, '', :now, :now
+                                 1, 0, '', :now, :now, :remedy, :contests, :fileUntil
                             from answered
                           returning id),
                         keyed as (
@@ -92,6 +93,15 @@ class NewDraftRepository {
                 .bind("region", origin.region())
                 .bind("regionPrefix", Regions.prefix(origin.region()))
                 .bind("electronic", Parameters.in(R2dbcType.BOOLEAN, electronic))
+                .bind(
+                        "remedy",
+                        Parameters.in(
+                                R2dbcType.VARCHAR,
+                                contest == null ? null : contest.kind().name()))
+                .bind("contests", Parameters.in(PostgresqlObjectId.UUID, contest == null ? null : contest.of()))
+                .bind(
+                        "fileUntil",
+                        Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, contest == null ? null : contest.fileUntil()))
                 .bind("kek", wrapped.kek())
                 .bind("wrapped", wrapped.wrapped())
                 .bind("formSalt", form.salt())

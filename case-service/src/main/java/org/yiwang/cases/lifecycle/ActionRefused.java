@@ -1,6 +1,7 @@
 package org.yiwang.cases.lifecycle;
 
 import org.springframework.http.HttpStatus;
+import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.defaults.problems.ProblemException;
 
 /** The lifecycle refuses an action; says what would be allowed. */
@@ -21,8 +22,16 @@ public final class ActionRefused extends ProblemException {
             case OWN_DEPARTMENT -> new ActionRefused(HttpStatus.UNPROCESSABLE_CONTENT, "own-department");
             case OPINIONS_OPEN -> new ActionRefused(HttpStatus.CONFLICT, "opinions-open");
             case TIME_PASSED -> new ActionRefused(HttpStatus.CONFLICT, "time-passed", command.action());
+            case FILED_TOO_LATE -> new ActionRefused(HttpStatus.CONFLICT, "remedy-too-late", lastDay(cased));
             case DELIVERY_WAY -> new ActionRefused(HttpStatus.UNPROCESSABLE_CONTENT, "delivery-way");
         };
         return problem.property("allowed", refused.allowed());
+    }
+
+    private static Object lastDay(Case cased) {
+        var contest = cased.contest();
+        return contest == null || contest.fileUntil() == null
+                ? ""
+                : WorkingCalendar.dayOf(contest.fileUntil()).minusDays(1);
     }
 }

@@ -62,6 +62,11 @@ public record Case(
         return first == null ? origin.department() : first;
     }
 
+    /** What this case contests, if it is a remedy against another. */
+    public @Nullable Contest contest() {
+        return progress.marks().contest();
+    }
+
     /** Whether this is a draft of a version that is no longer in force. */
     public boolean outdated() {
         return status() == CaseStatus.DRAFT && !inForce.retired() && inForce.version() > origin.itemVersion();
@@ -82,6 +87,9 @@ public record Case(
                 progress.preReviewer() == null
                         && progress.marks().extensionAskedBy() == null
                         && !isExtended(LimitKind.STATUTORY);
+            case APPEAL -> contest() == null;
+            case COMPLAIN -> !(contest() instanceof Contest against) || against.isAppeal();
+            case RATE -> !progress.marks().rated();
             case EXTEND -> progress.marks().extensionAskedBy() != null;
             default -> true;
         };

@@ -85,9 +85,18 @@ public enum CaseAction {
     /** Only when a newer version of the item is in force. */
     RENEW(built("renewal"), by(APPLICANT), from(DRAFT), unchanged()),
     DISCARD(built(""), by(APPLICANT), from(DRAFT), unchanged()),
-    APPEAL(later("appeals"), by(APPLICANT), from(NOT_ACCEPTED, APPROVED, REFUSED, DELIVERED, CLOSED), unchanged()),
-    COMPLAIN(later("complaints"), by(APPLICANT), from(NOT_ACCEPTED, APPROVED, REFUSED, DELIVERED, CLOSED), unchanged()),
-    RATE(later("rating"), by(APPLICANT), from(CLOSED, NOT_ACCEPTED), unchanged());
+    /** Filed by the applicant as a case of its own, and written down here by the system. */
+    APPEAL(
+            built("appeals"),
+            by(APPLICANT, SYSTEM),
+            from(NOT_ACCEPTED, APPROVED, REFUSED, DELIVERED, CLOSED),
+            unchanged()),
+    COMPLAIN(
+            built("complaints"),
+            by(APPLICANT, SYSTEM),
+            from(NOT_ACCEPTED, APPROVED, REFUSED, DELIVERED, CLOSED),
+            unchanged()),
+    RATE(built("rating", "stars"), by(APPLICANT), from(CLOSED, NOT_ACCEPTED), unchanged());
 
     private final Way way;
     private final Set<Who> by;

@@ -140,6 +140,8 @@ public sealed interface CaseEvent {
         }
     }
 
+    record CaseContested(Contest.Kind kind, UUID by, String number) implements CaseEvent {}
+
     record CaseWithdrawn(@Nullable String reason) implements CaseEvent {}
 
     default CaseAction action() {
@@ -168,6 +170,7 @@ public sealed interface CaseEvent {
             case ObligationFulfilled _, ObligationReturned _ -> CaseAction.CONFIRM_FULFILMENT;
             case CaseClosed _ -> CaseAction.CLOSE;
             case NoticeServed _ -> CaseAction.RECORD_SERVICE;
+            case CaseContested contested -> contested.kind().action();
             case CaseWithdrawn _ -> CaseAction.WITHDRAW;
         };
     }
@@ -201,6 +204,7 @@ public sealed interface CaseEvent {
             case ObligationReturned _ -> "obligation-returned";
             case CaseClosed _ -> "closed";
             case NoticeServed _ -> "notice-served";
+            case CaseContested contested -> contested.kind() == Contest.Kind.APPEAL ? "appealed" : "complained";
             case CaseWithdrawn _ -> "withdrawn";
         };
     }
@@ -260,6 +264,7 @@ public sealed interface CaseEvent {
                 Map.of("number", Integer.toString(done.number()), "material", done.material(), "fulfilled", "true");
             case ObligationReturned back ->
                 Map.of("number", Integer.toString(back.number()), "material", back.material(), "fulfilled", "false");
+            case CaseContested contested -> Map.of("case", contested.by().toString(), "number", contested.number());
             case CaseDelivered delivered -> Map.of("way", delivered.way().name());
             case NoticeServed served -> served.told();
             default -> Map.of();

@@ -33,7 +33,8 @@ public final class CaseRows {
                  then (select max(v.version) from item_versions v where v.item_id = c.item_id) end as version_in_force,
             case when c.status = 'DRAFT'
                  then (select r.retired_at from retired_items r where r.item_id = c.item_id) end as retired_at,
-            c.wanted, c.form_event, c.extension_asked_by,
+            c.wanted, c.form_event, c.extension_asked_by, c.rated_at is not null as rated,
+            c.remedy, c.contests, c.file_until,
             case when c.status in ('IN_REVIEW', 'SUSPENDED')
                  then array(select o.number || '/' || o.department from opinions o
                              where o.root_case_id = c.root_case_id and o.case_id = c.id and o.ended_on is null
@@ -137,7 +138,19 @@ public final class CaseRows {
                 nullable(row.get("wanted", String[].class), List::of),
                 get(row, "form_event", Integer.class),
                 row.get("extension_asked_by", UUID.class),
-                owed(row.get("owed", String[].class)));
+                owed(row.get("owed", String[].class)),
+                get(row, "rated", Boolean.class),
+                contest(row));
+    }
+
+    private static @Nullable Contest contest(Readable row) {
+        var kind = row.get("remedy", String.class);
+        return kind == null
+                ? null
+                : new Contest(
+                        Contest.Kind.valueOf(kind),
+                        get(row, "contests", UUID.class),
+                        row.get("file_until", Instant.class));
     }
 
     /** The limit of a row; null where the case has none yet. */

@@ -232,7 +232,13 @@ public class CaseService {
         var calendar = calendars.of(cased.origin().region());
         var relation = found.relation();
         var standing = Who.of(actor, cased, relation);
-        return new Scene(actor.person(), standing, relation, clock.instant(), calendar, item.terms());
+        return new Scene(
+                actor.person(),
+                standing,
+                relation,
+                clock.instant(),
+                calendar,
+                Contest.terms(cased.contest(), item.terms()));
     }
 
     private Answer answer(Request request, Change change) {

@@ -104,6 +104,9 @@ public sealed interface Command {
         }
     }
 
+    /** Writes down that a remedy against this case was handed in, as the case of this id and number. */
+    record NoteContest(Contest.Kind kind, UUID by, String number) implements Command {}
+
     record Withdraw(@Nullable String reason) implements Command {}
 
     default CaseAction action() {
@@ -131,6 +134,7 @@ public sealed interface Command {
             case Fulfil _ -> CaseAction.FULFIL;
             case ConfirmFulfilment _ -> CaseAction.CONFIRM_FULFILMENT;
             case RecordService _ -> CaseAction.RECORD_SERVICE;
+            case NoteContest note -> note.kind().action();
             case Withdraw _ -> CaseAction.WITHDRAW;
         };
     }

@@ -6,6 +6,7 @@ import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.lifecycle.Command.Deliver;
 import org.yiwang.cases.lifecycle.Command.Extend;
 import org.yiwang.cases.lifecycle.Command.Reproject;
+import org.yiwang.cases.lifecycle.Command.Submit;
 import org.yiwang.cases.lifecycle.Move.Reason;
 
 /** What stands against an action though the table leads on: something done before, another person needed, time passed. */
@@ -16,6 +17,10 @@ final class Deadlines {
     static @Nullable Reason refusal(Case cased, Command command, Scene scene) {
         if (!cased.lets(command.action())) {
             return Reason.NOT_ALLOWED;
+        }
+        var contest = cased.contest();
+        if (command instanceof Submit && contest != null && contest.isFiledTooLate(scene.now())) {
+            return Reason.FILED_TOO_LATE;
         }
         var opinions = Opinions.refusal(cased, command);
         if (opinions != null) {

@@ -28,7 +28,7 @@ final class Effects {
                         scene,
                         scene.dayOfReceipt());
             case CaseAccepted _ -> accepted(progress, scene, acceptedOn(progress, scene));
-            case CaseDeemedAccepted _ -> accepted(progress, scene, received(progress, today));
+            case CaseDeemedAccepted _ -> accepted(progress, scene, deemedOn(progress, scene));
             case CaseDeclined _ -> ended(progress, today, LimitKind.INTAKE);
             case SupplementRequested asked ->
                 started(
@@ -69,7 +69,7 @@ final class Effects {
             case ObligationReturned back ->
                 Obligations.changed(progress, back.number(), owed -> owed.in(Obligation.State.OWED));
             case CaseDelivered _ -> ended(progress, today, LimitKind.DELIVERY);
-            case CaseClosed _, CaseReprojected _, CasePreReviewed _, NoticeServed _ -> progress;
+            case CaseClosed _, CaseReprojected _, CasePreReviewed _, NoticeServed _, CaseContested _ -> progress;
             case CaseWithdrawn _ -> ended(progress, today, LimitKind.values());
         };
     }
@@ -84,9 +84,25 @@ final class Effects {
      * the day of receipt, so that days gone by are consumed.
      */
     private static LocalDate acceptedOn(Progress progress, Scene scene) {
+        if (isAppeal(progress)) {
+            return deemedOn(progress, scene).isBefore(scene.today()) ? deemedOn(progress, scene) : scene.today();
+        }
         boolean late = Deadlines.hasPassed(progress.limit(LimitKind.INTAKE), scene);
         boolean supplied = progress.marks().wanted() != null;
         return late || supplied ? received(progress, scene.today()) : scene.today();
+    }
+
+    /** Silence counts from the day of receipt; a reconsideration is taken up when its five days end (Art. 30). */
+    private static LocalDate deemedOn(Progress progress, Scene scene) {
+        @Nullable Limit intake = progress.limit(LimitKind.INTAKE);
+        return isAppeal(progress) && intake != null
+                ? intake.lastDay(scene.calendar()).orElse(scene.today())
+                : received(progress, scene.today());
+    }
+
+    private static boolean isAppeal(Progress progress) {
+        var contest = progress.marks().contest();
+        return contest != null && contest.isAppeal();
     }
 
     private static LocalDate received(Progress progress, LocalDate today) {

@@ -92,7 +92,7 @@ public final class Lifecycle {
             case AskOpinion ask -> List.of(Opinions.asked(cased, ask, scene));
             case GiveOpinion give -> List.of(Opinions.given(cased, give));
             case AskExtension ask -> List.of(new ExtensionAsked(scene.actor(), ask.reasons()));
-            case Extend extend -> List.of(new CaseExtended(Effects.EXTENSION, extend.reasons()));
+            case Extend extend -> List.of(new CaseExtended(Contest.extension(cased.contest()), extend.reasons()));
             case Decide decide -> List.of(new CaseDecided(decide.outcome(), decide.reasons()));
             case ApproveTacitly _ -> List.of(new CaseApprovedTacitly());
             case Reproject reproject -> List.of(Reprojection.event(cased, reproject, scene.calendar()));
@@ -100,6 +100,7 @@ public final class Lifecycle {
             case Fulfil fulfil -> Obligations.supplied(cased, fulfil);
             case ConfirmFulfilment confirm -> Obligations.confirmed(cased, confirm);
             case RecordService record -> List.of(record.event());
+            case NoteContest note -> List.of(new CaseContested(note.kind(), note.by(), note.number()));
             case Withdraw withdraw -> List.of(new CaseWithdrawn(withdraw.reason()));
         };
     }

@@ -11,11 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param form the event that brought the form as it is now; 0 for the one handed in
  * @param extensionAskedBy who asked for an extension that nobody has decided on
  * @param owed what it was accepted without
+ * @param rated whether the applicant has rated how it went
+ * @param contest what the case contests, if it is a remedy
  */
 public record Marks(
-        @Nullable List<String> wanted, int form, @Nullable UUID extensionAskedBy, List<Obligation> owed) {
+        @Nullable List<String> wanted,
+        int form,
+        @Nullable UUID extensionAskedBy,
+        List<Obligation> owed,
+        boolean rated,
+        @Nullable Contest contest) {
 
-    public static final Marks NONE = new Marks(null, 0, null, List.of());
+    public static final Marks NONE = new Marks(null, 0, null, List.of(), false, null);
 
     public Marks {
         owed = List.copyOf(owed);
@@ -26,19 +33,23 @@ public record Marks(
         return form == 0 ? "form" : form + "/form";
     }
 
+    Marks contesting(@Nullable Contest what) {
+        return new Marks(wanted, form, extensionAskedBy, owed, rated, what);
+    }
+
     Marks wanting(List<Wanted> what) {
-        return new Marks(what.stream().map(Wanted::pointer).toList(), form, extensionAskedBy, owed);
+        return new Marks(what.stream().map(Wanted::pointer).toList(), form, extensionAskedBy, owed, rated, contest);
     }
 
     Marks supplied(int event) {
-        return new Marks(wanted, event, extensionAskedBy, owed);
+        return new Marks(wanted, event, extensionAskedBy, owed, rated, contest);
     }
 
     Marks extensionAsked(@Nullable UUID by) {
-        return new Marks(wanted, form, by, owed);
+        return new Marks(wanted, form, by, owed, rated, contest);
     }
 
     Marks owing(List<Obligation> what) {
-        return new Marks(wanted, form, extensionAskedBy, what);
+        return new Marks(wanted, form, extensionAskedBy, what, rated, contest);
     }
 }

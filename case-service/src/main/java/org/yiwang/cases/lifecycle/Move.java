@@ -26,6 +26,8 @@ public sealed interface Move {
         OWN_DEPARTMENT,
         /** An opinion that was asked for was not given yet. */
         OPINIONS_OPEN,
+        /** A remedy is not open any more. */
+        FILED_TOO_LATE,
         /** A limit has passed, and what the law says then counts. */
         TIME_PASSED
     }

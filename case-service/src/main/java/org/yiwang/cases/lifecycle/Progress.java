@@ -38,6 +38,11 @@ public record Progress(
                 CaseStatus.DRAFT, null, null, null, null, null, electronic, Marks.NONE, List.of(), Map.of());
     }
 
+    /** A draft of a remedy against a decision in another case. */
+    public static Progress draft(boolean electronic, @Nullable Contest contest) {
+        return draft(electronic).with(Marks.NONE.contesting(contest));
+    }
+
     Progress to(CaseStatus next) {
         return new Progress(
                 next, number, submittedAt, handler, preReviewer, outcome, electronic, marks, opinions, limits);

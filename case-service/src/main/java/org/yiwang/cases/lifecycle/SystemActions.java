@@ -66,7 +66,8 @@ public class SystemActions {
 
     private Optional<Change> change(Loaded found, ItemVersion item, Command command) {
         var cased = found.cased();
-        var scene = Scene.ofSystem(clock.instant(), calendars.of(cased.origin().region()), item.terms());
+        var scene = Scene.ofSystem(
+                clock.instant(), calendars.of(cased.origin().region()), Contest.terms(cased.contest(), item.terms()));
         return switch (Lifecycle.move(cased, command, scene)) {
             case Move.Refused _ -> Optional.empty();
             case Move.Moved moved -> {

@@ -9,7 +9,7 @@ import org.yiwang.defaults.copies.CopyAges;
 
 /**
  * Whose cases somebody may read: his own, those of applicants he may act for in this item now, and those of the
- * departments he handles cases in or is asked for an opinion in; through an integrator's client only his own, of the items it was granted. Every query
+ * departments he handles cases in, is asked for an opinion in, or decides on a remedy in, as long as that is open; through an integrator's client only his own, of the items it was granted. Every query
  * of cases carries {@link #CASE} in its WHERE.
  */
 @Component
@@ -25,6 +25,10 @@ public class MayRead {
                        and exists (select from opinions o
                                     where o.root_case_id = c.root_case_id and o.case_id = c.id
                                       and o.department = any(:departments) and o.ended_on is null)
+                    or cardinality(:departments) > 0
+                       and exists (select from cases a
+                                    where a.contests = c.id and a.department = any(:departments)
+                                      and a.status not in ('DRAFT', 'NOT_ACCEPTED', 'LAPSED', 'CLOSED', 'WITHDRAWN'))
                     or :direct and exists (select from copied_mandates m where m.test = c.test and %s))
             """.formatted(Mandated.LETS_CITIZEN);
 

@@ -20,7 +20,10 @@ public record Relation(
     /** The applicant's own draft, or a case nobody has anything to do with. */
     public static final Relation NONE = new Relation(false, null, null);
 
-    /** Applied for or entered by any account of the same human, or by an applicant he may act for now. */
+    /**
+     * Applied for or entered by any account of the same human, or by an applicant he may act for now; or contesting what
+     * he dealt with as an official.
+     */
     public static final String OWN = """
             exists (select from (select cast(:me as uuid) as person
                                  union all select l.other from linked_persons l where l.person = :me) s
@@ -28,7 +31,11 @@ public record Relation(
                         or exists (select from copied_mandates m where m.agent = s.person and %s and %s)
                         or exists (select from case_events e
                                     where e.root_case_id = c.root_case_id and e.case_id = c.id
-                                      and e.actor_id = s.person and e.mandate_id is not null))
+                                      and e.actor_id = s.person and e.mandate_id is not null)
+                        or c.remedy is not null
+                           and exists (select from case_events e
+                                        where e.root_case_id = c.contests and e.case_id = c.contests
+                                          and e.actor_id = s.person and e.actor_kind = 'OFFICIAL'))
             """.formatted(Mandated.BY_APPLICANT, Mandated.IN_FORCE);
 
     /** The columns read by {@link #read}, of a row {@code c} of cases; they use what {@link MayRead} binds and :me. */

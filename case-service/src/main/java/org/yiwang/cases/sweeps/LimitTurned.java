@@ -12,8 +12,8 @@ import org.yiwang.cases.lifecycle.CaseFact.FactOfficial;
 /**
  * The data of the fact {@code org.yiwang.case.limit-turned.v1}: a limit's light turned yellow or red.
  *
- * @param handler who handles the case, if somebody does
- * @param supervisors who supervises the department, named when the light is red
+ * @param handler who handles the case, if somebody does; of a rating nobody, since others answer it
+ * @param supervisors who supervises the department, named when the light is red, of a rating always
  * @param officials all of them, each with the department by whose post, and those who could take a case nobody handles
  * @param recipients the applicant, where it is the applicant's own time
  */

@@ -112,11 +112,14 @@ class SweepRepository {
     }
 
     private static LimitTurned fact(Readable row, Turning turning, Light light, Instant now) {
+        var rated = turning.kind() == LimitKind.RECTIFICATION;
         var applicants = turning.kind() == LimitKind.SUPPLEMENT
                 && get(row, "applicant_kind", String.class).equals("PERSON");
         var department = get(row, "department", UUID.class);
-        var handler = row.get("handler", UUID.class);
-        var supervisors = light == Light.RED ? List.of(get(row, "supervisors", UUID[].class)) : List.<UUID>of();
+        var handler = rated ? null : row.get("handler", UUID.class);
+        var supervisors = rated || light == Light.RED
+                ? List.of(get(row, "supervisors", UUID[].class))
+                : List.<UUID>of();
         return new LimitTurned(
                 turning.caseId(),
                 turning.root(),

@@ -39,7 +39,7 @@ record Turning(
             case INTAKE -> new Command.DeemAccepted();
             case SUPPLEMENT -> new Command.Lapse();
             case STATUTORY -> new Command.ApproveTacitly();
-            case PROMISE, PRE_REVIEW, OPINION, DELIVERY -> null;
+            case PROMISE, PRE_REVIEW, OPINION, DELIVERY, RECTIFICATION -> null;
         };
     }
 

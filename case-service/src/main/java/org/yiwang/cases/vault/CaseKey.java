@@ -8,8 +8,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.UUID;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
 
 /** The data key of one case: AES-256-GCM, each text bound to its case and name. */
 public final class CaseKey {
@@ -44,6 +46,17 @@ public final class CaseKey {
 
     public byte[] openBytes(String name, ByteBuffer sealed) {
         return open(key, aad(name), sealed);
+    }
+
+    /** Bytes that only who has this key can tell, the same each time, for one purpose (HMAC-SHA-256). */
+    public byte[] derived(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(key.getEncoded(), "HmacSHA256"));
+            return mac.doFinal(aad("derived/" + purpose));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot derive", e);
+        }
     }
 
     private byte[] aad(String name) {

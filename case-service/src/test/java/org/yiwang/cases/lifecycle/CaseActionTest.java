@@ -44,8 +44,8 @@ class CaseActionTest {
                 "WITHDRAW           | withdrawal | SUBMITTED SUPPLEMENT_REQUESTED ACCEPTED IN_REVIEW SUSPENDED | WITHDRAWN | APPLICANT",
                 "RENEW              | renewal                  | DRAFT                        | ''                   | APPLICANT",
                 "DISCARD            | ''                       | DRAFT                        | ''                   | APPLICANT",
-                "APPEAL    | appeals    | NOT_ACCEPTED APPROVED REFUSED DELIVERED CLOSED | ''              | APPLICANT",
-                "COMPLAIN  | complaints | NOT_ACCEPTED APPROVED REFUSED DELIVERED CLOSED | ''              | APPLICANT",
+                "APPEAL    | appeals    | NOT_ACCEPTED APPROVED REFUSED DELIVERED CLOSED | ''              | APPLICANT SYSTEM",
+                "COMPLAIN  | complaints | NOT_ACCEPTED APPROVED REFUSED DELIVERED CLOSED | ''              | APPLICANT SYSTEM",
                 "RATE               | rating                   | CLOSED NOT_ACCEPTED          | ''                   | APPLICANT",
             })
     void theTableIsTheDomains(CaseAction action, String path, String from, String to, String who) {

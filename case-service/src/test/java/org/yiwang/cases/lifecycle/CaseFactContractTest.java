@@ -52,6 +52,9 @@ class CaseFactContractTest {
         var ask = new Command.AskOpinion(new UUID(3, 3), "?", LimitKind.OPINION.lawful(), false);
         var opinion = moved(reviewed.cased(), ask, Who.REVIEW);
         var give = new Command.GiveOpinion(opinion.cased().sequence() + 1, OpinionAnswer.CONSENT, "fine");
+        var decided = moved(reviewed.cased(), new Command.Decide(Outcome.REFUSED, "no"), Who.DECIDE);
+        var appealed = new Command.NoteContest(Contest.Kind.APPEAL, new UUID(9, 9), NUMBER);
+        var complained = new Command.NoteContest(Contest.Kind.COMPLAINT, new UUID(9, 9), NUMBER);
         var passed = passedUp();
         var owing = owing();
         var fulfil = new Command.Fulfil(1, new UUID(5, 5));
@@ -75,6 +78,8 @@ class CaseFactContractTest {
                         moved(asked.cased(), new Command.ExtendSupplement(10, "floods"), Who.INTAKE),
                         CaseStatus.SUPPLEMENT_REQUESTED,
                         0),
+                Arguments.of("appealed", moved(decided.cased(), appealed, Who.SYSTEM), CaseStatus.REFUSED, 0),
+                Arguments.of("complained", moved(decided.cased(), complained, Who.SYSTEM), CaseStatus.REFUSED, 0),
                 Arguments.of("opinion-asked", opinion, CaseStatus.IN_REVIEW, 0),
                 Arguments.of(
                         "opinion-given", moved(opinion.cased(), give, Who.ASKED_DEPARTMENT), CaseStatus.IN_REVIEW, 0),

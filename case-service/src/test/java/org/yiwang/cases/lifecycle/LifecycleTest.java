@@ -69,6 +69,11 @@ class LifecycleTest {
             SUSPENDED            REVIEW    RESUME
             APPROVED             INTAKE    DELIVER
             REFUSED              INTAKE    DELIVER
+            NOT_ACCEPTED         APPLICANT RATE APPEAL COMPLAIN
+            APPROVED             APPLICANT APPEAL COMPLAIN
+            REFUSED              APPLICANT APPEAL COMPLAIN
+            DELIVERED            APPLICANT APPEAL COMPLAIN
+            CLOSED               APPLICANT RATE APPEAL COMPLAIN
             """;
 
     private static final Map<CaseAction, Command> COMMANDS = Stream.of(

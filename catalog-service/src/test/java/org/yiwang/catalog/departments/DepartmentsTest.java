@@ -37,7 +37,7 @@ class DepartmentsTest {
     void theDepartmentsOfARegionAreListed() {
         get("/v1/departments?region=330106000000", "en")
                 .jsonPath("$.items.length()")
-                .isEqualTo(6)
+                .isEqualTo(8)
                 .jsonPath("$.items[1].id")
                 .isEqualTo("0199f000-0000-7000-8000-000000000102")
                 .jsonPath("$.items[1].name")

@@ -73,7 +73,7 @@ class ItemListTest {
 
     @Test
     void aTownshipIsOfferedTheItemsOfItsDistrict() {
-        assertThat(list("region", "330106001000").path("items").size()).isEqualTo(14);
+        assertThat(list("region", "330106001000").path("items").size()).isEqualTo(16);
         assertThat(list("region", "330106001000", "q", "停车").path("items").size())
                 .isEqualTo(1);
         assertThat(list("region", "330100000000").path("items").size()).isZero();
@@ -81,7 +81,7 @@ class ItemListTest {
 
     @Test
     void aSubtreeIsBrowsed() {
-        assertThat(list("within", "330000000000").path("items").size()).isEqualTo(14);
+        assertThat(list("within", "330000000000").path("items").size()).isEqualTo(16);
         assertThat(list("within", "511600000000", "limit", "1").path("items").size())
                 .isEqualTo(1);
         assertThat(list("within", "340000000000").path("items").size()).isZero();
@@ -90,9 +90,9 @@ class ItemListTest {
     @ParameterizedTest
     @CsvSource({
         "department, 0199f000-0000-7000-8000-000000000102, 3",
-        "audience, ORGANISATION, 5",
+        "audience, ORGANISATION, 7",
         "topic, HOUSEHOLD, 2",
-        "depth, ONLINE, 14",
+        "depth, ONLINE, 16",
         "depth, GUIDED, 0",
     })
     void filtersNarrow(String filter, String value, int items) {

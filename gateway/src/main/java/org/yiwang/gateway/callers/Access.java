@@ -1,6 +1,7 @@
 package org.yiwang.gateway.callers;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -11,11 +12,13 @@ public class Access {
 
     private final List<String> roots;
     private final List<String> publicReads;
+    private final Set<String> publicPosts;
     private final List<String> uncounted;
 
     Access(AccessProperties settings) {
         this.roots = settings.roots();
         this.publicReads = settings.publicReads();
+        this.publicPosts = Set.copyOf(settings.publicPosts());
         this.uncounted = settings.uncounted();
     }
 
@@ -26,6 +29,12 @@ public class Access {
     boolean publicRead(HttpMethod method, ServerHttpRequest request) {
         return (method == HttpMethod.GET || method == HttpMethod.HEAD)
                 && below(publicReads, request.getPath().value());
+    }
+
+    /** What anybody may try with words that could be guessed. */
+    boolean publicPost(ServerHttpRequest request) {
+        return request.getMethod() == HttpMethod.POST
+                && publicPosts.contains(request.getPath().value());
     }
 
     boolean uncounted(ServerHttpRequest request) {

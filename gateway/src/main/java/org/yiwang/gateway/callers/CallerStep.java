@@ -84,6 +84,22 @@ class CallerStep implements Step {
         if (!access.api(request)) {
             return counted(exchange, chain, Policy.ANONYMOUS, addresses.of(request));
         }
+        if (access.publicPost(request)) {
+            return guess(exchange, chain);
+        }
+        return known(exchange, chain);
+    }
+
+    /** Guesses are few per address, whoever makes them, and counted as calls of the caller's too. */
+    private Mono<Void> guess(ServerWebExchange exchange, WebFilterChain chain) {
+        var address = addresses.of(exchange.getRequest());
+        var problem =
+                limits.take(Policy.GUESSES, address, exchange.getResponse().getHeaders());
+        return problem == null ? known(exchange, chain) : Mono.error(problem);
+    }
+
+    private Mono<Void> known(ServerWebExchange exchange, WebFilterChain chain) {
+        var request = exchange.getRequest();
         if (sessions.carriedBy(request) && origins.foreign(request) == null) {
             return signedIn.of(exchange)
                     .<Mono<Void>>map(session -> browser(exchange, chain, session))
@@ -152,7 +168,7 @@ class CallerStep implements Step {
 
     private Mono<Void> anybody(ServerWebExchange exchange, WebFilterChain chain) {
         var request = exchange.getRequest();
-        if (!access.publicRead(request.getMethod(), request)) {
+        if (!access.publicRead(request.getMethod(), request) && !access.publicPost(request)) {
             return refused(exchange, "unauthenticated", "Bearer");
         }
         var address = addresses.of(request);

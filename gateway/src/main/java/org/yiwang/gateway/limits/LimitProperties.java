@@ -16,6 +16,7 @@ import org.springframework.validation.annotation.Validated;
  * @param starter per integrator's client of this plan, as the others
  * @param session per browser session
  * @param anonymous per address, also for failed tokens, sign-in and Keycloak
+ * @param guesses per address, for what is open to who knows a code
  */
 @Validated
 @ConfigurationProperties("yiwang.gateway.limits")
@@ -26,6 +27,7 @@ public record LimitProperties(
         @NotNull @Valid Quota large,
         @NotNull @Valid Quota session,
         @NotNull @Valid Quota anonymous,
+        @NotNull @Valid Quota guesses,
         @NotNull @Valid Bodies bodies) {
 
     /** So many requests per window. */

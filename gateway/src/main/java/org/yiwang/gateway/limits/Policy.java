@@ -7,5 +7,6 @@ public enum Policy {
     STANDARD,
     LARGE,
     SESSION,
-    ANONYMOUS
+    ANONYMOUS,
+    GUESSES
 }

@@ -60,6 +60,7 @@ public class RateLimits {
         counters.put(Policy.LARGE, Counter.of(Policy.LARGE, settings.large()));
         counters.put(Policy.SESSION, Counter.of(Policy.SESSION, settings.session()));
         counters.put(Policy.ANONYMOUS, Counter.of(Policy.ANONYMOUS, settings.anonymous()));
+        counters.put(Policy.GUESSES, Counter.of(Policy.GUESSES, settings.guesses()));
     }
 
     /** Counts one request and says in the headers what is left (IETF ratelimit-headers); a problem if nothing is. */

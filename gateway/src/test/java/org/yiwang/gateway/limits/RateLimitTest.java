@@ -23,6 +23,8 @@ import org.yiwang.keycloak.TestTokens;
             "yiwang.gateway.limits.starter.requests=3",
             "yiwang.gateway.limits.starter.window=1h",
             "yiwang.gateway.limits.large.requests=70",
+            "yiwang.gateway.limits.guesses.requests=3",
+            "yiwang.gateway.limits.guesses.window=1h",
             "yiwang.gateway.limits.anonymous.requests=40",
             "yiwang.gateway.limits.anonymous.window=1h",
             "yiwang.gateway.access.trusted-proxies=127.0.0.0/8"
@@ -108,6 +110,34 @@ class RateLimitTest {
         guess(40, "198.51.100.2", "203.0.113.8");
         from("198.51.100.3", "203.0.113.8").isEqualTo(429);
         from("198.51.100.2").isEqualTo(200);
+    }
+
+    @Test
+    void codesAreNotGuessedAtWillWhoeverCalls() {
+        for (var i = 0; i < 3; i++) {
+            tracked("203.0.113.9").isEqualTo(200);
+        }
+        tracked("203.0.113.9").isEqualTo(429);
+        client.post()
+                .uri("/v1/case-tracking")
+                .header("X-Forwarded-For", "203.0.113.9")
+                .headers(TestTokens.citizen(UUID.randomUUID(), "李晓梅"))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(429)
+                .expectHeader()
+                .valueMatches("RateLimit-Policy", "\"guesses\";q=3;w=3600")
+                .expectHeader()
+                .exists("Retry-After");
+        tracked("203.0.113.10").isEqualTo(200);
+    }
+
+    private org.springframework.test.web.reactive.server.StatusAssertions tracked(String address) {
+        return client.post()
+                .uri("/v1/case-tracking")
+                .header("X-Forwarded-For", address)
+                .exchange()
+                .expectStatus();
     }
 
     private void guess(int times, String... forwarded) {

@@ -53,7 +53,7 @@ class DemoDataTest {
     void everyItemHasAFilledInFormWithEveryRequiredAnswerAndNoUnknownOne() throws IOException {
         var forms = DemoForms.of(SITE);
         try (var files = Files.list(Path.of("src/main/data/items"))) {
-            assertThat(files.toList()).hasSize(14).allSatisfy(file -> {
+            assertThat(files.toList()).hasSize(16).allSatisfy(file -> {
                 var item = JsonMapper.shared().readTree(file);
                 var answers = forms.of(UUID.fromString(item.get("id").asString()), of("lixiaomei"));
                 assertThat(answers.propertyNames())

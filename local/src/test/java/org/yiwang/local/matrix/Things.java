@@ -19,12 +19,14 @@ import org.yiwang.local.site.Waiting;
 final class Things {
     private static final UUID SENIOR_CARD = UUID.fromString("0199f000-0000-7000-8000-000000000206");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String CLERK = "zhoufang";
     private static final String TUS = "1.0.0";
 
     private final Cast cast;
     private final Caller citizen;
     private final Application submitted;
     private final Application draft;
+    private final Application rated;
     private final UUID document;
     private final String message;
     private final String organisation;
@@ -48,6 +50,7 @@ final class Things {
         this.submitted = Stage.complete(Readers.CITIZEN, Stage.PARKING);
         this.document = Application.document(citizen, submitted.id(), "application/pdf", SamplePapers.pdf("matrix"));
         submitted.act(citizen, "submission", Stage.SUBMISSION);
+        this.rated = rated();
         this.client = Integrator.requested(citizen);
         this.official = cast.person("liuwei").id().toString();
         this.post = cast.as("huanglei")
@@ -99,6 +102,7 @@ final class Things {
         return switch (tried.path()) {
             case "/v1/cases", "/v1/queues", "/v1/queues/supervised" ->
                 submitted.id().toString();
+            case "/v1/rectifications" -> rated.id().toString();
             case "/v1/notifications" -> message;
             case "/v1/mandates" -> id(mandate);
             case "/v1/clients" -> id(client);
@@ -126,6 +130,9 @@ final class Things {
     }
 
     private Caller maker(String place) {
+        if (place.startsWith("/v1/rectifications/")) {
+            return cast.as(CLERK);
+        }
         if (place.startsWith("/v1/item-")) {
             return cast.as(Readers.EDITOR);
         }
@@ -143,6 +150,9 @@ final class Things {
     }
 
     private Application of(Operation tried) {
+        if (tried.path().endsWith("/rating")) {
+            return rated;
+        }
         var ofDrafts = tried.path().matches(".*/(form|submission|renewal|materials/.*)|.*\\{id}")
                 && !tried.method().equals("GET");
         return ofDrafts ? draft : submitted;
@@ -160,6 +170,7 @@ final class Things {
             return id(path.endsWith("/acceptance") || path.endsWith("/refusal") ? offer : mandate);
         }
         return switch (path.split("/")[2]) {
+            case "rectifications" -> rated.id().toString();
             case "notifications" -> message;
             case "clients" -> id(client);
             case "organisations" -> organisation;
@@ -173,6 +184,19 @@ final class Things {
             case "departments" -> Stage.URBAN_MANAGEMENT.toString();
             default -> throw new IllegalStateException("The matrix has no thing for " + tried.name());
         };
+    }
+
+    /** Not accepted, and rated badly for it. */
+    private Application rated() {
+        var clerk = cast.as(CLERK);
+        var declined = Stage.complete(Readers.CITIZEN, Stage.PARKING);
+        declined.act(citizen, "submission", Stage.SUBMISSION);
+        clerk.get("/v1/me").must(200);
+        declined.look(clerk);
+        declined.act(clerk, "non-acceptance", Map.of("reasons", "matrix", "whereInstead", "matrix"));
+        declined.look(citizen);
+        declined.act(citizen, "rating", Map.of("stars", 1, "words", "matrix"));
+        return declined;
     }
 
     /** Given when the integrator's readers signed her in. */

@@ -143,7 +143,7 @@ class RealmTest {
 
     @Test
     void everyDemoPersonCanSignIn() {
-        assertThat(DemoAccounts.people(site)).hasSize(20).allSatisfy(person -> {
+        assertThat(DemoAccounts.people(site)).hasSize(21).allSatisfy(person -> {
             assertThat(person.password()).isEqualTo("local-only-demo");
             assertThat(person.role()).isIn("citizen", "official");
             assertThat(person.what()).isNotBlank();

@@ -1,0 +1,9 @@
+package org.yiwang.cases.ratings;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Configuration;
+
+/** The settings of ratings. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(RatingProperties.class)
+class RatingConfig {}

@@ -1,0 +1,1 @@
+export { Remedies } from './Remedies'

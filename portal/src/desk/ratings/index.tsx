@@ -1,0 +1,2 @@
+export { Ratings as Component } from './Ratings'
+export { loader } from './load'

@@ -1,0 +1,2 @@
+export { Track as Component } from './Track'
+export { loader } from './load'
