@@ -117,6 +117,7 @@ public record CaseFact(
                 actor,
                 mandate,
                 outcome,
+                notice,
                 otherLimits,
                 recipients,
                 agents,

@@ -49,6 +49,7 @@ record Turning(
         return switch (kind) {
             case INTAKE, DELIVERY -> Duty.INTAKE;
             case STATUTORY, PROMISE, PRE_REVIEW -> Duty.REVIEW;
+            case RECTIFICATION -> Duty.SUPERVISE;
             case OPINION, SUPPLEMENT -> null;
         };
     }

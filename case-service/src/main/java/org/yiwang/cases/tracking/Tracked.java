@@ -29,7 +29,7 @@ record Tracked(
         @Nullable Light light) {
 
     static Tracked of(Case cased, WorkingCalendar calendar, Instant now, Language language) {
-        var state = CaseState.of(cased, Set.of(), calendar, now);
+        var state = CaseState.of(cased, Set.of(), Set.of(), calendar, now);
         var next = state.limits().stream()
                 .filter(limit -> limit.dueOn() != null && !state.status().isEnd())
                 .min(Comparator.comparing(limit -> Objects.requireNonNull(limit.dueOn())));
