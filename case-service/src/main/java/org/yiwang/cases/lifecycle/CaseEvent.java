@@ -1,5 +1,6 @@
 package org.yiwang.cases.lifecycle;
 
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,6 +112,14 @@ public sealed interface CaseEvent {
 
     record CaseWithdrawn(@Nullable String reason) implements CaseEvent {}
 
+    record VisitRecorded(int number, Visit visit, boolean repeated) implements CaseEvent {}
+
+    record VisitAsked(int number, Appointment appointment, boolean repeated) implements CaseEvent {}
+
+    record VisitAttended(int number, LocalDate day, List<String> originals) implements CaseEvent {}
+
+    record VisitCancelled(int number, String reasons) implements CaseEvent {}
+
     default CaseAction action() {
         return switch (this) {
             case CaseSubmitted _ -> CaseAction.SUBMIT;
@@ -137,6 +146,10 @@ public sealed interface CaseEvent {
             case ObligationFulfilled _, ObligationReturned _ -> CaseAction.CONFIRM_FULFILMENT;
             case CaseClosed _ -> CaseAction.CLOSE;
             case CaseWithdrawn _ -> CaseAction.WITHDRAW;
+            case VisitRecorded _ -> CaseAction.RECORD_VISIT;
+            case VisitAsked _ -> CaseAction.ASK_VISIT;
+            case VisitAttended _ -> CaseAction.CONFIRM_VISIT;
+            case VisitCancelled _ -> CaseAction.CANCEL_VISIT;
         };
     }
 
@@ -169,6 +182,10 @@ public sealed interface CaseEvent {
             case ObligationReturned _ -> "obligation-returned";
             case CaseClosed _ -> "closed";
             case CaseWithdrawn _ -> "withdrawn";
+            case VisitRecorded _ -> "visit-recorded";
+            case VisitAsked _ -> "visit-asked";
+            case VisitAttended _ -> "visit-attended";
+            case VisitCancelled _ -> "visit-cancelled";
         };
     }
 
@@ -228,6 +245,14 @@ public sealed interface CaseEvent {
             case ObligationReturned back ->
                 Map.of("number", Integer.toString(back.number()), "material", back.material(), "fulfilled", "false");
             case CaseDelivered delivered -> Map.of("way", delivered.way().name());
+            case VisitRecorded recorded ->
+                VisitData.of(
+                        recorded.visit().reason(),
+                        recorded.visit().day(),
+                        recorded.visit().originals());
+            case VisitAsked asked -> VisitData.of(asked.appointment());
+            case VisitAttended attended -> VisitData.of(attended.number(), attended.day(), attended.originals());
+            case VisitCancelled cancelled -> Map.of("number", Integer.toString(cancelled.number()));
             default -> Map.of();
         };
     }
@@ -250,6 +275,11 @@ public sealed interface CaseEvent {
             case CaseDecided decided -> Map.of("reasons", decided.reasons());
             case ObligationReturned back -> Map.of("note", back.note());
             case CaseWithdrawn(String reason) when reason != null -> Map.of("reason", reason);
+            case VisitRecorded recorded ->
+                VisitData.texts(null, recorded.visit().words(), recorded.visit().explanation());
+            case VisitAsked(int _, Appointment asked, boolean _) ->
+                VisitData.texts(asked.place(), asked.words(), asked.explanation());
+            case VisitCancelled cancelled -> Map.of("reasons", cancelled.reasons());
             default -> Map.of();
         };
     }

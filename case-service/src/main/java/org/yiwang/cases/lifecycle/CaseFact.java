@@ -1,5 +1,6 @@
 package org.yiwang.cases.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.yiwang.keycloak.Applicant;
  *
  * @param agents who are told too, as long as their mandate is in force
  * @param electronicService whether what enters the inbox is served, by the newest word on it
+ * @param comeAt when the applicant is asked to appear in person; of a fact that asks for it alone
  */
 public record CaseFact(
         @JsonProperty("case") UUID caseId,
@@ -38,7 +40,8 @@ public record CaseFact(
         List<UUID> recipients,
         List<FactAgent> agents,
         boolean electronicService,
-        boolean test) {
+        boolean test,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant comeAt) {
 
     public record FactLimit(LimitKind kind, Instant dueAt, Light light) {}
 
@@ -68,7 +71,8 @@ public record CaseFact(
                 recipients(origin.applicant()),
                 agents(origin, event.who()),
                 after.progress().electronic(),
-                origin.test());
+                origin.test(),
+                comeAt(event));
     }
 
     private static List<FactLimit> limits(Case after, Scene scene) {
@@ -76,6 +80,13 @@ public record CaseFact(
                 .flatMap(limit -> limit.due(scene.calendar()).stream()
                         .map(due -> new FactLimit(limit.kind(), due.at(), due.light(scene.now()))))
                 .toList();
+    }
+
+    private static @Nullable Instant comeAt(TrailEvent event) {
+        var from = event.action().equals(CaseAction.ASK_VISIT.name())
+                ? event.data().get("from")
+                : null;
+        return from == null ? null : Instant.parse(from);
     }
 
     private static List<FactAgent> agents(Case.Origin origin, TrailEvent.Who who) {

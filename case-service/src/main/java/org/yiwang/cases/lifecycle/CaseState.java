@@ -14,13 +14,18 @@ import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.items.OwedAs;
 
-/** Where a case stands and what this reader may do now: the answer to every action. */
+/**
+ * Where a case stands and what this reader may do now: the answer to every action.
+ *
+ * @param visits how often the applicant appeared in person (到现场次数)
+ */
 public record CaseState(
         UUID id,
         @Nullable String number,
         CaseStatus status,
         @Nullable Outcome outcome,
         @Nullable UUID handler,
+        int visits,
         @Nullable Light light,
         List<LimitState> limits,
         List<OwedState> owed,
@@ -87,7 +92,7 @@ public record CaseState(
     /** Something this reader may do now: where, how, and what the request has to say. */
     public record ActionLink(CaseAction name, String url, String method, List<String> needs) {
 
-        /** An opinion is given, and what is owed fulfilled, under its number: of several the first. */
+        /** Opinions, what is owed and visits are acted on under their number: of several the first. */
         static ActionLink of(CaseAction action, Case cased) {
             var link = of(action, cased.id());
             return numbers(action, cased.progress())
@@ -106,6 +111,8 @@ public record CaseState(
                             .map(Obligation::number);
                 case CONFIRM_FULFILMENT ->
                     owed.filter(Obligation::isReadyToConfirm).map(Obligation::number);
+                case CONFIRM_VISIT, CANCEL_VISIT ->
+                    Stream.ofNullable(progress.marks().visits().appointment());
                 default -> Stream.of();
             };
         }
@@ -134,6 +141,7 @@ public record CaseState(
                 progress.status(),
                 progress.outcome(),
                 progress.handler(),
+                progress.marks().visits().counted(),
                 worst(limits),
                 limits,
                 progress.marks().owed().stream()

@@ -23,7 +23,8 @@ record Change(
         IdempotencyKey key,
         @Nullable Submitted submitted,
         @Nullable Supplied supplied,
-        @Nullable CaseEvent opinion) {
+        @Nullable CaseEvent opinion,
+        @Nullable CaseEvent visit) {
 
     /** An event of the trail and the fact other services are told of it. */
     record Told(TrailEvent event, String type, CaseFact fact) {}

@@ -3,6 +3,7 @@ package org.yiwang.cases.lifecycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Budget;
@@ -72,6 +73,19 @@ public sealed interface Command {
 
     record Withdraw(@Nullable String reason) implements Command {}
 
+    /** The same done by a clerk for the applicant, who is present: that is a visit. */
+    record AtWindow(Command command, Visit visit) implements Command {}
+
+    record RecordVisit(Visit visit) implements Command {}
+
+    /** Asks the applicant to appear in person. */
+    record AskVisit(Appointment appointment) implements Command {}
+
+    /** Says that he came to the visit of this number, and of which given materials the originals were seen. */
+    record ConfirmVisit(int number, LocalDate day, List<String> originals, Set<String> given) implements Command {}
+
+    record CancelVisit(int number, String reasons) implements Command {}
+
     default CaseAction action() {
         return switch (this) {
             case Submit _ -> CaseAction.SUBMIT;
@@ -97,6 +111,11 @@ public sealed interface Command {
             case Fulfil _ -> CaseAction.FULFIL;
             case ConfirmFulfilment _ -> CaseAction.CONFIRM_FULFILMENT;
             case Withdraw _ -> CaseAction.WITHDRAW;
+            case AtWindow at -> at.command().action();
+            case RecordVisit _ -> CaseAction.RECORD_VISIT;
+            case AskVisit _ -> CaseAction.ASK_VISIT;
+            case ConfirmVisit _ -> CaseAction.CONFIRM_VISIT;
+            case CancelVisit _ -> CaseAction.CANCEL_VISIT;
         };
     }
 }

@@ -1,7 +1,9 @@
 package org.yiwang.cases.lifecycle;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.yiwang.cases.items.HandlingType;
@@ -9,6 +11,10 @@ import org.yiwang.keycloak.Actor;
 
 /** A kind of case, by department, state and handling type, with which an official may do something. */
 public record Doable(UUID department, CaseStatus status, HandlingType type) {
+
+    /** What may be done beside the handling, and is never waited for. */
+    private static final Set<CaseAction> BESIDE = EnumSet.of(
+            CaseAction.RECORD_VISIT, CaseAction.ASK_VISIT, CaseAction.CONFIRM_VISIT, CaseAction.CANCEL_VISIT);
 
     /** All kinds of case with which this official may do something by the posts held. */
     public static List<Doable> by(Actor actor) {
@@ -21,8 +27,7 @@ public record Doable(UUID department, CaseStatus status, HandlingType type) {
         var standing = Who.in(department, actor);
         return Arrays.stream(CaseStatus.values())
                 .flatMap(status -> Arrays.stream(HandlingType.values())
-                        .filter(type ->
-                                !Lifecycle.allowed(status, type, standing).isEmpty())
+                        .filter(type -> !BESIDE.containsAll(Lifecycle.allowed(status, type, standing)))
                         .map(type -> new Doable(department, status, type)));
     }
 }

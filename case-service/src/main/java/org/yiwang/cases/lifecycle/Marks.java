@@ -11,11 +11,16 @@ import org.jspecify.annotations.Nullable;
  * @param form the event that brought the form as it is now; 0 for the one handed in
  * @param extensionAskedBy who asked for an extension that nobody has decided on
  * @param owed what it was accepted without
+ * @param visits how often the applicant appeared in person
  */
 public record Marks(
-        @Nullable List<String> wanted, int form, @Nullable UUID extensionAskedBy, List<Obligation> owed) {
+        @Nullable List<String> wanted,
+        int form,
+        @Nullable UUID extensionAskedBy,
+        List<Obligation> owed,
+        Visits visits) {
 
-    public static final Marks NONE = new Marks(null, 0, null, List.of());
+    public static final Marks NONE = new Marks(null, 0, null, List.of(), Visits.NONE);
 
     public Marks {
         owed = List.copyOf(owed);
@@ -27,18 +32,22 @@ public record Marks(
     }
 
     Marks wanting(List<Wanted> what) {
-        return new Marks(what.stream().map(Wanted::pointer).toList(), form, extensionAskedBy, owed);
+        return new Marks(what.stream().map(Wanted::pointer).toList(), form, extensionAskedBy, owed, visits);
     }
 
     Marks supplied(int event) {
-        return new Marks(wanted, event, extensionAskedBy, owed);
+        return new Marks(wanted, event, extensionAskedBy, owed, visits);
     }
 
     Marks extensionAsked(@Nullable UUID by) {
-        return new Marks(wanted, form, by, owed);
+        return new Marks(wanted, form, by, owed, visits);
     }
 
     Marks owing(List<Obligation> what) {
-        return new Marks(wanted, form, extensionAskedBy, what);
+        return new Marks(wanted, form, extensionAskedBy, what, visits);
+    }
+
+    Marks with(Visits next) {
+        return new Marks(wanted, form, extensionAskedBy, owed, next);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.trail.TrailEvent;
 import org.yiwang.cases.vault.CaseKey;
@@ -49,7 +50,17 @@ final class Recorder {
             String type = "org.yiwang.case." + moved.events().get(i).name() + ".v1";
             told.add(new Change.Told(trail.get(i), type, CaseFact.of(after, trail.get(i), scene)));
         }
-        return new Change(before, after, scene, told, texts, key, asked.submitted(), asked.supplied(), opinion(moved));
+        return new Change(
+                before,
+                after,
+                scene,
+                told,
+                texts,
+                key,
+                asked.submitted(),
+                asked.supplied(),
+                opinion(moved),
+                visit(moved));
     }
 
     private static Map<String, String> seal(CaseEvent event, int sequence, CaseKey key, List<SealedText> texts) {
@@ -106,7 +117,22 @@ final class Recorder {
         return event instanceof CaseEvent.OpinionAsked || event instanceof CaseEvent.OpinionGiven ? event : null;
     }
 
+    /** The event of a visit: the last, as it follows what was done at a window. */
+    private static @Nullable CaseEvent visit(Move.Moved moved) {
+        var event = moved.events().getLast();
+        return switch (event) {
+            case CaseEvent.VisitRecorded _, CaseEvent.VisitAsked _, CaseEvent.VisitAttended _ -> event;
+            default -> null;
+        };
+    }
+
     private static boolean isActedIn(Post post, Case before, CaseAction action) {
+        if (action == CaseAction.SUBMIT || action == CaseAction.SUPPLY || action == CaseAction.RECORD_VISIT) {
+            var windows = Stream.of(before.department(), before.origin().takenInFor());
+            if (post.duty() == Duty.INTAKE && windows.anyMatch(post.department()::equals)) {
+                return true;
+            }
+        }
         return action == CaseAction.GIVE_OPINION
                 ? post.duty() == Duty.REVIEW
                         && before.progress().opinions().stream()

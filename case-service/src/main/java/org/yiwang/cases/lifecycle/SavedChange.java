@@ -40,6 +40,7 @@ final class SavedChange {
                 supplied != null && supplied.answers() != null,
                 given(change),
                 opinion(change),
+                SavedVisit.kind(change),
                 queue);
         var statement = moved(SaveStatement.of(shape), change);
         statement = answered(statement, change);
@@ -55,9 +56,9 @@ final class SavedChange {
             statement = owed(statement, row, owed.get(row), change);
         }
         if (supplied != null) {
-            statement = supplied(statement, supplied);
+            statement = supplied(statement, supplied, SavedVisit.originals(change));
         }
-        return queued(SavedOpinion.bound(statement, change), change, queue);
+        return queued(SavedVisit.bound(SavedOpinion.bound(statement, change), change), change, queue);
     }
 
     private static SaveStatement.Opinion opinion(Change change) {
@@ -72,12 +73,13 @@ final class SavedChange {
         return change.supplied() == null ? null : change.supplied().materials().size();
     }
 
-    private static Bound supplied(Bound statement, Change.Supplied supplied) {
+    private static Bound supplied(Bound statement, Change.Supplied supplied, List<String> originals) {
         var answers = supplied.answers();
         var bound = answers == null ? statement : statement.bind("answers", answers);
         var row = 0;
         for (var given : supplied.materials().entrySet()) {
-            bound = SaveStatement.GIVEN.bind(bound, row++, given.getKey(), given.getValue());
+            var checked = originals.contains(given.getKey());
+            bound = SaveStatement.GIVEN.bind(bound, row++, given.getKey(), given.getValue(), checked);
         }
         return bound;
     }
@@ -134,6 +136,11 @@ final class SavedChange {
                 .bind(
                         "extensionAskedBy",
                         Parameters.in(PostgresqlObjectId.UUID, progress.marks().extensionAskedBy()))
+                .bind("visits", progress.marks().visits().counted())
+                .bind(
+                        "appointment",
+                        Parameters.in(
+                                R2dbcType.INTEGER, progress.marks().visits().appointment()))
                 .bind("submittedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, progress.submittedAt()))
                 .bind("now", change.scene().now());
     }

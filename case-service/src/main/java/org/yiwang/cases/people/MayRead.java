@@ -8,9 +8,9 @@ import org.yiwang.cases.mandates.Mandated;
 import org.yiwang.defaults.copies.CopyAges;
 
 /**
- * Whose cases somebody may read: his own, those of applicants he may act for in this item now, and those of the
- * departments he handles cases in or is asked for an opinion in; through an integrator's client only his own, of the items it was granted. Every query
- * of cases carries {@link #CASE} in its WHERE.
+ * Whose cases somebody may read: his own, those of applicants he may act for in this item now, those of the departments
+ * he handles cases in or is asked for an opinion in, and those he took in at a window where he still does; through an
+ * integrator's client only his own, of the items it was granted. Every query of cases carries {@link #CASE} in its WHERE.
  */
 @Component
 public class MayRead {
@@ -21,12 +21,19 @@ public class MayRead {
                and (:everyItem or c.item_id = any(:items))
                and ((c.applicant_kind = 'PERSON' and c.applicant_id = :citizen)
                     or (c.department = any(:departments) and c.status <> 'DRAFT')
+                    or (c.taken_in_for = any(:windows) and c.actor_id = :clerk)
                     or cardinality(:departments) > 0
                        and exists (select from opinions o
                                     where o.root_case_id = c.root_case_id and o.case_id = c.id
                                       and o.department = any(:departments) and o.ended_on is null)
                     or :direct and exists (select from copied_mandates m where m.test = c.test and %s))
             """.formatted(Mandated.LETS_CITIZEN);
+
+    /** Beside {@link #CASE}: who hands something in, which of officials only those do who take in. */
+    public static final String HANDS_IN = """
+            (:clerk = '00000000-0000-0000-0000-000000000000' or c.department = any(:windows)
+              or c.taken_in_for = any(:windows) and c.actor_id = :clerk)
+            """;
 
     private final CopyAges ages;
     private final Clock clock;
@@ -42,6 +49,8 @@ public class MayRead {
                 .bind("test", reader.actor().test())
                 .bind("citizen", reader.citizen())
                 .bind("departments", reader.departments())
+                .bind("windows", reader.windows())
+                .bind("clerk", reader.clerk())
                 .bind("direct", reader.direct())
                 .bind("everyItem", reader.everyItem())
                 .bind("items", reader.items())
@@ -54,6 +63,8 @@ public class MayRead {
         statement.accept("test", reader.actor().test());
         statement.accept("citizen", reader.citizen());
         statement.accept("departments", reader.departments());
+        statement.accept("windows", reader.windows());
+        statement.accept("clerk", reader.clerk());
         statement.accept("direct", reader.direct());
         statement.accept("everyItem", reader.everyItem());
         statement.accept("items", reader.items());

@@ -17,6 +17,7 @@ public final class Destruction {
             "limits",
             "opinions",
             "obligations",
+            "visits",
             "queue_entries",
             "case_search",
             "case_numbers",
