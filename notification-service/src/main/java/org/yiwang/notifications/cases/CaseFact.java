@@ -19,6 +19,7 @@ import org.yiwang.notifications.messages.MessageKind;
  * What this service reads of a fact about a case ({@code org.yiwang.case.*.v1}); older ones do not tell how to serve.
  *
  * @param limit the one whose light turned, and {@code dueAt} when it passes; of facts about lights alone
+ * @param comeAt when the applicant is asked to appear in person; of a fact that asks for it alone
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CaseFact(
@@ -34,7 +35,8 @@ record CaseFact(
         List<UUID> recipients,
         @Nullable List<Agent> agents,
         @Nullable Boolean electronicService,
-        boolean test) {
+        boolean test,
+        @Nullable Instant comeAt) {
 
     private static final Map<String, MessageKind> KINDS = Map.ofEntries(
             Map.entry("org.yiwang.case.submitted.v1", MessageKind.CASE_SUBMITTED),
@@ -51,6 +53,8 @@ record CaseFact(
             Map.entry("org.yiwang.case.extended.v1", MessageKind.CASE_EXTENDED),
             Map.entry("org.yiwang.case.approved-tacitly.v1", MessageKind.CASE_APPROVED_TACITLY),
             Map.entry("org.yiwang.case.reprojected.v1", MessageKind.CASE_REPROJECTED),
+            Map.entry("org.yiwang.case.visit-asked.v1", MessageKind.CASE_VISIT_ASKED),
+            Map.entry("org.yiwang.case.visit-cancelled.v1", MessageKind.CASE_VISIT_CANCELLED),
             Map.entry("org.yiwang.case.delivered.v1", MessageKind.CASE_DELIVERED),
             Map.entry("org.yiwang.case.withdrawn.v1", MessageKind.CASE_WITHDRAWN));
     private static final String DECIDED = "org.yiwang.case.decided.v1";
@@ -103,8 +107,11 @@ record CaseFact(
                 .toList();
     }
 
-    /** The end of the limit that such a message announces. */
+    /** The end of the limit that such a message announces, or when the applicant is asked to appear. */
     Optional<Instant> due(MessageKind kind) {
+        if (kind == MessageKind.CASE_VISIT_ASKED) {
+            return Optional.ofNullable(comeAt);
+        }
         return dueAt != null
                 ? Optional.of(dueAt)
                 : kind.limits().stream().flatMap(this::ends).findFirst();
