@@ -17,6 +17,8 @@ const sets = [
   'settings/texts',
   'me/texts',
   'desk/people/texts',
+  'desk/visits/texts',
+  'desk/window/texts',
   'desk/audit/texts',
   'desk/catalogue/texts',
 ]

@@ -27,6 +27,7 @@ import { Persons } from './Persons'
 import { Standing } from './Standing'
 import { Stations } from './Stations'
 import { Timeline } from './Timeline'
+import { Appointment, Visits } from './Visits'
 import style from './CasePage.module.css'
 
 export function CasePage() {
@@ -102,6 +103,7 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
           <Stations status={dossier.status} timeline={timeline} />
           <Asked dossier={dossier} />
           <Owed dossier={dossier} />
+          <Appointment dossier={dossier} timeline={timeline} />
           <End dossier={dossier} timeline={timeline} />
           <Standing dossier={dossier} timeline={timeline} />
           <Clock dossier={dossier} />
@@ -111,6 +113,7 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
       <div>
         <Answers dossier={dossier} />
         <Documents dossier={dossier} />
+        <Visits dossier={dossier} timeline={timeline} />
         <About dossier={dossier} />
       </div>
       <Actions seen={{ id: dossier.id, etag, actions: dossier.actions }} item={dossier.item.name} />

@@ -1,5 +1,5 @@
 import { queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { Blocks, Eye, FileText, IdCard, Users, type LucideIcon } from 'lucide-react'
+import { Blocks, Eye, FileText, Footprints, IdCard, Inbox, Users, type LucideIcon } from 'lucide-react'
 import { api, body } from '../api/client'
 import { useSession } from '../api/session'
 import type { Duty, Me } from './shapes'
@@ -39,6 +39,8 @@ export const offices = [
   { duty: 'CATALOGUE', to: '/desk/catalogue', name: 'app.catalogue', icon: FileText },
   { duty: 'INTEGRATION', to: '/desk/clients', name: 'app.clients', icon: Blocks },
   { duty: 'INTAKE', to: '/desk/people', name: 'app.people', icon: IdCard },
+  { duty: 'INTAKE', to: '/desk/window', name: 'app.window', icon: Inbox },
+  { duty: 'SUPERVISE', to: '/desk/visits', name: 'app.visits', icon: Footprints },
   { duty: 'AUDIT', to: '/desk/audit', name: 'app.audit', icon: Eye },
 ] as const satisfies readonly { duty: Duty; to: string; name: string; icon: LucideIcon }[]
 

@@ -1,15 +1,22 @@
+import { lazy, Suspense } from 'react'
 import type { Dossier } from '../../api/shapes'
 import { Applicant } from './Applicant'
 import { Limits } from './Limits'
 import { Trail } from './Trail'
 import style from './Context.module.css'
 
-/** What surrounds a case: its limits, who applies, what has happened. */
-export function Context({ dossier }: { dossier: Dossier }) {
+/** Visits come with their own words while the case is read. */
+const Visits = lazy(async () => ({ default: (await import('../visits/block')).Visits }))
+
+/** What surrounds a case: its limits, who applies, how often he came, what has happened. */
+export function Context({ dossier, etag }: { dossier: Dossier; etag: string }) {
   return (
     <aside className={style.context}>
       <Limits dossier={dossier} />
       <Applicant dossier={dossier} />
+      <Suspense>
+        <Visits dossier={dossier} etag={etag} />
+      </Suspense>
       <Trail id={dossier.id} />
     </aside>
   )
