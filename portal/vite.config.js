@@ -37,7 +37,7 @@ function proxied() {
 
 /** What few pages use stays with them. */
 const own =
-  /\/src\/(apply\/|case\/(?!agent)|me\/|(desk\/)?clients\/|desk\/(officials|people|catalogue)\/|parts\/(Field|ItemChoice|Disclosure)|settings\/Choice|api\/useAttempt)|@cfworker|tus-js|js-base64|url-parse|requires-port|querystringify|lodash|rjsf|lodash|react-is|markdown|x0k|fast-|jsonpointer|nanoid|prop-types/
+  /\/src\/(apply\/|case\/(?!agent)|me\/|(desk\/)?clients\/|desk\/(officials|people|catalogue|visits|window|parts\/Originals)|parts\/(Field|ItemChoice|Disclosure)|settings\/Choice|api\/useAttempt)|@cfworker|tus-js|js-base64|url-parse|requires-port|querystringify|lodash|rjsf|lodash|react-is|markdown|x0k|fast-|jsonpointer|nanoid|prop-types/
 
 /** Few, for each costs a way to the server: React, what several areas share, and each area; forms keep their own. */
 function chunks() {

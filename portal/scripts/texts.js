@@ -22,6 +22,8 @@ const sets = [
   'settings/texts',
   'me/texts',
   'desk/people/texts',
+  'desk/visits/texts',
+  'desk/window/texts',
   'desk/audit/texts',
   'desk/ratings/texts',
   'track/texts',

@@ -57,6 +57,22 @@ const routes: RouteObject[] = [
     HydrateFallback: Loading,
   },
   {
+    path: 'desk/window',
+    lazy: () => import('./desk/window'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+    children: [
+      { index: true, element: null },
+      { path: ':case', element: null },
+    ],
+  },
+  {
+    path: 'desk/visits',
+    lazy: () => import('./desk/visits'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+  },
+  {
     path: 'desk/clients',
     lazy: () => import('./desk/clients'),
     ErrorBoundary: Broken,

@@ -12,10 +12,19 @@ import style from './Answers.module.css'
 /** Whose case it is, about what, since when, and how its results are served. */
 export function About({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation(['case', 'translation'])
-  const { applicant, agent, department, item, submittedAt, agreesToElectronicService: online } = dossier
+  const {
+    applicant,
+    agent,
+    takenInAt,
+    department,
+    item,
+    submittedAt,
+    agreesToElectronicService: online,
+  } = dossier
   const rows: readonly (readonly [string, Exclude<ReactNode, Promise<unknown>>])[] = [
     [t('case.applicant'), applicant.name],
     [t('case.agent'), agent ? agentInWords(agent) : ''],
+    [t('case.taken-in'), takenInAt?.name],
     [t('case.service'), <Link to={`/items/${item.id}`}>{item.name}</Link>],
     [t('case.department'), department.name],
     [t('case.submitted'), submittedAt ? momentInWords(submittedAt, language()) : ''],

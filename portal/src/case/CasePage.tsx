@@ -30,6 +30,7 @@ import { Proven } from './Proven'
 import { Standing } from './Standing'
 import { Stations } from './Stations'
 import { Timeline } from './Timeline'
+import { Appointment, Visits } from './Visits'
 import style from './CasePage.module.css'
 
 /** Asked when a case is over: it comes when it is. */
@@ -111,6 +112,7 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
           <Stations status={dossier.status} timeline={timeline} />
           <Asked dossier={dossier} />
           <Owed dossier={dossier} />
+          <Appointment dossier={dossier} timeline={timeline} />
           <End dossier={dossier} timeline={timeline} />
           <Standing dossier={dossier} timeline={timeline} />
           <Clock dossier={dossier} />
@@ -129,6 +131,7 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
         <Answers dossier={dossier} />
         {!draft && <Notices id={dossier.id} />}
         <Documents dossier={dossier} />
+        <Visits dossier={dossier} timeline={timeline} />
         <About dossier={dossier} />
         {!draft && <Proven id={dossier.id} timeline={timeline} />}
       </div>

@@ -5,6 +5,8 @@ import { itemVersionQuery } from '../items/queries'
 import { Rows } from '../parts/Card'
 import { Disclosure } from '../parts/Disclosure'
 import { GivenFile } from '../parts/GivenFile'
+import { momentInWords } from '../texts/days'
+import { language } from '../texts/texts'
 
 /** What was handed in as files. */
 export function Documents({ dossier }: { dossier: Dossier }) {
@@ -16,8 +18,11 @@ export function Documents({ dossier }: { dossier: Dossier }) {
   return (
     <Disclosure title={t('case.documents', { count: given.length })}>
       <Rows>
-        {given.map(({ code, document }) => (
-          <li key={code}>{document && <GivenFile name={names.get(code) ?? code} document={document} />}</li>
+        {given.map(({ code, document, original }) => (
+          <li key={code}>
+            {document && <GivenFile name={names.get(code) ?? code} document={document} />}
+            {original && <p>{t('case.original', { day: momentInWords(original.at, language()) })}</p>}
+          </li>
         ))}
       </Rows>
     </Disclosure>

@@ -88,3 +88,14 @@ export function explanationQuery(id: string, limit: Limit['kind']) {
       body(api.GET('/v1/cases/{id}/limits/{limit}/explanation', { params: { path: { id, limit } } })),
   })
 }
+
+/** How often the applicant came or was asked to; read anew when the case knows of more. */
+export function visitsQuery(id: string, known: number) {
+  return queryOptions({
+    queryKey: ['cases', 'visits', id, known],
+    queryFn: async () => {
+      const call = api.GET('/v1/cases/{id}/visits', { params: { path: { id }, query: { limit: 100 } } })
+      return (await body(call)).items
+    },
+  })
+}

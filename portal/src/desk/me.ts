@@ -1,5 +1,16 @@
 import { queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
-import { Blocks, Eye, FileText, Gauge, IdCard, Star, Users, type LucideIcon } from 'lucide-react'
+import {
+  Blocks,
+  Eye,
+  FileText,
+  Footprints,
+  Gauge,
+  IdCard,
+  Inbox,
+  Star,
+  Users,
+  type LucideIcon,
+} from 'lucide-react'
 import { api, body } from '../api/client'
 import { useSession } from '../api/session'
 import type { Duty, Me } from './shapes'
@@ -39,7 +50,9 @@ export const offices = [
   { duty: 'CATALOGUE', to: '/desk/catalogue', name: 'app.catalogue', icon: FileText },
   { duty: 'INTEGRATION', to: '/desk/clients', name: 'app.clients', icon: Blocks },
   { duty: 'INTAKE', to: '/desk/people', name: 'app.people', icon: IdCard },
+  { duty: 'INTAKE', to: '/desk/window', name: 'app.window', icon: Inbox },
   { duty: 'SUPERVISE', to: '/desk/supervision', name: 'app.supervision', icon: Gauge },
+  { duty: 'SUPERVISE', to: '/desk/visits', name: 'app.visits', icon: Footprints },
   { duty: 'SUPERVISE', to: '/desk/ratings', name: 'app.ratings', icon: Star },
   { duty: 'AUDIT', to: '/desk/audit', name: 'app.audit', icon: Eye },
 ] as const satisfies readonly { duty: Duty; to: string; name: string; icon: LucideIcon }[]

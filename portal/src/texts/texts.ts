@@ -13,6 +13,8 @@ import type marks from '../desk/act/marks/texts/zh-CN.json'
 import type officials from '../desk/officials/texts/zh-CN.json'
 import type rating from '../case/rating/texts/zh-CN.json'
 import type ratings from '../desk/ratings/texts/zh-CN.json'
+import type visits from '../desk/visits/texts/zh-CN.json'
+import type windowTexts from '../desk/window/texts/zh-CN.json'
 import type people from '../desk/people/texts/zh-CN.json'
 import type items from '../items/texts/zh-CN.json'
 import type desk from '../desk/texts/zh-CN.json'
@@ -44,6 +46,8 @@ declare module 'i18next' {
       settings: typeof settings
       me: typeof me
       people: typeof people
+      visits: typeof visits
+      window: typeof windowTexts
       audit: typeof audit
       rating: typeof rating
       ratings: typeof ratings

@@ -26,7 +26,7 @@ export function CaseView({ id }: { id: string }) {
       {data && (
         <div className={style.panes}>
           <Sheets dossier={data.dossier} etag={data.etag} />
-          <Context dossier={data.dossier} />
+          <Context dossier={data.dossier} etag={data.etag} />
         </div>
       )}
     </div>

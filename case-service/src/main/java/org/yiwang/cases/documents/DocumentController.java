@@ -4,6 +4,7 @@ import static org.yiwang.keycloak.ReaderKind.AGENT;
 import static org.yiwang.keycloak.ReaderKind.CITIZEN;
 import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
 import static org.yiwang.keycloak.ReaderKind.INTEGRATOR;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_ELSEWHERE;
 import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
 import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
 import static org.yiwang.keycloak.ReaderKind.SANDBOX_CLIENT;
@@ -42,7 +43,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.keycloak.Actor;
-import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.ForPeople;
 import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.Public;
@@ -86,11 +86,11 @@ class DocumentController {
 
     /** Begins an upload into a draft; Upload-Metadata names case, filename and filetype. */
     @Operation(summary = "Begins an upload into a draft; Upload-Metadata names case, filename and filetype")
-    @ForCitizens
+    @ForPeople
     @WithScope("cases.submit")
     @OpenTo(
             value = {CITIZEN, INTEGRATOR},
-            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT, SANDBOX_CLIENT})
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT, SANDBOX_CLIENT, OFFICIAL_HERE, OFFICIAL_ELSEWHERE})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<Void>> create(
@@ -130,7 +130,7 @@ class DocumentController {
                                     @Content(
                                             mediaType = "application/offset+octet-stream",
                                             schema = @Schema(type = "string", format = "binary"))))
-    @ForCitizens
+    @ForPeople
     @WithScope("cases.submit")
     @OpenTo({CITIZEN, AGENT, INTEGRATOR})
     @PatchMapping(path = "/{id}", consumes = "application/offset+octet-stream")
@@ -149,7 +149,7 @@ class DocumentController {
 
     /** Ends an upload, or takes a document out of a draft. */
     @Operation(summary = "Ends an upload, or takes a document out of a draft")
-    @ForCitizens
+    @ForPeople
     @WithScope("cases.submit")
     @OpenTo({CITIZEN, AGENT, INTEGRATOR})
     @DeleteMapping("/{id}")

@@ -38,8 +38,8 @@ class DocumentRepository {
                         select w.kek, w.wrapped
                           from cases c
                           join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
-                         where c.root_case_id = :case and c.id = :case and %s and %s
-                        """.formatted(TAKES_DOCUMENTS, MayRead.CASE))
+                         where c.root_case_id = :case and c.id = :case and %s and %s and %s
+                        """.formatted(TAKES_DOCUMENTS, MayRead.HANDS_IN, MayRead.CASE))
                                 .bind("case", caseId),
                         reader)
                 .map(DocumentRepository::key)
@@ -87,14 +87,15 @@ class DocumentRepository {
     Mono<Document> find(UUID id, Reader reader) {
         return mayRead.bind(
                         database.sql("""
-                        select d.root_case_id, d.id, d.case_id, c.status = 'DRAFT' or d.state = 'UPLOADING' and %s as draft,
+                        select d.root_case_id, d.id, d.case_id,
+                               (c.status = 'DRAFT' or d.state = 'UPLOADING' and %s) and %s as draft,
                                d.state, d.declared_type, d.length, d.received, d.chunks, d.expires_at, w.kek, w.wrapped
                           from document_numbers n
                           join documents d on d.root_case_id = n.root_case_id and d.id = n.document_id
                           join cases c on c.root_case_id = d.root_case_id and c.id = d.case_id
                           join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
                          where n.document_id = :id and %s
-                        """.formatted(TAKES_DOCUMENTS, MayRead.CASE))
+                        """.formatted(TAKES_DOCUMENTS, MayRead.HANDS_IN, MayRead.CASE))
                                 .bind("id", id),
                         reader)
                 .map(DocumentRepository::document)
@@ -104,7 +105,8 @@ class DocumentRepository {
     /** The stored documents of a case, the first uploaded first. */
     Flux<Document> stored(UUID root, UUID caseId) {
         return database.sql("""
-                        select d.root_case_id, d.id, d.case_id, false as draft, d.state, d.declared_type, d.length,
+                        select d.root_case_id, d.id, d.case_id, false as draft,
+                               d.state, d.declared_type, d.length,
                                d.received, d.chunks, d.expires_at, w.kek, w.wrapped
                           from documents d
                           join case_keys w on w.root_case_id = d.root_case_id and w.case_id = d.case_id

@@ -91,7 +91,7 @@ class DocumentService {
 
     /** Appends a body from an offset on; what arrived whole chunks long is kept although the client hangs up. */
     Mono<Progress> append(UUID id, long offset, Flux<DataBuffer> body, Reader reader) {
-        return found(id, reader).flatMap(document -> {
+        return handedIn(id, reader).flatMap(document -> {
             if (document.isStored() || document.received() != offset) {
                 return Mono.error(refused(HttpStatus.CONFLICT, "upload-offset", document.received()));
             }
@@ -137,7 +137,7 @@ class DocumentService {
 
     /** Terminates an upload, or takes a document out of a draft. */
     Mono<Void> remove(UUID id, Reader reader) {
-        return found(id, reader)
+        return handedIn(id, reader)
                 .flatMap(document -> document.draft()
                         ? Shielded.write(removals.remove(document))
                         : Mono.error(refused(HttpStatus.CONFLICT, "document-handed-in")));
@@ -156,6 +156,13 @@ class DocumentService {
         var key = vault.unwrap(document.caseId(), document.key());
         var bytes = stored.bytes(document, key);
         return new Content(key.open("document/" + document.id(), name), document.type(), document.length(), bytes);
+    }
+
+    /** Of officials only those touch it who hand it in for a person present. */
+    private Mono<Document> handedIn(UUID id, Reader reader) {
+        return found(id, reader)
+                .filter(document -> !reader.isOfficial() || document.draft())
+                .switchIfEmpty(Mono.error(DocumentService::notFound));
     }
 
     private Mono<Document> found(UUID id, Reader reader) {

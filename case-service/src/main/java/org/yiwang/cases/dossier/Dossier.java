@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
  * A whole case: where it stands, what it is about, what was entered and given.
  *
  * @param agent who entered it in the applicant's name, if it was not the applicant
+ * @param takenInAt the department at whose window it was taken in, if it was
  */
 public record Dossier(
         @JsonUnwrapped CaseState state,
@@ -27,6 +28,7 @@ public record Dossier(
         String region,
         DossierApplicant applicant,
         @Nullable Agent agent,
+        @Nullable Named takenInAt,
         @Nullable String handlerName,
         Instant openedAt,
         @Nullable Instant submittedAt,

@@ -104,7 +104,7 @@ class DossierRepository {
                             from (select * from page order by id desc limit :shown) p
                            where not :direct or p.applicant_id <> :me
                           having count(*) > 0)
-                        select %4$s, p.own, p.acting_by, p.mandates_as_of
+                        select %4$s, p.own, p.took_in, p.acting_by, p.mandates_as_of
                           from page p
                           join cases c on c.root_case_id = p.root_case_id and c.id = p.id
                           %5$s

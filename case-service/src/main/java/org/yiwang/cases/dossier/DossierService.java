@@ -109,10 +109,14 @@ public class DossierService {
         var key = vault.unwrap(cased.id(), closed.key());
         return Mono.zip(
                         item(cased),
-                        departmentName(cased, language),
+                        departmentName(cased.department(), language),
+                        takenInAt(cased, language),
                         handlerName(cased),
                         agent(cased),
-                        materials.of(cased.root(), cased.id(), key).collectList(),
+                        materials
+                                .of(cased.root(), cased.id(), key)
+                                .concatMap(this::withOriginal)
+                                .collectList(),
                         notes.of(cased, key))
                 .map(found -> dossier(
                         closed,
@@ -124,12 +128,19 @@ public class DossierService {
                         found.getT3(),
                         found.getT4(),
                         found.getT5(),
-                        found.getT6()));
+                        found.getT6(),
+                        found.getT7()));
     }
 
-    private Mono<String> departmentName(Case cased, Language language) {
-        return regions.department(cased.department())
-                .map(department -> language.of(department.name()))
+    private Mono<Optional<Dossier.Named>> takenInAt(Case cased, Language language) {
+        return Mono.justOrEmpty(cased.origin().takenInFor())
+                .flatMap(window -> departmentName(window, language).map(name -> new Dossier.Named(window, name)))
+                .singleOptional();
+    }
+
+    private Mono<String> departmentName(UUID department, Language language) {
+        return regions.department(department)
+                .map(known -> language.of(known.name()))
                 .defaultIfEmpty("");
     }
 
@@ -138,6 +149,14 @@ public class DossierService {
                 .flatMap(names::of)
                 .map(Optional::of)
                 .defaultIfEmpty(Optional.empty());
+    }
+
+    /** With the name of who saw the original, if it can be had now. */
+    private Mono<Material> withOriginal(Material material) {
+        var original = material.original();
+        return original == null
+                ? Mono.just(material)
+                : names.of(original.by()).map(material::seenBy).defaultIfEmpty(material);
     }
 
     private Mono<Optional<Agent>> agent(Case cased) {
@@ -155,6 +174,7 @@ public class DossierService {
             ItemVersion item,
             Language language,
             String department,
+            Optional<Dossier.Named> takenInAt,
             Optional<String> handler,
             Optional<Agent> agent,
             List<Material> given,
@@ -169,6 +189,7 @@ public class DossierService {
                 cased.origin().region(),
                 new DossierApplicant(applicant.kind(), applicant.id(), key.open("applicant", closed.applicantName())),
                 agent.orElse(null),
+                takenInAt.orElse(null),
                 handler.orElse(null),
                 cased.origin().openedAt(),
                 cased.progress().submittedAt(),
@@ -182,7 +203,7 @@ public class DossierService {
 
     private Mono<CaseSummary> summary(Listed listed, Reader reader, Language language) {
         var cased = listed.cased();
-        return Mono.zip(item(cased), departmentName(cased, language), applicant(cased, reader))
+        return Mono.zip(item(cased), departmentName(cased.department(), language), applicant(cased, reader))
                 .map(found -> new CaseSummary(
                         cases.state(cased, reader.actor(), listed.relation()),
                         DossierItem.of(found.getT1(), cased, language),

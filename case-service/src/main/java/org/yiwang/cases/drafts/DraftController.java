@@ -4,6 +4,8 @@ import static org.yiwang.keycloak.ReaderKind.AGENT;
 import static org.yiwang.keycloak.ReaderKind.CITIZEN;
 import static org.yiwang.keycloak.ReaderKind.FORMER_AGENT;
 import static org.yiwang.keycloak.ReaderKind.INTEGRATOR;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_ELSEWHERE;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
 import static org.yiwang.keycloak.ReaderKind.OTHER_CITIZEN;
 import static org.yiwang.keycloak.ReaderKind.SANDBOX_CLIENT;
 
@@ -31,14 +33,14 @@ import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.idempotency.Idempotency;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Applicant;
-import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.ForPeople;
 import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** Drafts of applications. */
-@ForCitizens
+/** Drafts of applications: citizens' own, and those clerks enter at a window for a person present. */
+@ForPeople
 @WithScope("cases.submit")
 @RestController
 @RequestMapping("/v1/cases")
@@ -66,11 +68,11 @@ class DraftController {
 
     record GivenMaterial(@NotNull UUID document) {}
 
-    /** Opens a draft in the item's present version, which it keeps. */
+    /** Opens a draft in the item's present version, which it keeps; a clerk names the person present as applicant. */
     @Operation(summary = "Opens a draft in the item's present version, which it keeps")
     @OpenTo(
             value = {CITIZEN, INTEGRATOR},
-            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT, SANDBOX_CLIENT})
+            withTheirOwn = {OTHER_CITIZEN, AGENT, FORMER_AGENT, SANDBOX_CLIENT, OFFICIAL_HERE, OFFICIAL_ELSEWHERE})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ResponseEntity<CaseState>> open(@RequestBody @Valid NewDraft body, Actor actor, ServerWebExchange exchange) {

@@ -101,6 +101,7 @@ class DraftService {
                 entry.applicant(),
                 actor.person(),
                 entry.mandate(),
+                entry.takenInFor(),
                 actor.test(),
                 item.id(),
                 item.version(),

@@ -53,10 +53,12 @@ class NewDraftRepository {
                           on conflict do nothing returning actor),
                         opened as (
                           insert into cases
-                                 (root_case_id, id, applicant_kind, applicant_id, actor_id, mandate_id, test, item_id,
+                                 (root_case_id, id, applicant_kind, applicant_id, actor_id, mandate_id,
+                                  taken_in_for, test, item_id,
                                   item_version, handling_type, department, region, region_prefix, status, electronic, version,
                                   sequence, head, opened_at, changed_at, remedy, contests, file_until)
-                          select :case, :case, :applicantKind, :applicant, :me, :mandate, :test, :item, :itemVersion,
+                          select :case, :case, :applicantKind, :applicant, :me, :mandate, :takenInFor, :test,
+                                 :item, :itemVersion,
                                  :handlingType, :department, :region, :regionPrefix, 'DRAFT',
                                  coalesce(case when :mandate is null then :electronic end,
                                           (select a.agrees from copied_agreements a where a.person = :applicant),
@@ -85,6 +87,7 @@ class NewDraftRepository {
                 .bind("applicantKind", origin.applicant().kind().name())
                 .bind("applicant", origin.applicant().id())
                 .bind("mandate", Parameters.in(PostgresqlObjectId.UUID, origin.mandate()))
+                .bind("takenInFor", Parameters.in(PostgresqlObjectId.UUID, origin.takenInFor()))
                 .bind("test", origin.test())
                 .bind("item", origin.item())
                 .bind("itemVersion", origin.itemVersion())

@@ -22,13 +22,13 @@ import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.idempotency.Idempotency;
 import org.yiwang.keycloak.Actor;
-import org.yiwang.keycloak.ForCitizens;
+import org.yiwang.keycloak.ForPeople;
 import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
 
 /** Drafts whose item has a newer version in force. */
-@ForCitizens
+@ForPeople
 @WithScope("cases.submit")
 @RestController
 @RequestMapping("/v1/cases/{id}/renewal")

@@ -21,6 +21,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * One published version of a service item, as far as handling cases needs it; texts by language tag.
  *
  * @param preReview the lower level whose department reviews first and passes the case up (Art. 43), if one does
+ * @param handlingArea how far around its region windows take it in; only its own department's if absent
  */
 public record ItemVersion(
         UUID id,
@@ -31,6 +32,7 @@ public record ItemVersion(
         String region,
         boolean online,
         HandlingType handlingType,
+        @Nullable HandlingArea handlingArea,
         Set<String> audience,
         Demand demand,
         Terms terms,
@@ -89,6 +91,9 @@ public record ItemVersion(
                 item.path("region").asString(""),
                 item.path("depth").asString("").equals("ONLINE"),
                 HandlingType.valueOf(item.path("handlingType").asString(HandlingType.PROMISED.name())),
+                item.path("handlingArea").isString()
+                        ? HandlingArea.valueOf(item.path("handlingArea").asString())
+                        : null,
                 strings(item.path("audience")),
                 demand(item.path("signIn")),
                 new Terms(

@@ -34,12 +34,14 @@ public record Case(
      * What never changes after the application was handed in; a draft may be renewed to a newer version of its item.
      *
      * @param openedBy the person who entered it, under the mandate if there is one
+     * @param takenInFor the department at whose window {@code openedBy}, a clerk, took it in for a person present
      * @param test whether it belongs to the sandbox
      */
     public record Origin(
             Applicant applicant,
             UUID openedBy,
             @Nullable UUID mandate,
+            @Nullable UUID takenInFor,
             boolean test,
             UUID item,
             int itemVersion,
@@ -91,6 +93,8 @@ public record Case(
             case COMPLAIN -> !(contest() instanceof Contest against) || against.isAppeal();
             case RATE -> !progress.marks().rated();
             case EXTEND -> progress.marks().extensionAskedBy() != null;
+            case ASK_VISIT -> progress.marks().visits().appointment() == null;
+            case CONFIRM_VISIT, CANCEL_VISIT -> progress.marks().visits().appointment() != null;
             default -> true;
         };
     }
@@ -110,6 +114,7 @@ public record Case(
                 origin.applicant(),
                 origin.openedBy(),
                 origin.mandate(),
+                origin.takenInFor(),
                 origin.test(),
                 item.id(),
                 item.version(),

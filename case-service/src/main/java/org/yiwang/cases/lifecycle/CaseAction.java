@@ -76,6 +76,20 @@ public enum CaseAction {
                     LAPSED,
                     WITHDRAWN),
             unchanged()),
+    /** Beside the handling: the applicant appeared in person. */
+    RECORD_VISIT(
+            built("visits", "reason", "day"),
+            by(INTAKE, REVIEW),
+            from(SUBMITTED, SUPPLEMENT_REQUESTED, ACCEPTED, IN_REVIEW, SUSPENDED, APPROVED, REFUSED),
+            unchanged()),
+    /** One at a time. */
+    ASK_VISIT(
+            built("visit-request", "reason", "place", "from", "until"),
+            by(REVIEW),
+            from(IN_REVIEW, SUSPENDED),
+            unchanged()),
+    CONFIRM_VISIT(built("visits/{n}/attendance", "day"), by(INTAKE, REVIEW), from(IN_REVIEW, SUSPENDED), unchanged()),
+    CANCEL_VISIT(built("visits/{n}/cancellation", "reasons"), by(REVIEW), from(IN_REVIEW, SUSPENDED), unchanged()),
     /** When a calendar is published or changed, what is due otherwise now is written down with the reason. */
     REPROJECT(
             built(),

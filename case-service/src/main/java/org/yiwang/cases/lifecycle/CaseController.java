@@ -28,7 +28,6 @@ import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.idempotency.Idempotency;
 import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Actor;
-import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.ForOfficials;
 import org.yiwang.keycloak.ForPeople;
 import org.yiwang.keycloak.NeedsSignIn;
@@ -75,7 +74,11 @@ class CaseController {
                                     + "lets them be owed")
             @Nullable
             @Size(max = MOST_OWED)
-            List<@NotNull String> owes) {}
+            List<@NotNull String> owes,
+
+
+            @Schema(description = "At a window: the applicant is present, and it counts as a visit") @Nullable @Valid
+            Present present) {}
 
     record NonAcceptance(
             @NotBlank @Size(max = LONG_TEXT) String reasons,
@@ -98,9 +101,9 @@ class CaseController {
 
     record Withdrawal(@Nullable @Size(max = LONG_TEXT) String reason) {}
 
-    /** Hands in a draft; every missing or wrong answer and material is named at once. */
+    /** Hands in a draft, at a window for who is present; every answer or material missing or wrong is named at once. */
     @Operation(summary = "Hands in a draft; every missing or wrong answer and material is named at once")
-    @ForCitizens
+    @ForPeople
     @WithScope("cases.submit")
     @OpenTo({CITIZEN, AGENT, INTEGRATOR})
     @PostMapping("/submission")
@@ -113,7 +116,9 @@ class CaseController {
         var electronic = body == null ? null : body.agreesToElectronicService();
         var preReviewer = body == null ? null : body.preReviewer();
         List<String> owes = body == null || body.owes() == null ? List.of() : body.owes();
-        return answered(cases.submit(request(id, body, actor, ifMatch, exchange), electronic, preReviewer, owes));
+        var present = body == null ? null : body.present();
+        var request = request(id, body, actor, ifMatch, exchange);
+        return answered(cases.submit(request, electronic, preReviewer, owes, present));
     }
 
     /** Accepts an application (Administrative Licensing Law, Art. 32); the time for the decision starts. */

@@ -144,6 +144,14 @@ public sealed interface CaseEvent {
 
     record CaseWithdrawn(@Nullable String reason) implements CaseEvent {}
 
+    record VisitRecorded(int number, Visit visit, boolean repeated) implements CaseEvent {}
+
+    record VisitAsked(int number, Appointment appointment, boolean repeated) implements CaseEvent {}
+
+    record VisitAttended(int number, LocalDate day, List<String> originals) implements CaseEvent {}
+
+    record VisitCancelled(int number, String reasons) implements CaseEvent {}
+
     default CaseAction action() {
         return switch (this) {
             case CaseSubmitted _ -> CaseAction.SUBMIT;
@@ -172,6 +180,10 @@ public sealed interface CaseEvent {
             case NoticeServed _ -> CaseAction.RECORD_SERVICE;
             case CaseContested contested -> contested.kind().action();
             case CaseWithdrawn _ -> CaseAction.WITHDRAW;
+            case VisitRecorded _ -> CaseAction.RECORD_VISIT;
+            case VisitAsked _ -> CaseAction.ASK_VISIT;
+            case VisitAttended _ -> CaseAction.CONFIRM_VISIT;
+            case VisitCancelled _ -> CaseAction.CANCEL_VISIT;
         };
     }
 
@@ -206,6 +218,10 @@ public sealed interface CaseEvent {
             case NoticeServed _ -> "notice-served";
             case CaseContested contested -> contested.kind() == Contest.Kind.APPEAL ? "appealed" : "complained";
             case CaseWithdrawn _ -> "withdrawn";
+            case VisitRecorded _ -> "visit-recorded";
+            case VisitAsked _ -> "visit-asked";
+            case VisitAttended _ -> "visit-attended";
+            case VisitCancelled _ -> "visit-cancelled";
         };
     }
 
@@ -267,6 +283,14 @@ public sealed interface CaseEvent {
             case CaseContested contested -> Map.of("case", contested.by().toString(), "number", contested.number());
             case CaseDelivered delivered -> Map.of("way", delivered.way().name());
             case NoticeServed served -> served.told();
+            case VisitRecorded recorded ->
+                VisitData.of(
+                        recorded.visit().reason(),
+                        recorded.visit().day(),
+                        recorded.visit().originals());
+            case VisitAsked asked -> VisitData.of(asked.appointment());
+            case VisitAttended attended -> VisitData.of(attended.number(), attended.day(), attended.originals());
+            case VisitCancelled cancelled -> Map.of("number", Integer.toString(cancelled.number()));
             default -> Map.of();
         };
     }
@@ -290,6 +314,11 @@ public sealed interface CaseEvent {
             case ObligationReturned back -> Map.of("note", back.note());
             case NoticeServed served -> served.written();
             case CaseWithdrawn(String reason) when reason != null -> Map.of("reason", reason);
+            case VisitRecorded recorded ->
+                VisitData.texts(null, recorded.visit().words(), recorded.visit().explanation());
+            case VisitAsked(int _, Appointment asked, boolean _) ->
+                VisitData.texts(asked.place(), asked.words(), asked.explanation());
+            case VisitCancelled cancelled -> Map.of("reasons", cancelled.reasons());
             default -> Map.of();
         };
     }

@@ -1,5 +1,6 @@
 package org.yiwang.cases.lifecycle;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.yiwang.keycloak.Applicant;
  * @param asked the departments whose opinion is asked or was until now
  * @param officials who are told among officials, written in by the statement that saves the action (Alert)
  * @param electronicService whether what enters the inbox is served, by the newest word on it
+ * @param comeAt when the applicant is asked to appear in person; of a fact that asks for it alone
  */
 public record CaseFact(
         @JsonProperty("case") UUID caseId,
@@ -45,7 +47,8 @@ public record CaseFact(
         List<UUID> asked,
         List<FactOfficial> officials,
         boolean electronicService,
-        boolean test) {
+        boolean test,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant comeAt) {
 
     public record FactLimit(LimitKind kind, Instant dueAt, Light light) {}
 
@@ -81,7 +84,8 @@ public record CaseFact(
                 List.of(),
                 List.of(),
                 after.progress().electronic(),
-                origin.test());
+                origin.test(),
+                comeAt(event));
     }
 
     /** The same, with the departments whose opinion is asked after this or was before. */
@@ -124,7 +128,8 @@ public record CaseFact(
                 departments,
                 officials,
                 electronicService,
-                test);
+                test,
+                comeAt);
     }
 
     private static List<FactLimit> limits(Case after, Scene scene) {
@@ -136,6 +141,13 @@ public record CaseFact(
     private static Stream<FactLimit> told(Limit limit, Scene scene) {
         return limit.due(scene.calendar()).stream()
                 .map(due -> new FactLimit(limit.kind(), due.at(), due.light(scene.now())));
+    }
+
+    private static @Nullable Instant comeAt(TrailEvent event) {
+        var from = event.action().equals(CaseAction.ASK_VISIT.name())
+                ? event.data().get("from")
+                : null;
+        return from == null ? null : Instant.parse(from);
     }
 
     private static List<FactAgent> agents(Case.Origin origin, TrailEvent.Who who) {

@@ -26,15 +26,16 @@ public final class CaseRows {
 
     /** The columns of {@code c} and {@code l} that {@link #read} needs. */
     public static final String COLUMNS = """
-            c.root_case_id, c.id, c.applicant_kind, c.applicant_id, c.actor_id, c.mandate_id, c.test, c.item_id,
-            c.item_version, c.handling_type, c.department, c.deciding, c.region, c.status, c.number, c.outcome, c.handler,
+            c.root_case_id, c.id, c.applicant_kind, c.applicant_id, c.actor_id, c.mandate_id, c.taken_in_for, c.test,
+            c.item_id, c.item_version, c.handling_type, c.department, c.deciding, c.region, c.status, c.number,
+            c.outcome, c.handler,
             %s as electronic, c.version, c.sequence, c.head, c.notices, c.opened_at, c.submitted_at,
             case when c.status = 'DRAFT'
                  then (select max(v.version) from item_versions v where v.item_id = c.item_id) end as version_in_force,
             case when c.status = 'DRAFT'
                  then (select r.retired_at from retired_items r where r.item_id = c.item_id) end as retired_at,
             c.wanted, c.form_event, c.extension_asked_by, c.rated_at is not null as rated,
-            c.remedy, c.contests, c.file_until,
+            c.remedy, c.contests, c.file_until, c.visits, c.appointment,
             case when c.status in ('IN_REVIEW', 'SUSPENDED')
                  then array(select o.number || '/' || o.department from opinions o
                              where o.root_case_id = c.root_case_id and o.case_id = c.id and o.ended_on is null
@@ -95,6 +96,7 @@ public final class CaseRows {
                 new Applicant(kind, get(row, "applicant_id", UUID.class)),
                 get(row, "actor_id", UUID.class),
                 row.get("mandate_id", UUID.class),
+                row.get("taken_in_for", UUID.class),
                 get(row, "test", Boolean.class),
                 get(row, "item_id", UUID.class),
                 get(row, "item_version", Integer.class),
@@ -140,7 +142,8 @@ public final class CaseRows {
                 row.get("extension_asked_by", UUID.class),
                 owed(row.get("owed", String[].class)),
                 get(row, "rated", Boolean.class),
-                contest(row));
+                contest(row),
+                new Visits(get(row, "visits", Integer.class), row.get("appointment", Integer.class)));
     }
 
     private static @Nullable Contest contest(Readable row) {

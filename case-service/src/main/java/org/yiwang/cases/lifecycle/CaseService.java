@@ -44,6 +44,7 @@ public class CaseService {
     private final VersionInForce inForce;
     private final Submissions submissions;
     private final RegionRepository regions;
+    private final AtWindows windows;
     private final Vault vault;
     private final Calendars calendars;
     private final FreshPosts posts;
@@ -58,6 +59,7 @@ public class CaseService {
             VersionInForce inForce,
             Submissions submissions,
             RegionRepository regions,
+            AtWindows windows,
             Vault vault,
             Calendars calendars,
             FreshPosts posts,
@@ -70,6 +72,7 @@ public class CaseService {
         this.inForce = inForce;
         this.submissions = submissions;
         this.regions = regions;
+        this.windows = windows;
         this.vault = vault;
         this.calendars = calendars;
         this.posts = posts;
@@ -107,20 +110,29 @@ public class CaseService {
 
     /**
      * Submits a draft, whose form and materials are judged by the version of its item, which has to be in force; who
-     * submits has to be known and signed in as the item asks.
+     * submits has to be known and signed in as the item asks, or is present at a window.
      */
     public Mono<Answer> submit(
-            Request request, @Nullable Boolean electronic, @Nullable UUID preReviewer, List<String> owes) {
+            Request request,
+            @Nullable Boolean electronic,
+            @Nullable UUID preReviewer,
+            List<String> owes,
+            @Nullable Present present) {
         return regions.known(preReviewer)
-                .flatMap(known -> submit(request, new HandedIn(electronic, preReviewer, known.orElse(null), owes)));
+                .flatMap(known ->
+                        submit(request, new HandedIn(electronic, preReviewer, known.orElse(null), owes), present));
     }
 
-    private Mono<Answer> submit(Request request, HandedIn said) {
+    private Mono<Answer> submit(Request request, HandedIn said, @Nullable Present present) {
         var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key())
-                .flatMap(found -> inForce.required(found, request.ifMatch()));
+                .flatMap(found -> inForce.required(found, request.ifMatch()))
+                .flatMap(found -> windows.required(found, request.actor(), present));
         return acted(request, loaded, (found, item) -> {
-            item.demand().require(request.actor());
-            return submissions.read(found, item, said, clock);
+            if (present == null) {
+                item.demand().require(request.actor());
+            }
+            AtWindows.requireAsked(found, said.electronic(), present);
+            return windows.with(submissions.read(found, item, said, clock), found, present);
         });
     }
 
@@ -145,8 +157,13 @@ public class CaseService {
 
     /** Supplies answers and documents, which the check compares with what was asked for. */
     public Mono<Answer> supply(Request request, Supply supply, BiConsumer<ItemVersion, List<String>> check) {
-        var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key());
-        return acted(request, loaded, (found, item) -> submissions.supplied(found, item, supply, check));
+        var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key())
+                .flatMap(found -> windows.required(found, request.actor(), supply.present()));
+        return acted(
+                request,
+                loaded,
+                (found, item) ->
+                        windows.with(submissions.supplied(found, item, supply, check), found, supply.present()));
     }
 
     /** Supplies what is owed by a document, which the check compares with the material. */
@@ -162,8 +179,11 @@ public class CaseService {
         });
     }
 
-    /** Answers and, by material, documents. */
-    public record Supply(@Nullable JsonNode form, Map<String, UUID> materials) {}
+    /** Answers and, by material, documents; at a window for who is present. */
+    public record Supply(
+            @Nullable JsonNode form,
+            Map<String, UUID> materials,
+            @Nullable Present present) {}
 
     /** What a command would lead to if it were given now, and what would be told of it; refused as the command would be. */
     public Mono<Foreseen> foresee(UUID id, Actor actor, Command command) {
@@ -210,6 +230,7 @@ public class CaseService {
         return switch (Lifecycle.move(cased, asked.command(), scene)) {
             case Move.Refused refused -> throw ActionRefused.of(refused, asked.command(), cased);
             case Move.Moved moved -> {
+                VisitRules.require(cased, asked.command(), scene);
                 requireFreshCopies(found);
                 var caseKey = vault.unwrap(cased.id(), found.key());
                 yield Recorder.record(cased, moved, scene, actor, caseKey, key, asked);
@@ -257,7 +278,7 @@ public class CaseService {
     /** The state as this actor may see it, with what he may do. */
     public CaseState state(Case cased, Actor actor, Relation relation) {
         Set<Who> standing = Who.of(actor, cased, relation);
-        var allowed = Lifecycle.allowed(cased, standing, relation.own() && !standing.contains(Who.APPLICANT));
+        var allowed = Lifecycle.allowed(cased, standing, standing.contains(Who.APPLICANT) ? Relation.NONE : relation);
         var answering = actor.departmentsWith(Duty.REVIEW);
         return CaseState.of(
                 cased, allowed, answering, calendars.of(cased.origin().region()), clock.instant());

@@ -14,13 +14,18 @@ import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.items.OwedAs;
 
-/** Where a case stands and what this reader may do now: the answer to every action. */
+/**
+ * Where a case stands and what this reader may do now: the answer to every action.
+ *
+ * @param visits how often the applicant appeared in person (到现场次数)
+ */
 public record CaseState(
         UUID id,
         @Nullable String number,
         CaseStatus status,
         @Nullable Outcome outcome,
         @Nullable UUID handler,
+        int visits,
         @Nullable Light light,
         List<LimitState> limits,
         List<OwedState> owed,
@@ -88,8 +93,8 @@ public record CaseState(
     public record ActionLink(CaseAction name, String url, String method, List<String> needs) {
 
         /**
-         * An opinion asked of one of these departments is given, and what is owed fulfilled, under its number: of several
-         * the first.
+         * An opinion asked of one of these departments is given, what is owed fulfilled, and a visit acted on under its
+         * number: of several the first.
          */
         static ActionLink of(CaseAction action, Case cased, Set<UUID> answering) {
             var link = of(action, cased.id());
@@ -112,6 +117,8 @@ public record CaseState(
                             .map(Obligation::number);
                 case CONFIRM_FULFILMENT ->
                     owed.filter(Obligation::isReadyToConfirm).map(Obligation::number);
+                case CONFIRM_VISIT, CANCEL_VISIT ->
+                    Stream.ofNullable(progress.marks().visits().appointment());
                 default -> Stream.of();
             };
         }
@@ -141,6 +148,7 @@ public record CaseState(
                 progress.status(),
                 progress.outcome(),
                 progress.handler(),
+                progress.marks().visits().counted(),
                 worst(limits),
                 limits,
                 progress.marks().owed().stream()

@@ -28,7 +28,8 @@ record Change(
         @Nullable CaseEvent opinion,
         @Nullable Notice notice,
         CaseEvent.@Nullable NoticeServed service,
-        @Nullable Alert alert) {
+        @Nullable Alert alert,
+        @Nullable CaseEvent visit) {
 
     /** An event of the trail and the fact other services are told of it. */
     record Told(TrailEvent event, String type, CaseFact fact) {}

@@ -109,6 +109,19 @@ public sealed interface Command {
 
     record Withdraw(@Nullable String reason) implements Command {}
 
+    /** The same done by a clerk for the applicant, who is present: that is a visit. */
+    record AtWindow(Command command, Visit visit) implements Command {}
+
+    record RecordVisit(Visit visit) implements Command {}
+
+    /** Asks the applicant to appear in person. */
+    record AskVisit(Appointment appointment) implements Command {}
+
+    /** Says that he came to the visit of this number, and of which given materials the originals were seen. */
+    record ConfirmVisit(int number, LocalDate day, List<String> originals, Set<String> given) implements Command {}
+
+    record CancelVisit(int number, String reasons) implements Command {}
+
     default CaseAction action() {
         return switch (this) {
             case Submit _ -> CaseAction.SUBMIT;
@@ -136,6 +149,11 @@ public sealed interface Command {
             case RecordService _ -> CaseAction.RECORD_SERVICE;
             case NoteContest note -> note.kind().action();
             case Withdraw _ -> CaseAction.WITHDRAW;
+            case AtWindow at -> at.command().action();
+            case RecordVisit _ -> CaseAction.RECORD_VISIT;
+            case AskVisit _ -> CaseAction.ASK_VISIT;
+            case ConfirmVisit _ -> CaseAction.CONFIRM_VISIT;
+            case CancelVisit _ -> CaseAction.CANCEL_VISIT;
         };
     }
 }

@@ -1,5 +1,6 @@
 package org.yiwang.cases.lifecycle;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
@@ -30,6 +31,9 @@ final class Deadlines {
         if (owed != null) {
             return owed;
         }
+        if (isOfAnotherVisit(cased, command)) {
+            return Reason.NOT_ALLOWED;
+        }
         if (command instanceof Deliver deliver && !delivers(scene, deliver)) {
             return Reason.DELIVERY_WAY;
         }
@@ -41,6 +45,15 @@ final class Deadlines {
             return Reason.NOT_ALLOWED;
         }
         return isTimely(cased.progress(), command.action(), scene) ? null : Reason.TIME_PASSED;
+    }
+
+    private static boolean isOfAnotherVisit(Case cased, Command command) {
+        Integer appointment = cased.progress().marks().visits().appointment();
+        return switch (command) {
+            case Command.ConfirmVisit confirm -> !Objects.equals(appointment, confirm.number());
+            case Command.CancelVisit cancel -> !Objects.equals(appointment, cancel.number());
+            default -> false;
+        };
     }
 
     static boolean hasPassed(@Nullable Limit limit, Scene scene) {

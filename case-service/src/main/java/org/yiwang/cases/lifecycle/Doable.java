@@ -18,6 +18,11 @@ public record Doable(UUID department, CaseStatus status, HandlingType type, bool
 
     private static final Set<CaseAction> EXTENDING = EnumSet.of(CaseAction.EXTEND);
 
+    /** What may be done beside the handling, and is never waited for. */
+    private static final Set<CaseAction> BESIDE = EnumSet.of(
+            CaseAction.RECORD_SERVICE,
+            CaseAction.RECORD_VISIT, CaseAction.ASK_VISIT, CaseAction.CONFIRM_VISIT, CaseAction.CANCEL_VISIT);
+
     /** All kinds of case with which this official may do something by the posts held. */
     public static List<Doable> by(Actor actor) {
         return actor.departments().stream()
@@ -30,6 +35,7 @@ public record Doable(UUID department, CaseStatus status, HandlingType type, bool
         return Arrays.stream(CaseStatus.values())
                 .flatMap(status -> Arrays.stream(HandlingType.values()).flatMap(type -> {
                     var allowed = Lifecycle.allowed(status, type, standing);
+                    allowed.removeAll(BESIDE);
                     return allowed.isEmpty()
                             ? Stream.empty()
                             : Stream.of(new Doable(department, status, type, EXTENDING.containsAll(allowed)));

@@ -1,6 +1,7 @@
 package org.yiwang.cases.lifecycle;
 
 import java.time.LocalDate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
@@ -70,7 +71,11 @@ final class Effects {
                 Obligations.changed(progress, back.number(), owed -> owed.in(Obligation.State.OWED));
             case CaseDelivered _ -> ended(progress, today, LimitKind.DELIVERY);
             case CaseClosed _, CaseReprojected _, CasePreReviewed _, NoticeServed _, CaseContested _ -> progress;
-            case CaseWithdrawn _ -> ended(progress, today, LimitKind.values());
+            case CaseWithdrawn _ -> ended(visits(progress, Visits::dropped), today, LimitKind.values());
+            case VisitRecorded _ -> visits(progress, Visits::came);
+            case VisitAsked asked -> visits(progress, visits -> visits.asked(asked.number()));
+            case VisitAttended _ -> visits(progress, Visits::kept);
+            case VisitCancelled _ -> visits(progress, Visits::dropped);
         };
     }
 
@@ -119,11 +124,18 @@ final class Effects {
     }
 
     private static Progress decided(Progress progress, Scene scene) {
-        var marks = progress.marks().extensionAsked(null);
+        var marks = progress.marks()
+                .extensionAsked(null)
+                .with(progress.marks().visits().dropped());
         var approved = progress.outcome() == Outcome.APPROVED;
         var owing = approved ? Obligations.started(marks, scene.today()) : marks;
         Progress next = ended(progress.with(owing), scene.today(), DECISION);
         return started(next, LimitKind.DELIVERY, scene, scene.today());
+    }
+
+    private static Progress visits(Progress progress, UnaryOperator<Visits> change) {
+        Marks marks = progress.marks();
+        return progress.with(marks.with(change.apply(marks.visits())));
     }
 
     private static Progress started(Progress progress, LimitKind kind, Scene scene, LocalDate dayZero) {

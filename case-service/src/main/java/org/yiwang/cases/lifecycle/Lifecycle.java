@@ -1,5 +1,6 @@
 package org.yiwang.cases.lifecycle;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.yiwang.cases.lifecycle.Command.*;
 import org.yiwang.cases.lifecycle.Move.Moved;
 import org.yiwang.cases.lifecycle.Move.Reason;
 import org.yiwang.cases.lifecycle.Move.Refused;
+import org.yiwang.cases.people.Relation;
 
 /** The one mover: every change of state reads the table here. */
 public final class Lifecycle {
@@ -21,7 +23,7 @@ public final class Lifecycle {
     public static Move move(Case cased, Command command, Scene scene) {
         Reason refusal = refusal(cased, command, scene);
         if (refusal != null) {
-            return new Refused(refusal, allowed(cased, scene.standing(), scene.own()));
+            return new Refused(refusal, allowed(cased, scene.standing(), scene.relation()));
         }
         List<CaseEvent> events = events(cased, command, scene);
         Progress progress = cased.progress();
@@ -29,6 +31,15 @@ public final class Lifecycle {
             progress = Effects.applied(progress, event, scene).to(event.to(progress.status()));
         }
         return new Moved(cased.with(progress), events);
+    }
+
+    /** What somebody in this standing and relation may do now, of what is built. */
+    public static Set<CaseAction> allowed(Case cased, Set<Who> standing, Relation relation) {
+        Set<CaseAction> allowed = allowed(cased, standing, relation.own());
+        if (relation.tookIn()) {
+            allowed.remove(CaseAction.DECIDE);
+        }
+        return allowed;
     }
 
     /** What somebody in this standing may do now, of what is built. */
@@ -53,6 +64,9 @@ public final class Lifecycle {
             return Reason.NOT_YOURS_TO_DO;
         }
         if (scene.own() && !scene.standing().contains(Who.APPLICANT)) {
+            return Reason.OWN_CASE;
+        }
+        if (action == CaseAction.DECIDE && scene.relation().tookIn()) {
             return Reason.OWN_CASE;
         }
         if (!leadsOn(action, cased.status(), cased.origin().handlingType())) {
@@ -102,6 +116,23 @@ public final class Lifecycle {
             case RecordService record -> List.of(record.event());
             case NoteContest note -> List.of(new CaseContested(note.kind(), note.by(), note.number()));
             case Withdraw withdraw -> List.of(new CaseWithdrawn(withdraw.reason()));
+            case AtWindow at -> atWindow(cased, at, scene);
+            case RecordVisit record -> List.of(new VisitRecorded(cased.sequence() + 1, record.visit(), another(cased)));
+            case AskVisit ask -> List.of(new VisitAsked(cased.sequence() + 1, ask.appointment(), another(cased)));
+            case ConfirmVisit confirm ->
+                List.of(new VisitAttended(confirm.number(), confirm.day(), confirm.originals()));
+            case CancelVisit cancel -> List.of(new VisitCancelled(cancel.number(), cancel.reasons()));
         };
+    }
+
+    /** What was done and, in the same breath, the visit. */
+    private static List<CaseEvent> atWindow(Case cased, AtWindow at, Scene scene) {
+        List<CaseEvent> events = new ArrayList<>(events(cased, at.command(), scene));
+        events.add(new VisitRecorded(cased.sequence() + events.size() + 1, at.visit(), another(cased)));
+        return events;
+    }
+
+    private static boolean another(Case cased) {
+        return cased.progress().marks().visits().another();
     }
 }

@@ -52,7 +52,8 @@ final class LoadStatement {
     /** For what the system does by itself: of nobody, and never asked before. */
     static final Bound.Numbered FOR_SYSTEM = Bound.Numbered.of("""
             select %s, w.kek, w.wrapped,
-                   false as own, cast(null as uuid) as acting_by, cast(null as timestamptz) as mandates_as_of,
+                   false as own, false as took_in, cast(null as uuid) as acting_by,
+                   cast(null as timestamptz) as mandates_as_of,
                    cast(null as bytea) as digest
               from cases c
               join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param owed what it was accepted without
  * @param rated whether the applicant has rated how it went
  * @param contest what the case contests, if it is a remedy
+ * @param visits how often the applicant appeared in person
  */
 public record Marks(
         @Nullable List<String> wanted,
@@ -20,9 +21,10 @@ public record Marks(
         @Nullable UUID extensionAskedBy,
         List<Obligation> owed,
         boolean rated,
-        @Nullable Contest contest) {
+        @Nullable Contest contest,
+        Visits visits) {
 
-    public static final Marks NONE = new Marks(null, 0, null, List.of(), false, null);
+    public static final Marks NONE = new Marks(null, 0, null, List.of(), false, null, Visits.NONE);
 
     public Marks {
         owed = List.copyOf(owed);
@@ -34,22 +36,27 @@ public record Marks(
     }
 
     Marks contesting(@Nullable Contest what) {
-        return new Marks(wanted, form, extensionAskedBy, owed, rated, what);
+        return new Marks(wanted, form, extensionAskedBy, owed, rated, what, visits);
     }
 
     Marks wanting(List<Wanted> what) {
-        return new Marks(what.stream().map(Wanted::pointer).toList(), form, extensionAskedBy, owed, rated, contest);
+        return new Marks(
+                what.stream().map(Wanted::pointer).toList(), form, extensionAskedBy, owed, rated, contest, visits);
     }
 
     Marks supplied(int event) {
-        return new Marks(wanted, event, extensionAskedBy, owed, rated, contest);
+        return new Marks(wanted, event, extensionAskedBy, owed, rated, contest, visits);
     }
 
     Marks extensionAsked(@Nullable UUID by) {
-        return new Marks(wanted, form, by, owed, rated, contest);
+        return new Marks(wanted, form, by, owed, rated, contest, visits);
     }
 
     Marks owing(List<Obligation> what) {
-        return new Marks(wanted, form, extensionAskedBy, what, rated, contest);
+        return new Marks(wanted, form, extensionAskedBy, what, rated, contest, visits);
+    }
+
+    Marks with(Visits next) {
+        return new Marks(wanted, form, extensionAskedBy, owed, rated, contest, next);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.trail.TrailEvent;
 import org.yiwang.cases.vault.CaseKey;
@@ -65,7 +66,8 @@ final class Recorder {
                 opinion(moved),
                 notice,
                 service(moved),
-                Alert.of(moved.events().getFirst(), before));
+                Alert.of(moved.events().getFirst(), before),
+                visit(moved));
     }
 
     /** A fact names the departments whose opinion is or was asked, and the time for one that is asked for now. */
@@ -134,7 +136,22 @@ final class Recorder {
         return moved.events().getFirst() instanceof CaseEvent.NoticeServed served ? served : null;
     }
 
+    /** The event of a visit: the last, as it follows what was done at a window. */
+    private static @Nullable CaseEvent visit(Move.Moved moved) {
+        var event = moved.events().getLast();
+        return switch (event) {
+            case CaseEvent.VisitRecorded _, CaseEvent.VisitAsked _, CaseEvent.VisitAttended _ -> event;
+            default -> null;
+        };
+    }
+
     private static boolean isActedIn(Post post, Case before, CaseAction action) {
+        if (action == CaseAction.SUBMIT || action == CaseAction.SUPPLY || action == CaseAction.RECORD_VISIT) {
+            var windows = Stream.of(before.department(), before.origin().takenInFor());
+            if (post.duty() == Duty.INTAKE && windows.anyMatch(post.department()::equals)) {
+                return true;
+            }
+        }
         return action == CaseAction.GIVE_OPINION
                 ? post.duty() == Duty.REVIEW
                         && before.progress().opinions().stream()

@@ -19,7 +19,7 @@ final class SaveStatement {
     static final Values LEDGER = Values.of(
             "ledger", VARCHAR, INT4, VARCHAR, INT4, DATE, VARCHAR, DATE, TIMESTAMPTZ, TIMESTAMPTZ, BOOL, TIMESTAMPTZ);
 
-    static final Values GIVEN = Values.of("given", VARCHAR, UUID);
+    static final Values GIVEN = Values.of("given", VARCHAR, UUID, BOOL);
 
     static final Values TEXTS = Values.of("texts", VARCHAR, BYTEA, BYTEA);
 
@@ -42,6 +42,7 @@ final class SaveStatement {
             @Nullable Integer given,
             Opinion opinion,
             Noticed noticed,
+            SavedVisit.Kind visit,
             Queue queue,
             boolean alert) {}
 
@@ -89,6 +90,7 @@ final class SaveStatement {
                     case GIVEN -> NOTICED;
                     case SERVED -> SERVED;
                 }
+                + shape.visit().sql()
                 + switch (shape.queue()) {
                     case ENTER -> ENTERED;
                     case MOVE -> QUEUED;
@@ -103,8 +105,9 @@ final class SaveStatement {
                  set status = :status, number = :number, outcome = :outcome, handler = :handler,
                      department = :department, deciding = :deciding,
                      electronic = :electronic, wanted = :wanted, form_event = :formEvent,
-                     extension_asked_by = :extensionAskedBy, owes = :owes, version = :version, sequence = :sequence,
-                     head = :head, notices = :notices,
+                     extension_asked_by = :extensionAskedBy, owes = :owes, visits = :visits,
+                     appointment = :appointment, version = :version, sequence = :sequence, head = :head,
+                     notices = :notices,
                      submitted_at = :submittedAt, changed_at = :now
                where root_case_id = :root and id = :case and version = :before
               returning root_case_id, id),
@@ -169,12 +172,17 @@ final class SaveStatement {
 
     private static final String GAVE = """
             , gave as (
-              insert into materials (root_case_id, case_id, code, source, state, document_id, given_at)
-              select m.root_case_id, m.id, g.code, 'UPLOAD', 'PENDING', g.document, :now
-                from moved m, (values %s) g (code, document)
+              insert into materials
+                     (root_case_id, case_id, code, source, state, document_id, given_at, original_checked_by,
+                      original_checked_at)
+              select m.root_case_id, m.id, g.code, 'UPLOAD', case when g.checked then 'VERIFIED' else 'PENDING' end,
+                     g.document, :now, case when g.checked then cast(:me as uuid) end,
+                     case when g.checked then cast(:now as timestamptz) end
+                from moved m, (values %s) g (code, document, checked)
               on conflict (root_case_id, case_id, code) do update
                  set source = excluded.source, state = excluded.state, document_id = excluded.document_id,
-                     given_at = excluded.given_at)
+                     given_at = excluded.given_at, original_checked_by = excluded.original_checked_by,
+                     original_checked_at = excluded.original_checked_at)
             """;
 
     private static final String ASKED = """

@@ -41,6 +41,7 @@ final class SavedChange {
                 given(change),
                 opinion(change),
                 SavedNotice.of(change),
+                SavedVisit.kind(change),
                 queue,
                 change.alert() != null);
         var statement = moved(SaveStatement.of(shape), change);
@@ -57,10 +58,10 @@ final class SavedChange {
             statement = owed(statement, row, owed.get(row), change);
         }
         if (supplied != null) {
-            statement = supplied(statement, supplied);
+            statement = supplied(statement, supplied, SavedVisit.originals(change));
         }
         var noticed = SavedNotice.bound(SavedOpinion.bound(statement, change), change);
-        return queued(alerted(noticed, change), change, queue);
+        return queued(alerted(SavedVisit.bound(noticed, change), change), change, queue);
     }
 
     private static Bound alerted(Bound statement, Change change) {
@@ -89,12 +90,13 @@ final class SavedChange {
         return change.supplied() == null ? null : change.supplied().materials().size();
     }
 
-    private static Bound supplied(Bound statement, Change.Supplied supplied) {
+    private static Bound supplied(Bound statement, Change.Supplied supplied, List<String> originals) {
         var answers = supplied.answers();
         var bound = answers == null ? statement : statement.bind("answers", answers);
         var row = 0;
         for (var given : supplied.materials().entrySet()) {
-            bound = SaveStatement.GIVEN.bind(bound, row++, given.getKey(), given.getValue());
+            var checked = originals.contains(given.getKey());
+            bound = SaveStatement.GIVEN.bind(bound, row++, given.getKey(), given.getValue(), checked);
         }
         return bound;
     }
@@ -152,6 +154,11 @@ final class SavedChange {
                 .bind(
                         "extensionAskedBy",
                         Parameters.in(PostgresqlObjectId.UUID, progress.marks().extensionAskedBy()))
+                .bind("visits", progress.marks().visits().counted())
+                .bind(
+                        "appointment",
+                        Parameters.in(
+                                R2dbcType.INTEGER, progress.marks().visits().appointment()))
                 .bind("submittedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, progress.submittedAt()))
                 .bind("now", change.scene().now());
     }

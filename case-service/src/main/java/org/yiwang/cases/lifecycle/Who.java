@@ -33,10 +33,22 @@ public enum Who {
             standing.add(APPLICANT);
         }
         standing.addAll(in(cased.department(), actor));
+        if (takesIn(actor, cased)) {
+            standing.add(INTAKE);
+        }
         if (cased.progress().opinions().stream().anyMatch(open -> actor.holds(Duty.REVIEW, open.department()))) {
             standing.add(ASKED_DEPARTMENT);
         }
         return standing;
+    }
+
+    /** Who took it in at a window hands in what the applicant has to, even if it is not his department's to accept. */
+    private static boolean takesIn(Actor actor, Case cased) {
+        var window = cased.origin().takenInFor();
+        return window != null
+                && actor.person().equals(cased.origin().openedBy())
+                && (cased.status() == CaseStatus.DRAFT || cased.status() == CaseStatus.SUPPLEMENT_REQUESTED)
+                && actor.holds(Duty.INTAKE, window);
     }
 
     /** The standings an official has towards every case of a department, by the posts held there. */

@@ -8,9 +8,10 @@ import org.yiwang.cases.mandates.Mandated;
 import org.yiwang.defaults.copies.CopyAges;
 
 /**
- * Whose cases somebody may read: his own, those of applicants he may act for in this item now, and those of the
- * departments he handles cases in, is asked for an opinion in, or decides on a remedy in, as long as that is open; through an integrator's client only his own, of the items it was granted. Every query
- * of cases carries {@link #CASE} in its WHERE.
+ * Whose cases somebody may read: his own, those of applicants he may act for in this item now, those of the departments
+ * he handles cases in, is asked for an opinion in, or decides on a remedy in as long as that is open, and those he took
+ * in at a window where he still does; through an integrator's client only his own, of the items it was granted. Every
+ * query of cases carries {@link #CASE} in its WHERE.
  */
 @Component
 public class MayRead {
@@ -21,6 +22,7 @@ public class MayRead {
                and (:everyItem or c.item_id = any(:items))
                and ((c.applicant_kind = 'PERSON' and c.applicant_id = :citizen)
                     or (c.department = any(:departments) and c.status <> 'DRAFT')
+                    or (c.taken_in_for = any(:windows) and c.actor_id = :clerk)
                     or cardinality(:departments) > 0
                        and exists (select from opinions o
                                     where o.root_case_id = c.root_case_id and o.case_id = c.id
@@ -31,6 +33,12 @@ public class MayRead {
                                       and a.status not in ('DRAFT', 'NOT_ACCEPTED', 'LAPSED', 'CLOSED', 'WITHDRAWN'))
                     or :direct and exists (select from copied_mandates m where m.test = c.test and %s))
             """.formatted(Mandated.LETS_CITIZEN);
+
+    /** Beside {@link #CASE}: who hands something in, which of officials only those do who take in. */
+    public static final String HANDS_IN = """
+            (:clerk = '00000000-0000-0000-0000-000000000000' or c.department = any(:windows)
+              or c.taken_in_for = any(:windows) and c.actor_id = :clerk)
+            """;
 
     private final CopyAges ages;
     private final Clock clock;
@@ -46,6 +54,8 @@ public class MayRead {
                 .bind("test", reader.actor().test())
                 .bind("citizen", reader.citizen())
                 .bind("departments", reader.departments())
+                .bind("windows", reader.windows())
+                .bind("clerk", reader.clerk())
                 .bind("direct", reader.direct())
                 .bind("everyItem", reader.everyItem())
                 .bind("items", reader.items())
@@ -58,6 +68,8 @@ public class MayRead {
         statement.accept("test", reader.actor().test());
         statement.accept("citizen", reader.citizen());
         statement.accept("departments", reader.departments());
+        statement.accept("windows", reader.windows());
+        statement.accept("clerk", reader.clerk());
         statement.accept("direct", reader.direct());
         statement.accept("everyItem", reader.everyItem());
         statement.accept("items", reader.items());

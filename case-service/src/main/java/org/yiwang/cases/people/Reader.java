@@ -31,6 +31,16 @@ public record Reader(Actor actor) {
         return isOfficial() ? actor.departmentsWith(HANDLING).toArray(NONE) : NONE;
     }
 
+    /** The clerk who reads what he took in at a window; nobody if it is a citizen. */
+    UUID clerk() {
+        return isOfficial() ? me() : NOBODY;
+    }
+
+    /** The departments at whose windows this reader takes in. */
+    UUID[] windows() {
+        return isOfficial() ? actor.departmentsWith(Duty.INTAKE).toArray(NONE) : NONE;
+    }
+
     /** Whether it is through the suite's own clients; to an integrator's one consents for oneself alone. */
     boolean direct() {
         return actor.grant() == null;

@@ -18,6 +18,7 @@ public final class Destruction {
             "opinions",
             "obligations",
             "ratings",
+            "visits",
             "queue_entries",
             "case_search",
             "case_numbers",

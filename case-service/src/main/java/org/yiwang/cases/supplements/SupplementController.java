@@ -26,12 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import org.yiwang.cases.lifecycle.CaseService;
 import org.yiwang.cases.lifecycle.CaseState;
+import org.yiwang.cases.lifecycle.Present;
 import org.yiwang.cases.lifecycle.Wanted;
 import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.idempotency.Idempotency;
 import org.yiwang.keycloak.Actor;
-import org.yiwang.keycloak.ForCitizens;
 import org.yiwang.keycloak.ForOfficials;
+import org.yiwang.keycloak.ForPeople;
 import org.yiwang.keycloak.OpenTo;
 import org.yiwang.keycloak.WithScope;
 import reactor.core.publisher.Mono;
@@ -64,10 +65,11 @@ class SupplementController {
             @NotBlank @Size(max = 200) String pointer,
             @NotBlank @Size(max = LONG_TEXT) String note) {}
 
-    /** What is supplied: the answers and documents that were asked for, all at once. */
+    /** What is supplied: the answers and documents that were asked for, all at once; at a window by who is present. */
     record Supplement(
             @Nullable JsonNode form,
-            @Nullable @Size(max = MOST) Map<String, @NotNull UUID> materials) {}
+            @Nullable @Size(max = MOST) Map<String, @NotNull UUID> materials,
+            @Nullable @Valid Present present) {}
 
     /** Days more to supply what is missing, of the limit's unit, and why. */
     record More(
@@ -109,9 +111,9 @@ class SupplementController {
 
     /** Supplies all that was asked for, and nothing else; the time for acceptance starts anew. */
     @Operation(summary = "Supplies all that was asked for, and nothing else; the time for acceptance starts anew")
-    @ForCitizens
+    @ForPeople
     @WithScope("cases.submit")
-    @OpenTo({CITIZEN, AGENT, INTEGRATOR})
+    @OpenTo({CITIZEN, AGENT, INTEGRATOR, OFFICIAL_HERE})
     @PostMapping("/supplement")
     Mono<ResponseEntity<CaseState>> supply(
             @PathVariable UUID id,
@@ -121,7 +123,8 @@ class SupplementController {
             ServerWebExchange exchange) {
         var request = new CaseService.Request(id, actor, ifMatch, Idempotency.of(exchange, actor, body));
         Map<String, UUID> materials = body.materials() == null ? Map.of() : body.materials();
-        return supplements.supplied(request, body.form(), materials).map(SupplementController::answered);
+        var supply = new CaseService.Supply(body.form(), materials, body.present());
+        return supplements.supplied(request, supply).map(SupplementController::answered);
     }
 
     private static ResponseEntity<CaseState> answered(CaseService.Answer given) {

@@ -1,9 +1,6 @@
 package org.yiwang.cases.supplements;
 
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.lifecycle.CaseService;
@@ -13,7 +10,6 @@ import org.yiwang.cases.materials.GivenDocuments;
 import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.JsonNode;
 
 /** The use cases of supplements. */
 @Service
@@ -35,8 +31,9 @@ class SupplementService {
         return cases.act(request, new Command.ExtendSupplement(days, reasons));
     }
 
-    Mono<CaseService.Answer> supplied(
-            CaseService.Request request, @Nullable JsonNode form, Map<String, UUID> materials) {
+    Mono<CaseService.Answer> supplied(CaseService.Request request, CaseService.Supply given) {
+        var form = given.form();
+        var materials = given.materials();
         if (form != null && !form.isNull() && !form.isObject()) {
             var wrong = List.of(new FieldError("/form", "type.object"));
             return Mono.error(() -> new ProblemException(HttpStatus.BAD_REQUEST, "bad-fields").errors(wrong));
@@ -46,7 +43,7 @@ class SupplementService {
                 .of(request.id(), materials.values())
                 .flatMap(stored -> cases.supply(
                         request,
-                        new CaseService.Supply(answers, materials),
+                        new CaseService.Supply(answers, materials, given.present()),
                         (item, wanted) -> SupplementRules.requireAskedFor(wanted, answers, materials, stored, item)));
     }
 }

@@ -218,7 +218,7 @@ class BadInputTest {
     void onlyTheRightPopulationAndDutyActs() {
         var kept = desk.submitted(citizen(), World.PROMISED);
         refused(desk.act(citizen(), kept, "acceptance", null), 403, "forbidden");
-        refused(desk.act(intake(), kept, "submission", null), 403, "forbidden");
+        refused(desk.act(intake(), kept, "submission", null), 422, "bad-fields");
         refused(desk.act(reviewer(), kept, "acceptance", null), 403, "duty-missing");
         refused(desk.act(decider(), kept, "withdrawal", null), 403, "duty-missing");
         refused(desk.act(citizen().client("demo-official"), kept, "withdrawal", null), 401, "invalid-token");

@@ -57,7 +57,7 @@ class DraftJourneyTest {
         refused(changed(citizen(), draft.id(), "1", change), 400, "bad-if-match");
         refused(changed(citizen(), draft.id(), "\"7\"", change), 412, "stale-version");
         refused(changed(otherCitizen(), draft.id(), draft.etag(), change), 404, "case-not-found");
-        refused(changed(intake(), draft.id(), draft.etag(), change), 403, "forbidden");
+        refused(changed(intake(), draft.id(), draft.etag(), change), 404, "case-not-found");
         desk.get(citizen(), "/v1/cases/{id}", draft.id())
                 .expectHeader()
                 .valueEquals("ETag", draft.etag())

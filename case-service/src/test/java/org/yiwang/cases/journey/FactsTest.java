@@ -21,6 +21,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yiwang.cases.trail.Bell;
 import org.yiwang.defaults.testing.RealKafka;
 import org.yiwang.defaults.testing.ToldFact;
+import org.yiwang.keycloak.TestTokens;
 
 @ServiceTest
 class FactsTest {
@@ -76,6 +77,23 @@ class FactsTest {
         eventually(() -> desk.count("select count(*) from retired_items where item_id = '" + item + "'"), 1);
         assertThat(desk.count("select count(*) from handled_facts where event_id = '" + id + "'"))
                 .isOne();
+    }
+
+    @Test
+    void whatWasTakenInForARecordIsTheAccountsThatClaimsIt() {
+        var record = UUID.randomUUID();
+        var kept = desk.submitted(TestTokens.citizen(record, "吴秀英"), World.PROMISED);
+        var person = UUID.randomUUID();
+        var data = "{\"record\": \"%s\", \"person\": \"%s\"}".formatted(record, person);
+        tell("yiwang.people", "org.yiwang.person.claimed.v1", "identity-service", UUID.randomUUID(), data);
+        eventually(() -> desk.count("select count(*) from cases where applicant_id = '" + person + "'"), 1);
+        desk.get(TestTokens.citizen(person, "吴秀英"), "/v1/cases/{id}", kept.id())
+                .expectStatus()
+                .isOk();
+        desk.get(TestTokens.citizen(person, "吴秀英"), "/v1/cases/{id}/verification", kept.id())
+                .expectBody()
+                .jsonPath("$.valid")
+                .isEqualTo(true);
     }
 
     @Test

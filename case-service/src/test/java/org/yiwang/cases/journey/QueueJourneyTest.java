@@ -54,7 +54,7 @@ class QueueJourneyTest {
         assertThat(entry.path("actions")
                         .valueStream()
                         .map(action -> action.path("name").asString()))
-                .containsExactly("ACCEPT", "DECLINE", "REQUEST_SUPPLEMENT");
+                .containsExactly("ACCEPT", "DECLINE", "REQUEST_SUPPLEMENT", "RECORD_VISIT");
     }
 
     @Test

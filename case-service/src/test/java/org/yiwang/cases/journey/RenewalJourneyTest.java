@@ -124,7 +124,7 @@ class RenewalJourneyTest {
         refused(desk.act(citizen(), draft, "renewal", null), 409, "item-version-in-force");
         Desk.publish(second());
         refused(desk.act(otherCitizen(), draft, "renewal", null), 404, "case-not-found");
-        refused(desk.act(intake(), draft, "renewal", null), 403, "forbidden");
+        refused(desk.act(intake(), draft, "renewal", null), 404, "case-not-found");
         refused(desk.act(citizen(), new Kept(draft.id(), "1"), "renewal", null), 400, "bad-if-match");
         refused(desk.act(citizen(), draft, "renewal", null, ""), 400, "idempotency-key-malformed");
         refused(desk.act(citizen(), draft, "renewal", "{\"now\":true}"), 400, "bad-fields");

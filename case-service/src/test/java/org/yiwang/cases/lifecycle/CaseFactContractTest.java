@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,28 @@ class CaseFactContractTest {
         var reviewed = moved(accepted.cased(), new Command.StartReview(), Who.REVIEW);
         var decided = moved(reviewed.cased(), new Command.Decide(Outcome.APPROVED, "yes"), Who.DECIDE);
         var delivered = moved(decided.cased(), new Command.Deliver(DeliveryWay.ELECTRONIC), Who.INTAKE);
-        return Stream.concat(mainPath(submitted, accepted, reviewed, decided, delivered), detours(submitted, reviewed));
+        return Stream.of(
+                        mainPath(submitted, accepted, reviewed, decided, delivered),
+                        detours(submitted, reviewed),
+                        visits(reviewed))
+                .flatMap(all -> all);
+    }
+
+    private static Stream<Arguments> visits(Move.Moved reviewed) {
+        var recorded =
+                moved(reviewed.cased(), new Command.RecordVisit(VisitRulesTest.visit(VisitReason.OTHER)), Who.REVIEW);
+        var asked = moved(reviewed.cased(), new Command.AskVisit(VisitRulesTest.appointment(null)), Who.REVIEW);
+        var number = asked.cased().sequence() + 1;
+        var came = new Command.ConfirmVisit(number, LocalDate.of(2026, 2, 13), List.of(), Set.of());
+        return Stream.of(
+                Arguments.of("visit-recorded", recorded, CaseStatus.IN_REVIEW, 0),
+                Arguments.of("visit-asked", asked, CaseStatus.IN_REVIEW, 0),
+                Arguments.of("visit-attended", moved(asked.cased(), came, Who.REVIEW), CaseStatus.IN_REVIEW, 0),
+                Arguments.of(
+                        "visit-cancelled",
+                        moved(asked.cased(), new Command.CancelVisit(number, "not needed"), Who.REVIEW),
+                        CaseStatus.IN_REVIEW,
+                        0));
     }
 
     private static Stream<Arguments> detours(Move.Moved submitted, Move.Moved reviewed) {

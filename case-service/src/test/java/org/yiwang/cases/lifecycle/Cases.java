@@ -38,6 +38,7 @@ final class Cases {
                 Applicant.person(CITIZEN),
                 CITIZEN,
                 null,
+                null,
                 false,
                 UUID.fromString("0199f000-0000-7000-8000-000000000201"),
                 1,
@@ -70,10 +71,16 @@ final class Cases {
         return new Scene(
                 scene.actor(),
                 scene.standing(),
-                new Relation(true, null, null),
+                new Relation(true, false, null, null),
                 scene.now(),
                 scene.calendar(),
                 scene.terms());
+    }
+
+    /** The same by who took it in at a window. */
+    static Scene tookIn(Scene scene) {
+        var relation = new Relation(false, true, null, null);
+        return new Scene(scene.actor(), scene.standing(), relation, scene.now(), scene.calendar(), scene.terms());
     }
 
     /** Somebody else than who usually acts. */

@@ -55,20 +55,27 @@ class LifecycleTest {
             DRAFT                APPLICANT SUBMIT DISCARD
             DRAFT                INTAKE    SUBMIT
             SUBMITTED            APPLICANT WITHDRAW
-            SUBMITTED            INTAKE    ACCEPT DECLINE REQUEST_SUPPLEMENT
+            SUBMITTED            INTAKE    ACCEPT DECLINE REQUEST_SUPPLEMENT RECORD_VISIT
+            SUBMITTED            REVIEW    RECORD_VISIT
             SUPPLEMENT_REQUESTED APPLICANT SUPPLY WITHDRAW
-            SUPPLEMENT_REQUESTED INTAKE    SUPPLY EXTEND_SUPPLEMENT
+            SUPPLEMENT_REQUESTED INTAKE    SUPPLY EXTEND_SUPPLEMENT RECORD_VISIT
+            SUPPLEMENT_REQUESTED REVIEW    RECORD_VISIT
             ACCEPTED             APPLICANT WITHDRAW
-            ACCEPTED             REVIEW    START_REVIEW
+            ACCEPTED             INTAKE    RECORD_VISIT
+            ACCEPTED             REVIEW    START_REVIEW RECORD_VISIT
             IN_REVIEW            APPLICANT WITHDRAW
-            IN_REVIEW            REVIEW    SUSPEND ASK_EXTENSION ASK_OPINION
+            IN_REVIEW            INTAKE    RECORD_VISIT
+            IN_REVIEW            REVIEW    SUSPEND ASK_EXTENSION ASK_OPINION RECORD_VISIT ASK_VISIT
             IN_REVIEW            ASKED_DEPARTMENT GIVE_OPINION
             SUSPENDED            ASKED_DEPARTMENT GIVE_OPINION
             IN_REVIEW            DECIDE    DECIDE
             SUSPENDED            APPLICANT WITHDRAW
-            SUSPENDED            REVIEW    RESUME
-            APPROVED             INTAKE    DELIVER
-            REFUSED              INTAKE    DELIVER
+            SUSPENDED            INTAKE    RECORD_VISIT
+            SUSPENDED            REVIEW    RESUME RECORD_VISIT ASK_VISIT
+            APPROVED             INTAKE    DELIVER RECORD_VISIT
+            APPROVED             REVIEW    RECORD_VISIT
+            REFUSED              INTAKE    DELIVER RECORD_VISIT
+            REFUSED              REVIEW    RECORD_VISIT
             NOT_ACCEPTED         APPLICANT RATE APPEAL COMPLAIN
             APPROVED             APPLICANT APPEAL COMPLAIN
             REFUSED              APPLICANT APPEAL COMPLAIN
@@ -94,6 +101,10 @@ class LifecycleTest {
                     new Command.Extend("granted"),
                     new Command.Decide(Outcome.APPROVED, ""),
                     new Command.Deliver(DeliveryWay.POST),
+                    new Command.RecordVisit(VisitRulesTest.visit(VisitReason.OTHER)),
+                    new Command.AskVisit(VisitRulesTest.appointment(null)),
+                    new Command.ConfirmVisit(1, LocalDate.of(2026, 2, 13), List.of(), Set.of()),
+                    new Command.CancelVisit(1, "not needed"),
                     new Command.Withdraw(null))
             .collect(Collectors.toMap(Command::action, command -> command));
 
@@ -140,6 +151,16 @@ class LifecycleTest {
     }
 
     @Test
+    void whoTookItInAtAWindowAcceptsItAndDoesNotDecideIt() {
+        Case submitted = in(CaseStatus.SUBMITTED, HandlingType.ON_THE_SPOT);
+        Case accepted = after(submitted, new Command.Accept(), Cases.tookIn(scene(NOON, Who.INTAKE, Who.DECIDE)));
+        assertThat(accepted.status()).isEqualTo(CaseStatus.ACCEPTED);
+        Scene again = Cases.tookIn(scene(NOON, Who.INTAKE, Who.DECIDE));
+        assertThat(Lifecycle.move(accepted, new Command.Decide(Outcome.APPROVED, "yes"), again))
+                .isEqualTo(new Refused(Reason.OWN_CASE, EnumSet.of(CaseAction.RECORD_VISIT)));
+    }
+
+    @Test
     void oneOwnCaseMayBeWithdrawnByItsApplicant() {
         Case cased = in(CaseStatus.SUBMITTED, HandlingType.PROMISED);
         assertThat(after(cased, new Command.Withdraw("no need"), own(scene(NOON, Who.APPLICANT)))
@@ -161,7 +182,7 @@ class LifecycleTest {
     void aResultIsNotDeliveredInAWayTheItemDoesNotKnow() {
         Case approved = in(CaseStatus.APPROVED, HandlingType.PROMISED);
         assertThat(Lifecycle.move(approved, new Command.Deliver(DeliveryWay.WINDOW), scene(NOON, Who.INTAKE)))
-                .isEqualTo(new Refused(Reason.DELIVERY_WAY, EnumSet.of(CaseAction.DELIVER)));
+                .isEqualTo(new Refused(Reason.DELIVERY_WAY, EnumSet.of(CaseAction.DELIVER, CaseAction.RECORD_VISIT)));
     }
 
     @Test

@@ -81,6 +81,7 @@ class ErasureRepository {
                 address as (delete from address_codes where person in (select id from person)),
                 tries as (delete from identity_tries where person in (select id from person)),
                 codes as (delete from window_codes where person in (select id from person)),
+                seen as (delete from sightings where person in (select id from whole)),
                 assured as (delete from assurance_tasks where person in (select id from person)),
                 task as (
                   insert into erasure_tasks (person, wanted, due_at) select id, 1, :now from person),

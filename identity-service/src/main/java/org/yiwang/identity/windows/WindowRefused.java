@@ -23,6 +23,10 @@ final class WindowRefused extends ProblemException {
         return new WindowRefused(HttpStatus.UNPROCESSABLE_CONTENT, "person-not-matched");
     }
 
+    static WindowRefused notSeen() {
+        return new WindowRefused(HttpStatus.NOT_FOUND, "not-seen");
+    }
+
     static WindowRefused noAccount() {
         return new WindowRefused(HttpStatus.UNPROCESSABLE_CONTENT, "person-without-account");
     }

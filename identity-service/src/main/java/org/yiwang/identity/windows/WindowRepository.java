@@ -92,6 +92,37 @@ class WindowRepository {
                 .then();
     }
 
+    /** That a clerk saw somebody; the last time counts. */
+    Mono<Void> sighted(UUID person, Actor clerk, Post post, Instant now) {
+        return database.sql("""
+                        insert into sightings (person, clerk, post, seen_at) values (:person, :clerk, :post, :now)
+                        on conflict (person, clerk) do update set post = excluded.post, seen_at = excluded.seen_at
+                        """)
+                .bind("person", person)
+                .bind("clerk", clerk.person())
+                .bind("post", post.claim())
+                .bind("now", now)
+                .then();
+    }
+
+    /** Since a moment. */
+    Mono<Sighting> sighting(UUID person, UUID clerk, Instant since) {
+        return database.sql("""
+                        select p.id, p.name, p.identity_assurance, s.seen_at
+                          from sightings s join people p on p.id = s.person
+                         where s.person = :person and s.clerk = :clerk and s.seen_at > :since and p.name is not null
+                        """)
+                .bind("person", person)
+                .bind("clerk", clerk)
+                .bind("since", since)
+                .map(row -> new Sighting(
+                        get(row, "id", UUID.class),
+                        get(row, "name", String.class),
+                        get(row, "identity_assurance", Integer.class),
+                        get(row, "seen_at", Instant.class)))
+                .one();
+    }
+
     /** A code takes the place of the one before it. */
     Mono<UUID> code(UUID person, byte[] hash, Instant endsAt) {
         return database.sql("""

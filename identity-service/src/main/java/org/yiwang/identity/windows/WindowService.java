@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,9 @@ import reactor.util.retry.Retry;
 class WindowService {
 
     static final Duration LIFE = Duration.ofMinutes(10);
+
+    /** How long a person who was seen counts as present: a working day. */
+    static final Duration PRESENT = Duration.ofHours(12);
 
     private static final int CHECKED_IN_PERSON = 3;
     private static final int ATTEMPTS = 5;
@@ -84,7 +88,14 @@ class WindowService {
                 .flatMap(scene -> settled(scene, present, number, clerk, post))
                 .repeatWhenEmpty(again -> again.take(ATTEMPTS))
                 .switchIfEmpty(Mono.error(WindowRefused::notMatched))
+                .delayUntil(seen -> Shielded.write(windows.sighted(seen.id(), clerk, post, clock.instant())))
                 .doOnNext(_ -> rounds.wake());
+    }
+
+    /** Whether a clerk saw this person lately. */
+    Mono<Sighting> sighting(UUID person, UUID clerk) {
+        return windows.sighting(person, clerk, clock.instant().minus(PRESENT))
+                .switchIfEmpty(Mono.error(WindowRefused::notSeen));
     }
 
     /** That it was done is recorded before it is. */

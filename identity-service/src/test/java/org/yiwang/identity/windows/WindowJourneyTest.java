@@ -80,6 +80,35 @@ class WindowJourneyTest {
     }
 
     @Test
+    void whoStoodBeforeAClerkIsKnownToTheServicesForSomeHours() {
+        var id = body(seen(NAME, number)).path("id").asString();
+        sighting(id, clerk)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.name")
+                .isEqualTo(NAME)
+                .jsonPath("$.identityAssurance")
+                .isEqualTo(3);
+        refused(sighting(id, UUID.randomUUID()), 404, "not-seen");
+        refused(sighting(UUID.randomUUID().toString(), clerk), 404, "not-seen");
+        RealPostgres.execute(
+                "identity",
+                "update sightings set seen_at = seen_at - interval '12 hours' where person = '%s'".formatted(id));
+        refused(sighting(id, clerk), 404, "not-seen");
+        seen(NAME, number);
+        sighting(id, clerk).expectStatus().isOk();
+    }
+
+    @Test
+    void whoWasNotMatchedWasNotSeen() {
+        var id = body(seen(NAME, number)).path("id").asString();
+        RealPostgres.execute("identity", "delete from sightings where person = '%s'".formatted(id));
+        refused(seen("吴秀莲", number), 422, "person-not-matched");
+        refused(sighting(id, clerk), 404, "not-seen");
+    }
+
+    @Test
     void clerksAtTheSameMomentMakeOneRecord() {
         var ids = new CopyOnWriteArraySet<String>();
         Flux.range(0, 6)
@@ -237,6 +266,13 @@ class WindowJourneyTest {
     private static String present(String name, String text, @Nullable String code) {
         return "{\"name\": \"%s\", \"number\": \"%s\"%s}"
                 .formatted(name, text, code == null ? "" : ", \"code\": \"" + code + "\"");
+    }
+
+    private ResponseSpec sighting(String person, UUID official) {
+        return http.get()
+                .uri("/internal/people/{id}/sightings/{clerk}", person, official)
+                .headers(TestTokens.service("case-service", "identity-service"))
+                .exchange();
     }
 
     private ResponseSpec put(TestTokens who, String body) {

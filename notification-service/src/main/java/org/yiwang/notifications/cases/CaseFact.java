@@ -20,6 +20,7 @@ import org.yiwang.notifications.messages.MessageKind;
  *
  * @param notice the running number of the notice given with it, if one was
  * @param limit the one whose light turned, and {@code dueAt} when it passes; of facts about lights alone
+ * @param comeAt when the applicant is asked to appear in person; of a fact that asks for it alone
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 record CaseFact(
@@ -36,7 +37,8 @@ record CaseFact(
         List<UUID> recipients,
         @Nullable List<Agent> agents,
         @Nullable Boolean electronicService,
-        boolean test) {
+        boolean test,
+        @Nullable Instant comeAt) {
 
     private static final Map<String, MessageKind> KINDS = Map.ofEntries(
             Map.entry("org.yiwang.case.submitted.v1", MessageKind.CASE_SUBMITTED),
@@ -53,6 +55,8 @@ record CaseFact(
             Map.entry("org.yiwang.case.extended.v1", MessageKind.CASE_EXTENDED),
             Map.entry("org.yiwang.case.approved-tacitly.v1", MessageKind.CASE_APPROVED_TACITLY),
             Map.entry("org.yiwang.case.reprojected.v1", MessageKind.CASE_REPROJECTED),
+            Map.entry("org.yiwang.case.visit-asked.v1", MessageKind.CASE_VISIT_ASKED),
+            Map.entry("org.yiwang.case.visit-cancelled.v1", MessageKind.CASE_VISIT_CANCELLED),
             Map.entry("org.yiwang.case.delivered.v1", MessageKind.CASE_DELIVERED),
             Map.entry("org.yiwang.case.withdrawn.v1", MessageKind.CASE_WITHDRAWN));
     private static final String DECIDED = "org.yiwang.case.decided.v1";
@@ -106,8 +110,11 @@ record CaseFact(
                 .toList();
     }
 
-    /** The end of the limit that such a message announces. */
+    /** The end of the limit that such a message announces, or when the applicant is asked to appear. */
     Optional<Instant> due(MessageKind kind) {
+        if (kind == MessageKind.CASE_VISIT_ASKED) {
+            return Optional.ofNullable(comeAt);
+        }
         return dueAt != null
                 ? Optional.of(dueAt)
                 : kind.limits().stream().flatMap(this::ends).findFirst();

@@ -46,6 +46,10 @@ class CaseFactTest {
         "extended,, CASE_EXTENDED",
         "approved-tacitly, APPROVED, CASE_APPROVED_TACITLY",
         "reprojected,, CASE_REPROJECTED",
+        "visit-asked,, CASE_VISIT_ASKED",
+        "visit-cancelled,, CASE_VISIT_CANCELLED",
+        "visit-recorded,,",
+        "visit-attended,,",
         "extension-asked,,",
         "opinion-asked,,",
         "opinion-given,,",
@@ -80,6 +84,8 @@ class CaseFactTest {
         "extended, CASE_EXTENDED, true",
         "approved-tacitly, CASE_APPROVED_TACITLY, true",
         "reprojected, CASE_REPROJECTED, true",
+        "visit-asked, CASE_VISIT_ASKED, true",
+        "visit-cancelled, CASE_VISIT_CANCELLED, false",
     })
     void whatCaseServicePromisesIsUnderstood(String event, MessageKind kind, boolean due) throws IOException {
         var contract = CONTRACTS.resolve("org.yiwang.case." + event + ".v1.json");

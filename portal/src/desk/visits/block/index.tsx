@@ -1,0 +1,5 @@
+import { visitTexts } from '../texts'
+
+await visitTexts()
+
+export { Visits } from './Visits'

@@ -1,0 +1,2 @@
+export { Repeated as Component } from './Repeated'
+export { loader } from './load'

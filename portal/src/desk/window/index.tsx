@@ -1,0 +1,2 @@
+export { Window as Component } from './Window'
+export { loader } from './load'

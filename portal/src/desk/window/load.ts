@@ -1,0 +1,18 @@
+import { loader as apply } from '../../apply/load'
+import { addTexts } from '../../texts/texts'
+import { loader as desk } from '../load'
+import { visitTexts } from '../visits/texts'
+
+/** What clerks read who take in, and what applicants are asked in. */
+export async function loader(): Promise<null> {
+  await Promise.all([
+    desk(),
+    apply(),
+    visitTexts(),
+    addTexts('window', {
+      'zh-CN': () => import('./texts/zh-CN.json'),
+      en: () => import('./texts/en.json'),
+    }),
+  ])
+  return null
+}
