@@ -206,10 +206,7 @@ function entry(sequence: number, action: string, by: string) {
     action,
     by,
     at: '2026-11-25T02:00:00Z',
-    from: 'DRAFT',
-    to: 'SUBMITTED',
-    data: {},
-    texts: {},
+    ...{ from: 'DRAFT', to: 'SUBMITTED', data: {}, texts: {} },
   }
 }
 

@@ -24,14 +24,17 @@ import { Draft } from './Draft'
 import { End } from './End'
 import { happened } from './happened'
 import { Notices } from './Notices'
-import { Owed } from './Owed'
 import { Persons } from './Persons'
 import { Proven } from './Proven'
 import { Standing } from './Standing'
 import { Stations } from './Stations'
 import { Timeline } from './Timeline'
-import { Appointment, Visits } from './Visits'
 import style from './CasePage.module.css'
+
+/** Few cases owe something or were asked to come. */
+const Owed = lazy(async () => ({ default: (await import('./Owed')).Owed }))
+const Appointment = lazy(async () => ({ default: (await import('./Visits')).Appointment }))
+const Visits = lazy(async () => ({ default: (await import('./Visits')).Visits }))
 
 /** Asked when a case is over: it comes when it is. */
 const Rating = lazy(async () => (await import('./rating')).rating())
@@ -111,8 +114,10 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
         <>
           <Stations status={dossier.status} timeline={timeline} />
           <Asked dossier={dossier} />
-          <Owed dossier={dossier} />
-          <Appointment dossier={dossier} timeline={timeline} />
+          <Suspense>
+            {dossier.owed.length > 0 && <Owed dossier={dossier} />}
+            <Appointment dossier={dossier} timeline={timeline} />
+          </Suspense>
           <End dossier={dossier} timeline={timeline} />
           <Standing dossier={dossier} timeline={timeline} />
           <Clock dossier={dossier} />
@@ -131,7 +136,9 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
         <Answers dossier={dossier} />
         {!draft && <Notices id={dossier.id} />}
         <Documents dossier={dossier} />
-        <Visits dossier={dossier} timeline={timeline} />
+        <Suspense>
+          <Visits dossier={dossier} timeline={timeline} />
+        </Suspense>
         <About dossier={dossier} />
         {!draft && <Proven id={dossier.id} timeline={timeline} />}
       </div>

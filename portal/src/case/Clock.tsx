@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { CalendarClock } from 'lucide-react'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dossier, Limit } from '../api/shapes'
 import { daysLeft, dueInWords, isLate, nextLimit } from '../cases/status'
@@ -10,8 +10,11 @@ import { Card } from '../parts/Card'
 import { Disclosure } from '../parts/Disclosure'
 import { dayInWords } from '../texts/days'
 import { language } from '../texts/texts'
-import { Calendar } from './Calendar'
+import { Skeleton } from '../parts/Skeleton'
 import style from './Clock.module.css'
+
+/** The days one by one: they come when one asks. */
+const Calendar = lazy(async () => ({ default: (await import('./Calendar')).Calendar }))
 
 /** Until when what comes next is done, who has it now, and why it is that day. */
 export function Clock({ dossier }: { dossier: Dossier }) {
@@ -89,7 +92,11 @@ function Why({ dossier, limit, basis }: WhyProps) {
           {(limit.kind === 'INTAKE' || limit.kind === 'DELIVERY') && (
             <blockquote>{t(`clock.law.${limit.kind}`)}</blockquote>
           )}
-          {opened && <Calendar id={dossier.id} limit={limit} />}
+          {opened && (
+            <Suspense fallback={<Skeleton rows={3} />}>
+              <Calendar id={dossier.id} limit={limit} />
+            </Suspense>
+          )}
           {limit.budget.unit === 'WORKING_DAYS' && <p>{t('clock.working-days')}</p>}
           {limit.provisional && <p>{t('clock.provisional')}</p>}
         </div>
