@@ -26,7 +26,8 @@ public class KeyedCases {
             """;
 
     private static final String OF_NOBODY = """
-            false as own, cast(null as uuid) as acting_by, cast(null as timestamptz) as mandates_as_of
+            false as own, false as took_in, cast(null as uuid) as acting_by,
+            cast(null as timestamptz) as mandates_as_of
             """;
 
     private static final String FOR_READER = READ.formatted(CaseRows.COLUMNS, Relation.COLUMNS, CaseRows.LIMITS)

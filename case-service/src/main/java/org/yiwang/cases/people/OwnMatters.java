@@ -25,8 +25,10 @@ public class OwnMatters {
         return database.sql("""
                         select %s as own
                           from (values ('PERSON', cast(:person as uuid), cast(null as uuid), cast(null as uuid),
-                                        cast(null as uuid), cast(null as uuid)))
-                               c (applicant_kind, applicant_id, actor_id, taken_in_for, root_case_id, id)
+                                        cast(null as uuid), cast(null as uuid), cast(null as text),
+                                        cast(null as uuid)))
+                               c (applicant_kind, applicant_id, actor_id, taken_in_for, root_case_id, id, remedy,
+                                  contests)
                         """.formatted(Relation.OWN))
                 .bind("person", person)
                 .bind("me", actor.person())

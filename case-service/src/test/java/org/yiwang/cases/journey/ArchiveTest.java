@@ -138,6 +138,7 @@ class ArchiveTest {
     }
 
     private void papersAreMade(Desk.Kept kept) {
+        Desk.papersFirst(kept.id());
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> desk.count("select count(*) from notice_papers where case_id = '%s'".formatted(kept.id()))
                         == 3);

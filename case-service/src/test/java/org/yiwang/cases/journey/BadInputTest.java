@@ -244,7 +244,7 @@ class BadInputTest {
                 .jsonPath("$.allowed")
                 .isArray();
         refused(desk.act(decider(), accepted, "decision", DECISION), 409, "action-not-allowed");
-        refused(desk.act(intake(), accepted, "passing-up", "{}"), 404, "not-found");
+        refused(desk.act(intake(), accepted, "no-such-action", "{}"), 404, "not-found");
         refused(desk.act(intake(), accepted, "acceptance", "{\"colour\":\"red\"}"), 400, "bad-fields");
     }
 

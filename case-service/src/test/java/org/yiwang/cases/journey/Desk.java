@@ -139,6 +139,13 @@ public class Desk {
                 .isEqualTo("/problems/" + problem);
     }
 
+    /** The papers of this case are made before those of all the others. */
+    static void papersFirst(UUID caseId) {
+        RealPostgres.execute("cases", """
+                update notices set next_at = '2020-01-01 00:00+08' where case_id = '%s' and next_at is not null
+                """.formatted(caseId));
+    }
+
     long count(String sql) {
         return Objects.requireNonNull(
                 database.sql(sql).mapValue(Long.class).one().toFuture().join());

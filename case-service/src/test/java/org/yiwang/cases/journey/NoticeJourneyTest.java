@@ -252,6 +252,7 @@ class NoticeJourneyTest {
 
     /** The paper of a notice once it is made. */
     private byte[] paper(TestTokens who, UUID id, int n) {
+        Desk.papersFirst(id);
         await().atMost(SOON).until(() -> desk.count("""
                         select count(*) from notices where case_id = '%s' and number = %d and made_at is not null
                         """.formatted(id, n)) == 1);

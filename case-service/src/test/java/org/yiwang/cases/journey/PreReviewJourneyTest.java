@@ -83,7 +83,7 @@ class PreReviewJourneyTest {
 
         var passed = desk.did(township(), reviewed, "passing-up", OPINION);
         desk.get(township(), "/v1/cases/{id}", passed.id()).expectStatus().isNotFound();
-        desk.get(reviewer(), "/v1/queues")
+        desk.get(reviewer(), "/v1/queues?item={item}", item)
                 .expectBody()
                 .jsonPath("$.items[?(@.id == '%s')]".formatted(passed.id()))
                 .exists();
