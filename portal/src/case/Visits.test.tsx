@@ -48,6 +48,7 @@ function opened(timeline: object[], visits?: object[]) {
     applicant: { kind: 'PERSON', id: item, name: '李晓梅' },
     department: { id: item, name: 'Urban management' },
     visits: visits ? 1 : 0,
+    owed: [],
     limits: [],
     actions: [],
     materials: [],
