@@ -76,7 +76,6 @@ class CaseController {
             @Size(max = MOST_OWED)
             List<@NotNull String> owes,
 
-
             @Schema(description = "At a window: the applicant is present, and it counts as a visit") @Nullable @Valid
             Present present) {}
 

@@ -21,7 +21,10 @@ public record Doable(UUID department, CaseStatus status, HandlingType type, bool
     /** What may be done beside the handling, and is never waited for. */
     private static final Set<CaseAction> BESIDE = EnumSet.of(
             CaseAction.RECORD_SERVICE,
-            CaseAction.RECORD_VISIT, CaseAction.ASK_VISIT, CaseAction.CONFIRM_VISIT, CaseAction.CANCEL_VISIT);
+            CaseAction.RECORD_VISIT,
+            CaseAction.ASK_VISIT,
+            CaseAction.CONFIRM_VISIT,
+            CaseAction.CANCEL_VISIT);
 
     /** All kinds of case with which this official may do something by the posts held. */
     public static List<Doable> by(Actor actor) {

@@ -66,9 +66,7 @@ class PreReviewController {
             @Nullable Cursor after,
             Language language,
             ServerWebExchange exchange) {
-        return preReviewers
-                .page(id, new Reader(actor), after, limit, language)
-                .map(page -> page.answer(exchange));
+        return preReviewers.page(id, new Reader(actor), after, limit, language).map(page -> page.answer(exchange));
     }
 
     /** Passes the case up to the department that decides, with the lower level's opinion (Art. 43); nobody handles it then. */

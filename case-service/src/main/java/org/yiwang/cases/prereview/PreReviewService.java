@@ -21,14 +21,14 @@ class PreReviewService {
         this.preReviewers = preReviewers;
     }
 
-    Mono<Page<PreReviewer>> page(
-            UUID caseId, Reader reader, @Nullable Cursor after, Limit limit, Language language) {
+    Mono<Page<PreReviewer>> page(UUID caseId, Reader reader, @Nullable Cursor after, Limit limit, Language language) {
         return preReviewers
                 .of(caseId, reader, after, limit.plusOne(), language)
                 .collectList()
                 .filter(found -> !found.isEmpty())
                 .switchIfEmpty(Mono.error(CaseNotFound::new))
-                .map(found -> found.stream().flatMap(PreReviewRepository.Row::found).toList())
+                .map(found ->
+                        found.stream().flatMap(PreReviewRepository.Row::found).toList())
                 .map(found -> Page.of(found, limit, one -> Cursor.of(one.region(), one.id())));
     }
 }

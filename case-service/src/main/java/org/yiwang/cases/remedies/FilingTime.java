@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.lifecycle.CaseAction;
 
@@ -18,20 +17,21 @@ final class FilingTime {
     /** Months for going to court after service (Administrative Litigation Law, Art. 46). */
     private static final int COURT_MONTHS = 6;
 
-    private static final Set<String> SERVING = Set.of(CaseAction.DELIVER.name(), CaseAction.DECLINE.name());
-
     private FilingTime() {}
 
     /** An event of the contested case. */
     record Happened(String action, Instant at) {}
 
-    /** The day of service: that of the delivery or of the non-acceptance; none as long as nothing was served. */
-    static Optional<LocalDate> servedOn(List<Happened> events) {
-        return events.stream()
-                .filter(event -> SERVING.contains(event.action()))
+    /**
+     * The day of service: that on which the notice of the decision or non-acceptance was served, else the delivery's;
+     * none as long as nothing was served.
+     */
+    static Optional<LocalDate> servedOn(List<Happened> events, Optional<LocalDate> notice) {
+        return notice.or(() -> events.stream()
+                .filter(event -> event.action().equals(CaseAction.DELIVER.name()))
                 .map(Happened::at)
                 .max(Comparator.naturalOrder())
-                .map(WorkingCalendar::dayOf);
+                .map(WorkingCalendar::dayOf));
     }
 
     /** The last day for reconsideration; where it is a day off, the next working day. */

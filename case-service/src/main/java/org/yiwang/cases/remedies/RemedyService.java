@@ -23,6 +23,9 @@ import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.lifecycle.Contest;
 import org.yiwang.cases.lifecycle.KeyedCases;
 import org.yiwang.cases.lifecycle.KeyedCases.Keyed;
+import org.yiwang.cases.lifecycle.NoticeKind;
+import org.yiwang.cases.notices.Served;
+import org.yiwang.cases.notices.ServedNotices;
 import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
@@ -42,9 +45,15 @@ import reactor.core.publisher.Mono;
 @Service
 class RemedyService {
 
+    /** The notices from whose service remedies run. */
+    private static final NoticeKind[] CONTESTED = {
+        NoticeKind.NON_ACCEPTANCE, NoticeKind.APPROVAL, NoticeKind.REFUSAL, NoticeKind.TACIT_APPROVAL
+    };
+
     private final KeyedCases cases;
     private final CaseService states;
     private final RemedyRepository remedies;
+    private final ServedNotices notices;
     private final LinkedDrafts drafts;
     private final ItemRepository items;
     private final RegionRepository regions;
@@ -57,6 +66,7 @@ class RemedyService {
             KeyedCases cases,
             CaseService states,
             RemedyRepository remedies,
+            ServedNotices notices,
             LinkedDrafts drafts,
             ItemRepository items,
             RegionRepository regions,
@@ -67,6 +77,7 @@ class RemedyService {
         this.cases = cases;
         this.states = states;
         this.remedies = remedies;
+        this.notices = notices;
         this.drafts = drafts;
         this.items = items;
         this.regions = regions;
@@ -140,8 +151,17 @@ class RemedyService {
         return Mono.zip(
                         decider(contested, kind).singleOptional(),
                         remedies.against(contested.id()).collectList(),
-                        remedies.happened(contested.id()))
-                .map(found -> scope(contested, kind, found.getT1(), found.getT2(), FilingTime.servedOn(found.getT3())));
+                        servedOn(contested))
+                .map(found -> scope(contested, kind, found.getT1(), found.getT2(), found.getT3()));
+    }
+
+    private Mono<Optional<LocalDate>> servedOn(Case contested) {
+        return Mono.zip(
+                        remedies.happened(contested.id()),
+                        notices.of(contested.root(), contested.id(), CONTESTED)
+                                .map(Served::on)
+                                .singleOptional())
+                .map(found -> FilingTime.servedOn(found.getT1(), found.getT2()));
     }
 
     private Scope scope(
@@ -185,14 +205,13 @@ class RemedyService {
 
     private Mono<Remedies> shown(Keyed found, Actor actor, Language language) {
         var cased = found.cased();
-        var servedOn = remedies.happened(cased.id()).map(FilingTime::servedOn);
         return Mono.zip(
                         remedies.contested(cased.id())
                                 .flatMap(linked -> linked(linked, language))
                                 .singleOptional(),
                         filed(found, actor, language),
                         ways(found, actor, language),
-                        servedOn)
+                        servedOn(cased))
                 .map(all -> new Remedies(
                         all.getT1().orElse(null),
                         all.getT2(),

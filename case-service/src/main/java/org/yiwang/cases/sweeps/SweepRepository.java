@@ -117,9 +117,8 @@ class SweepRepository {
                 && get(row, "applicant_kind", String.class).equals("PERSON");
         var department = get(row, "department", UUID.class);
         var handler = rated ? null : row.get("handler", UUID.class);
-        var supervisors = rated || light == Light.RED
-                ? List.of(get(row, "supervisors", UUID[].class))
-                : List.<UUID>of();
+        var supervisors =
+                rated || light == Light.RED ? List.of(get(row, "supervisors", UUID[].class)) : List.<UUID>of();
         return new LimitTurned(
                 turning.caseId(),
                 turning.root(),

@@ -128,6 +128,10 @@ class RemedyJourneyTest {
                 desk.submitted(citizen(), World.PROMISED),
                 "non-acceptance",
                 "{\"reasons\": \"x\", \"whereInstead\": \"y\"}");
+        RealPostgres.execute("cases", """
+                update notices set served_way = 'IN_PERSON', served_at = now(), served_on = current_date
+                 where case_id = '%s' and kind = 'NON_ACCEPTANCE'
+                """.formatted(declined.id()));
         var begun = opened(declined, "appeals");
         clock.move(Duration.ofDays(75));
         var answer = desk.act(citizen(), complete(begun), "submission", null);

@@ -25,7 +25,8 @@ class NoticeTest {
 
     @Test
     void aReceiptTellsUntilWhenIntakeHasToAnswer() {
-        var notice = given(Cases.draft(HandlingType.PROMISED), new Command.Submit("33", true, "", null, List.of()), Who.APPLICANT);
+        var notice = given(
+                Cases.draft(HandlingType.PROMISED), new Command.Submit("33", true, "", null, List.of()), Who.APPLICANT);
         assertThat(notice)
                 .isEqualTo(new Notice(
                         1, NoticeKind.RECEIPT, 7, new UUID(1, 7), LimitKind.INTAKE, LocalDate.of(2026, 2, 27)));

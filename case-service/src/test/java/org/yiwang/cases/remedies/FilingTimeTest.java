@@ -39,14 +39,17 @@ class FilingTimeTest {
     }
 
     @Test
-    void timeRunsFromDeliveryOrNonAcceptanceInLocalTime() {
+    void timeRunsFromTheServiceOfTheNoticeElseFromDeliveryInLocalTime() {
         var decided = new Happened("DECIDE", Instant.parse("2026-03-03T02:00:00Z"));
         var delivered = new Happened("DELIVER", Instant.parse("2026-03-05T17:00:00Z"));
         var closed = new Happened("CLOSE", Instant.parse("2026-03-09T17:00:00Z"));
-        assertThat(FilingTime.servedOn(List.of(decided))).isEmpty();
-        assertThat(FilingTime.servedOn(List.of(decided, delivered, closed))).contains(LocalDate.of(2026, 3, 6));
-        assertThat(FilingTime.servedOn(List.of(new Happened("DECLINE", decided.at()))))
-                .contains(LocalDate.of(2026, 3, 3));
+        assertThat(FilingTime.servedOn(List.of(decided), Optional.empty())).isEmpty();
+        assertThat(FilingTime.servedOn(List.of(decided, delivered, closed), Optional.empty()))
+                .contains(LocalDate.of(2026, 3, 6));
+        var served = Optional.of(LocalDate.of(2026, 3, 4));
+        assertThat(FilingTime.servedOn(List.of(decided, delivered), served)).isEqualTo(served);
+        var declined = new Happened("DECLINE", decided.at());
+        assertThat(FilingTime.servedOn(List.of(declined), Optional.empty())).isEmpty();
     }
 
     @ParameterizedTest

@@ -61,10 +61,10 @@ class LawJourney {
     @Test
     void theTownshipReviewsFirstAndTheCountyDecides() {
         var application = Stage.complete("lixiaomei", ALLOWANCE);
-        var offices = citizen.get(application.path() + "/pre-reviewers").must(200).json();
+        var offices =
+                citizen.get(application.path() + "/pre-reviewers").must(200).json();
         var township = offices.path("items").get(0).path("id").asString();
-        application.act(
-                citizen, "submission", Map.of("agreesToElectronicService", true, "preReviewer", township));
+        application.act(citizen, "submission", Map.of("agreesToElectronicService", true, "preReviewer", township));
         act(application, "wumin", "acceptance", Map.of(), "ACCEPTED");
         act(application, "wumin", "review", Map.of(), "IN_REVIEW");
         act(application, "wumin", "passing-up", Map.of("opinion", "经入户调查，符合条件"), "IN_REVIEW");
@@ -78,9 +78,7 @@ class LawJourney {
         var application = Stage.draft("lixiaomei", Stage.PARKING);
         application.upload(citizen, "vehicle-licence", "application/pdf", SamplePapers.pdf("licence"));
         application.act(
-                citizen,
-                "submission",
-                Map.of("agreesToElectronicService", true, "owes", List.of("address-proof")));
+                citizen, "submission", Map.of("agreesToElectronicService", true, "owes", List.of("address-proof")));
         act(application, "zhangmin", "acceptance", Map.of(), "ACCEPTED");
         act(application, "zhoufang", "review", Map.of(), "IN_REVIEW");
         act(application, "zhoufang", "decision", Map.of("outcome", "APPROVED", "reasons", "符合条件"), "APPROVED");
