@@ -31,7 +31,7 @@ class CatalogueFacts {
         config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "latest");
         config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         var topics = new ContainerProperties("yiwang.items", "yiwang.regions");
-        topics.setGroupId("catalog-service.reads-" + UUID.randomUUID());
+        topics.setGroupId("catalog-service.live-" + UUID.randomUUID());
         topics.setAckMode(AckMode.MANUAL);
         topics.setMissingTopicsFatal(false);
         topics.setMessageListener((MessageListener<String, byte[]>) _ -> cache.forget());
