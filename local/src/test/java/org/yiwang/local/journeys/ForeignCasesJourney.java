@@ -123,8 +123,8 @@ class ForeignCasesJourney {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"passing-up", "appeals", "rating", "approval", "rating"})
-    void anActionThatIsNotBuiltHasNoAddress(String action) {
+    @ValueSource(strings = {"approval", "instant-decision", "closure", "lapse"})
+    void whatNobodyDoesHasNoAddress(String action) {
         Refusals.refused(
                 CAST.as("zhoufang"),
                 caller -> caller.post(theirs.path() + "/" + action, Map.of(), theirs.etag()),
