@@ -37,14 +37,10 @@ export function DeskHeader({ onHelp }: { onHelp: () => void }) {
           </Link>
         ))}
         {name !== undefined && (
-          <Link
-            to="/desk/inbox"
-            className={style.button}
-            aria-label={t('app.inbox')}
-            aria-describedby="unread"
-          >
+          <Link to="/desk/inbox" className={style.button}>
             <Bell aria-hidden size={20} />
-            <b id="unread">
+            <b className="unseen">{t('app.inbox')}</b>
+            <b>
               <Unread population="OFFICIAL" />
             </b>
           </Link>

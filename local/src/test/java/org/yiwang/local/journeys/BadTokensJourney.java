@@ -140,7 +140,7 @@ class BadTokensJourney {
         Refusals.refused(CAST.as("zhoufang"), caller -> caller.get("/v1/consents"), 403, "forbidden");
         Refusals.refused(
                 CAST.as("zhoufang"),
-                caller -> caller.post("/v1/cases", java.util.Map.of("item", Stage.PARKING)),
+                caller -> caller.post("/v1/mandates", java.util.Map.of("agent", Stage.PARKING)),
                 403,
                 "forbidden");
     }
