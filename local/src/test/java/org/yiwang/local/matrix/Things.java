@@ -142,7 +142,9 @@ final class Things {
     /** The same operation on a thing that does not exist. */
     static String nothing(Operation tried) {
         return tried.path()
-                        .replaceAll("\\{(id|official|item|clerk)}", UUID.randomUUID().toString())
+                        .replaceAll(
+                                "\\{(id|official|item|clerk)}",
+                                UUID.randomUUID().toString())
                         .replaceAll("\\{(code|number|region|year)}", "nothing")
                         .replace("{limit}", "INTAKE")
                         .replace("{n}", "1")
