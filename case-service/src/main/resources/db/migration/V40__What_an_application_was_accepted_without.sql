@@ -8,16 +8,12 @@ create table obligations (
     amount       integer     not null,
     unit         text        not null,
     started_on   date,
-    due_at       timestamptz,
-    turns_at     timestamptz,
     state        text        not null,
     document_id  uuid,
     constraint obligations_key primary key (root_case_id, case_id, number),
     constraint obligations_as check (owed_as in ('LATER', 'COMMITMENT')),
     constraint obligations_state check (state in ('OWED', 'SUPPLIED', 'FULFILLED'))
 );
-
-create index obligations_turning on obligations (turns_at) where turns_at is not null;
 
 grant select, insert, update, delete on obligations to ${app};
 

@@ -94,11 +94,14 @@ class QueueRepository {
                        where c.root_case_id = q.root_case_id and c.id = q.case_id and not %5$s
                          and case when q.opinion is not null then q.department = any(:answering)
                              else exists (
-                               select from unnest(:doableIn, :doableFrom, :doableAs, :doableOnce)
-                                           d (department, status, type, extension)
+                               select from unnest(:doableIn, :doableFrom, :doableAs, :doableWhere)
+                                           d (department, status, type, place)
                                 where d.department = q.department and d.status = q.status and d.type = c.handling_type
-                                  and (not d.extension
-                                       or c.extension_asked_by <> :me and c.handler is distinct from :me)) end))
+                                  and case d.place
+                                      when 'OWED' then c.owes > 0
+                                      when 'EXTENSION_ASKED'
+                                      then c.extension_asked_by <> :me and c.handler is distinct from :me
+                                      else true end) end))
                  and (:afterDue is null or (q.due_at, q.case_id) > (:afterDue, :afterCase))
                order by q.due_at, q.case_id limit :limit),
             noted as (
@@ -155,7 +158,7 @@ class QueueRepository {
                 .bind("doableIn", doable.stream().map(Doable::department).toArray(UUID[]::new))
                 .bind("doableFrom", names(doable.stream().map(Doable::status).toList()))
                 .bind("doableAs", names(doable.stream().map(Doable::type).toList()))
-                .bind("doableOnce", doable.stream().map(Doable::extension).toArray(Boolean[]::new))
+                .bind("doableWhere", names(doable.stream().map(Doable::where).toList()))
                 .bind("opinions", wanted.opinions())
                 .bind("limit", wanted.limit());
     }

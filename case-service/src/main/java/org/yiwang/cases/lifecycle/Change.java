@@ -50,10 +50,6 @@ record Change(
                 .toList();
     }
 
-    Optional<Limit.Due> due(Obligation obligation) {
-        return obligation.due(calendar());
-    }
-
     /** The limits this change touches, each with the due date its index keeps. */
     List<Ledger> ledger() {
         List<Ledger> touched = new ArrayList<>();

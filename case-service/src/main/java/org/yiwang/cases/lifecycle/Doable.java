@@ -12,14 +12,20 @@ import org.yiwang.keycloak.Actor;
 /**
  * A kind of case, by department, state and handling type, with which an official may do something.
  *
- * @param extension whether only where another person has asked for an extension
+ * @param where in which of these cases alone
  */
-public record Doable(UUID department, CaseStatus status, HandlingType type, boolean extension) {
+public record Doable(UUID department, CaseStatus status, HandlingType type, Where where) {
 
-    private static final Set<CaseAction> EXTENDING = EnumSet.of(CaseAction.EXTEND);
+    /** In all of them, where another person has asked for an extension, or where something is owed. */
+    public enum Where {
+        EVERYWHERE,
+        EXTENSION_ASKED,
+        OWED
+    }
 
     /** What may be done beside the handling, and is never waited for. */
     private static final Set<CaseAction> BESIDE = EnumSet.of(
+            CaseAction.EXTEND_SUPPLEMENT,
             CaseAction.RECORD_SERVICE,
             CaseAction.RECORD_VISIT,
             CaseAction.ASK_VISIT,
@@ -41,7 +47,13 @@ public record Doable(UUID department, CaseStatus status, HandlingType type, bool
                     allowed.removeAll(BESIDE);
                     return allowed.isEmpty()
                             ? Stream.empty()
-                            : Stream.of(new Doable(department, status, type, EXTENDING.containsAll(allowed)));
+                            : Stream.of(new Doable(department, status, type, where(allowed)));
                 }));
+    }
+
+    private static Where where(Set<CaseAction> allowed) {
+        return allowed.equals(EnumSet.of(CaseAction.EXTEND))
+                ? Where.EXTENSION_ASKED
+                : allowed.equals(EnumSet.of(CaseAction.CONFIRM_FULFILMENT)) ? Where.OWED : Where.EVERYWHERE;
     }
 }

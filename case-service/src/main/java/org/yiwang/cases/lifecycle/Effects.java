@@ -1,6 +1,7 @@
 package org.yiwang.cases.lifecycle;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Limit;
@@ -30,7 +31,7 @@ final class Effects {
                         scene.dayOfReceipt());
             case CaseAccepted _ -> accepted(progress, scene, acceptedOn(progress, scene));
             case CaseDeemedAccepted _ -> accepted(progress, scene, deemedOn(progress, scene));
-            case CaseDeclined _ -> ended(progress, today, LimitKind.INTAKE);
+            case CaseDeclined _ -> ended(nothingOwed(progress), today, LimitKind.INTAKE);
             case SupplementRequested asked ->
                 started(
                         ended(progress.with(progress.marks().wanting(asked.wanted())), today, LimitKind.INTAKE),
@@ -48,7 +49,7 @@ final class Effects {
                         LimitKind.INTAKE,
                         scene,
                         scene.dayOfReceipt());
-            case CaseLapsed _ -> ended(progress, today, LimitKind.SUPPLEMENT);
+            case CaseLapsed _ -> ended(nothingOwed(progress), today, LimitKind.SUPPLEMENT);
             case ReviewStarted started -> progress.handledBy(started.handler());
             case CasePassedUp _ -> ended(progress.preReviewedBy(null).handledBy(null), today, LimitKind.PRE_REVIEW);
             case CaseSuspended _ -> handled(progress, scene).changed(limit -> limit.suspended(today), DECISION);
@@ -71,7 +72,7 @@ final class Effects {
                 Obligations.changed(progress, back.number(), owed -> owed.in(Obligation.State.OWED));
             case CaseDelivered _ -> ended(progress, today, LimitKind.DELIVERY);
             case CaseClosed _, CaseReprojected _, CasePreReviewed _, NoticeServed _, CaseContested _ -> progress;
-            case CaseWithdrawn _ -> ended(visits(progress, Visits::dropped), today, LimitKind.values());
+            case CaseWithdrawn _ -> ended(visits(nothingOwed(progress), Visits::dropped), today, LimitKind.values());
             case VisitRecorded _ -> visits(progress, Visits::came);
             case VisitAsked asked -> visits(progress, visits -> visits.asked(asked.number()));
             case VisitAttended _ -> visits(progress, Visits::kept);
@@ -128,9 +129,15 @@ final class Effects {
                 .extensionAsked(null)
                 .with(progress.marks().visits().dropped());
         var approved = progress.outcome() == Outcome.APPROVED;
-        var owing = approved ? Obligations.started(marks, scene.today()) : marks;
+        var owing = approved ? Obligations.started(marks, scene.today()) : marks.owing(List.of());
         Progress next = ended(progress.with(owing), scene.today(), DECISION);
+        next = ended(next, scene.today(), LimitKind.PRE_REVIEW);
         return started(next, LimitKind.DELIVERY, scene, scene.today());
+    }
+
+    /** Only an approval leaves something owing. */
+    private static Progress nothingOwed(Progress progress) {
+        return progress.with(progress.marks().owing(List.of()));
     }
 
     private static Progress visits(Progress progress, UnaryOperator<Visits> change) {

@@ -23,8 +23,7 @@ final class SaveStatement {
 
     static final Values TEXTS = Values.of("texts", VARCHAR, BYTEA, BYTEA);
 
-    static final Values OWED =
-            Values.of("owed", INT4, VARCHAR, VARCHAR, INT4, VARCHAR, DATE, TIMESTAMPTZ, TIMESTAMPTZ, VARCHAR, UUID);
+    static final Values OWED = Values.of("owed", INT4, VARCHAR, VARCHAR, INT4, VARCHAR, DATE, VARCHAR, UUID);
 
     static final Values FACTS = Values.of("facts", UUID, VARCHAR, JSONB);
 
@@ -153,15 +152,10 @@ final class SaveStatement {
     private static final String OWES = """
             , owes as (
               insert into obligations
-                     (root_case_id, case_id, number, material, owed_as, amount, unit, started_on, due_at, turns_at,
-                      state, document_id)
+                     (root_case_id, case_id, number, material, owed_as, amount, unit, started_on, state, document_id)
               select m.root_case_id, m.id, o.* from moved m, (values %s) o
               on conflict (root_case_id, case_id, number) do update
-                 set started_on = excluded.started_on, due_at = excluded.due_at, state = excluded.state,
-                     document_id = excluded.document_id,
-                     turns_at = case when excluded.state <> 'OWED' then null
-                                     when obligations.started_on is null then excluded.turns_at
-                                     else obligations.turns_at end)
+                 set started_on = excluded.started_on, state = excluded.state, document_id = excluded.document_id)
             """;
 
     private static final String SUPPLIED = """

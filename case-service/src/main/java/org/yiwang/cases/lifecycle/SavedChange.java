@@ -55,7 +55,7 @@ final class SavedChange {
             statement = SaveStatement.TEXTS.bind(statement, row, text.name(), text.salt(), text.sealed());
         }
         for (int row = 0; row < owed.size(); row++) {
-            statement = owed(statement, row, owed.get(row), change);
+            statement = owed(statement, row, owed.get(row));
         }
         if (supplied != null) {
             statement = supplied(statement, supplied, SavedVisit.originals(change));
@@ -101,8 +101,7 @@ final class SavedChange {
         return bound;
     }
 
-    private static Bound owed(Bound statement, int row, Obligation owed, Change change) {
-        var due = change.due(owed).map(Limit.Due::at).orElse(null);
+    private static Bound owed(Bound statement, int row, Obligation owed) {
         return SaveStatement.OWED.bind(
                 statement,
                 row,
@@ -112,8 +111,6 @@ final class SavedChange {
                 owed.budget().amount(),
                 owed.budget().unit().name(),
                 owed.startedOn(),
-                due,
-                due,
                 owed.state().name(),
                 owed.document());
     }
@@ -171,7 +168,7 @@ final class SavedChange {
                 .toArray(UUID[]::new);
     }
 
-    /** How many are not fulfilled yet; none of a case that came to another end than approval. */
+    /** How many are not fulfilled yet. */
     private static int open(List<Obligation> owed) {
         return (int) owed.stream()
                 .filter(one -> one.state() != Obligation.State.FULFILLED)

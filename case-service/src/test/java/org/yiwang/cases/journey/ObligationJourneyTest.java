@@ -47,6 +47,7 @@ class ObligationJourneyTest {
                 .doesNotExist();
         var accepted = desk.did(intake(), submitted, "acceptance", null);
         var approved = desk.did(decider(), accepted, "decision", "{\"outcome\":\"APPROVED\",\"reasons\":\"可以\"}");
+        inReviewersQueue(approved, true);
         var delivered = desk.did(intake(), approved, "delivery", "{\"way\":\"ELECTRONIC\"}");
         desk.get(citizen(), "/v1/cases/{id}", delivered.id())
                 .expectBody()
@@ -97,6 +98,24 @@ class ObligationJourneyTest {
         wrong(draft, "{\"owes\":[\"identity-card\",\"identity-card\"]}", "/owes/1");
         wrong(desk.complete(citizen(), item), OWING, "/owes/0");
         wrong(desk.draft(citizen(), World.PROMISED), OWING, "/owes/0");
+    }
+
+    @Test
+    void whatIsApprovedAndOwesNothingWaitsForNoReviewer() {
+        var accepted = desk.did(intake(), desk.submitted(citizen(), item), "acceptance", null);
+        var approved = desk.did(decider(), accepted, "decision", "{\"outcome\":\"APPROVED\",\"reasons\":\"可以\"}");
+        inReviewersQueue(approved, false);
+    }
+
+    private void inReviewersQueue(Kept kept, boolean there) {
+        var found = desk.get(reviewer(), "/v1/queues?actionable=true&item={item}", item)
+                .expectBody()
+                .jsonPath("$.items[?(@.id == '%s')]".formatted(kept.id()));
+        if (there) {
+            found.exists();
+        } else {
+            found.doesNotExist();
+        }
     }
 
     private void wrong(Kept draft, String body, String pointer) {

@@ -57,6 +57,9 @@ class DetoursTest {
         assertThat(reason(reviewed, above, scene("2026-02-24T04:00:00Z", Who.REVIEW)))
                 .isEqualTo(Reason.OWN_DEPARTMENT);
 
+        var tacitly = after(reviewed, new Command.ApproveTacitly(), tacit(scene("2026-06-01T04:00:00Z", Who.SYSTEM)));
+        assertThat(limit(tacitly, LimitKind.PRE_REVIEW).isRunning()).isFalse();
+
         var passed = after(reviewed, new Command.PassUp("fit"), scene("2026-02-25T04:00:00Z", Who.REVIEW));
         assertThat(passed.department()).isEqualTo(Cases.DEPARTMENT);
         assertThat(passed.progress().handler()).isNull();
@@ -117,6 +120,10 @@ class DetoursTest {
         var accepted = after(submitted, new Command.Accept(), scene("2026-02-12T05:00:00Z", Who.INTAKE));
         var decide = new Command.Decide(Outcome.REFUSED, "unfit");
         var refused = after(accepted, decide, scene("2026-02-13T04:00:00Z", Who.DECIDE));
+        assertThat(refused.progress().marks().owed()).isEmpty();
+        var withdraw = new Command.Withdraw(null);
+        var withdrawn = after(accepted, withdraw, scene("2026-02-13T04:00:00Z", Who.APPLICANT));
+        assertThat(withdrawn.progress().marks().owed()).isEmpty();
         var deliver = new Command.Deliver(DeliveryWay.ELECTRONIC);
         assertThat(after(refused, deliver, scene("2026-02-24T04:00:00Z", Who.INTAKE))
                         .status())
