@@ -31,6 +31,8 @@ export interface Draft {
   joined: boolean
   /** What the server found wrong, by its pointer, until it is changed. */
   problems: ReadonlyMap<string, string>
+  /** What was filled in from what is known of the applicant, as it was filled in. */
+  filled?: FormAnswers | undefined
   /** Whether notices may be served electronically, once asked. */
   electronic?: boolean | undefined
   /** The department of the lower level that was chosen to review first. */

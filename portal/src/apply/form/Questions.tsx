@@ -3,7 +3,7 @@ import type { ErrorSchema, RJSFSchema } from '@rjsf/utils'
 import { useMemo, type ReactNode } from 'react'
 import type { FormAnswers } from '../../api/shapes'
 import { Group, List, Question } from './templates'
-import { uiOf } from './ui'
+import { uiOf, type Answering } from './ui'
 import { validator } from './validator'
 import { Checkboxes, Confirmation, LongText, Radios, Select, Text } from './widgets'
 import style from './Form.module.css'
@@ -24,7 +24,7 @@ const widgets = {
   CheckboxWidget: Confirmation,
 }
 
-interface Props {
+interface Props extends Answering {
   schema: RJSFSchema
   answers: FormAnswers
   errors?: ErrorSchema
@@ -39,7 +39,8 @@ interface Props {
 
 /** The questions of an item as applicants are asked them. */
 export function Questions({ schema, answers, errors, idPrefix = 'form', tagName = 'form', ...rest }: Props) {
-  const ui = useMemo(() => uiOf(schema), [schema])
+  const { own = true, marks } = rest
+  const ui = useMemo(() => uiOf(schema, { own, ...(marks ? { marks } : {}) }), [schema, own, marks])
   const { onChange, onBlur, onSubmit, children } = rest
   return (
     <RjsfForm

@@ -4,6 +4,10 @@ export function hintOf(id: string): string {
   return `${id}-hint`
 }
 
+export function markOf(id: string): string {
+  return `${id}-mark`
+}
+
 export function problemOf(id: string): string {
   return `${id}-problem`
 }

@@ -7,7 +7,7 @@ import type {
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../parts/Button'
-import { hintOf, isGroup, problemOf } from './names'
+import { hintOf, isGroup, markOf, problemOf } from './names'
 import style from './Form.module.css'
 
 /** A question: its label, its hint, what is wrong, and the control. */
@@ -18,11 +18,22 @@ export function Question({
   required,
   rawErrors,
   rawDescription,
+  uiSchema,
   children,
 }: FieldTemplateProps) {
   const { t } = useTranslation()
   if (schema.type === 'object' || (schema.type === 'array' && !isChoice(schema))) return children
-  const hint = rawDescription && <p id={hintOf(id)}>{rawDescription}</p>
+  const mark = uiSchema?.['ui:options']?.mark as string | undefined
+  const hint = (
+    <>
+      {rawDescription && <p id={hintOf(id)}>{rawDescription}</p>}
+      {mark && (
+        <p id={markOf(id)} className={style.mark}>
+          {mark}
+        </p>
+      )}
+    </>
+  )
   const wrong = rawErrors?.[0]
   const problem = wrong && (
     <p id={problemOf(id)} className={style.problem}>
@@ -43,7 +54,7 @@ export function Question({
       <fieldset
         className={style.question}
         data-wrong={wrong ? '' : undefined}
-        aria-describedby={described(id, rawDescription, wrong)}
+        aria-describedby={described(id, { hint: rawDescription, mark, wrong })}
       >
         <legend className={style.label}>{name}</legend>
         {hint}
@@ -63,8 +74,12 @@ export function Question({
   )
 }
 
-function described(id: string, hint: string | undefined, problem: string | undefined): string | undefined {
-  return [hint && hintOf(id), problem && problemOf(id)].filter(Boolean).join(' ') || undefined
+type Said = Partial<Record<'hint' | 'mark' | 'wrong', string | undefined>>
+
+function described(id: string, { hint, mark, wrong }: Said): string | undefined {
+  return (
+    [hint && hintOf(id), mark && markOf(id), wrong && problemOf(id)].filter(Boolean).join(' ') || undefined
+  )
 }
 
 function isChoice(schema: RJSFSchema): boolean {

@@ -20,3 +20,19 @@ test('a form may ask for a control and say whence a field is filled in', () => {
     unknown: {},
   })
 })
+
+test('who answers for somebody else is offered nothing of his own by the browser', () => {
+  const schema = {
+    type: 'object',
+    properties: {
+      owner: { type: 'string', 'x-prefill': 'PERSON_NAME' },
+      home: { type: 'object', properties: { address: { type: 'string' } } },
+      plain: { type: 'string' },
+    },
+  } as object
+  expect(uiOf(schema, { own: false })).toEqual({
+    owner: { 'ui:autocomplete': 'off' },
+    home: { address: { 'ui:autocomplete': 'off' } },
+    plain: {},
+  })
+})

@@ -35,20 +35,29 @@ const WIDGETS: Record<string, string> = {
   checkboxes: 'checkboxes',
 }
 
+/** Who answers, and what was answered before. */
+export interface Answering {
+  /** Whether the questions are about who answers them; a browser fills in its owner's data and no other's. */
+  own?: boolean
+  /** Where answers come from that were filled in, in words, by the name of the outermost field. */
+  marks?: Readonly<Record<string, string>>
+}
+
 /** How a form's fields look: their order as the item says, and the control that suits each. */
-export function uiOf(schema: RJSFSchema): UiSchema {
+export function uiOf(schema: RJSFSchema, { own = true, marks = {} }: Answering = {}): UiSchema {
   const order = schema['x-order'] as string[] | undefined
-  const fields = Object.entries(schema.properties ?? {}).map(([name, rule]) => [
-    name,
-    typeof rule === 'object' ? fieldOf(name, rule as RJSFSchema) : {},
-  ])
+  const fields = Object.entries(schema.properties ?? {}).map(([name, rule]) => {
+    const mark = marks[name]
+    const field = typeof rule === 'object' ? fieldOf(name, rule, own) : {}
+    return [name, mark ? { ...field, 'ui:options': { mark } } : field]
+  })
   return { ...(order ? { 'ui:order': [...order, '*'] } : {}), ...(Object.fromEntries(fields) as UiSchema) }
 }
 
-function fieldOf(name: string, rule: RJSFSchema): UiSchema {
+function fieldOf(name: string, rule: RJSFSchema, own: boolean): UiSchema {
   const fills = KNOWN[name] ?? PREFILLED[String(rule['x-prefill'])]
-  const autocomplete = fills ? { 'ui:autocomplete': fills } : {}
-  if (rule.type === 'object') return uiOf(rule)
+  const autocomplete = fills ? { 'ui:autocomplete': own ? fills : 'off' } : {}
+  if (rule.type === 'object') return uiOf(rule, { own })
   const asked = WIDGETS[String(rule['x-widget'])]
   if (asked) return { 'ui:widget': asked, ...autocomplete }
   if (rule.type === 'boolean') return { 'ui:widget': rule.const === true ? 'checkbox' : 'radio' }

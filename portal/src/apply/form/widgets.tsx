@@ -1,6 +1,6 @@
 import type { RJSFSchema } from '@rjsf/utils'
 import { useTranslation } from 'react-i18next'
-import { hintOf, problemOf } from './names'
+import { hintOf, markOf, problemOf } from './names'
 import style from './Form.module.css'
 
 /** What a control is given of rjsf's properties. */
@@ -11,14 +11,15 @@ interface Control {
   value?: unknown
   required?: boolean
   rawErrors?: string[]
-  options: { enumOptions?: { value: unknown; label: string }[]; autocomplete?: string }
+  options: { enumOptions?: { value: unknown; label: string }[]; autocomplete?: string; mark?: string }
   onChange: (value: unknown) => void
   onBlur: (id: string, value: unknown) => void
 }
 
-function described({ id, schema, rawErrors }: Control) {
+function described({ id, schema, rawErrors, options }: Control) {
   const wrong = Boolean(rawErrors?.length)
-  const by = [schema.description && hintOf(id), wrong && problemOf(id)].filter(Boolean).join(' ')
+  const says = [schema.description && hintOf(id), options.mark && markOf(id), wrong && problemOf(id)]
+  const by = says.filter(Boolean).join(' ')
   return { 'aria-invalid': wrong || undefined, 'aria-describedby': by || undefined }
 }
 

@@ -46,6 +46,7 @@ export function Filled({ open: { writing, uploads }, item, materials }: Props) {
       {!refusedFields() && <Refusal error={handing.error} />}
       <Questions
         schema={schema}
+        own={false}
         answers={form}
         errors={nested(new Map([...problems].filter(([pointer]) => pointer.startsWith('/form/'))))}
         onChange={(answers) => writing.type(answers)}
