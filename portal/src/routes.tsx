@@ -91,6 +91,7 @@ const routes: RouteObject[] = [
       { index: true, element: null },
       { path: 'conflicts', element: null },
       { path: 'quality', element: null },
+      { path: 'adopting', element: null },
       { path: 'items/:item', element: null },
       { path: 'drafts/:draft', element: null },
     ],

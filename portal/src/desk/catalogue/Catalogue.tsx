@@ -3,6 +3,7 @@ import { useLocation, useParams } from 'react-router'
 import { Help } from '../help/Help'
 import { Frame } from '../layout/Frame'
 import { Gate } from '../layout/Gate'
+import { Adopting } from './adopting/Adopting'
 import { Conflicts } from './conflicts/Conflicts'
 import { DraftPage } from './draft/DraftPage'
 import { ItemPage } from './item/ItemPage'
@@ -28,5 +29,6 @@ function Shown() {
   if (draft) return <DraftPage key={draft} id={draft} />
   if (item) return <ItemPage key={item} id={item} />
   if (pathname.endsWith('/quality')) return <Quality />
+  if (pathname.endsWith('/adopting')) return <Adopting />
   return pathname.endsWith('/conflicts') ? <Conflicts /> : <Overview />
 }

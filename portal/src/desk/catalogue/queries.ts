@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api, body } from '../../api/client'
 import { queries } from '../../api/queries'
-import type { Adoption, Check, NewDraft } from './shapes'
+import type { Adopted, Adoption, Check, NewDraft } from './shapes'
 
 const AT_ONCE = 30
 const MANY = 100
@@ -111,10 +111,12 @@ export async function opened(wanted: NewDraft, key: string): Promise<string> {
   return draft.id
 }
 
-export async function adopted(adoptions: Adoption[], key: string): Promise<void> {
+/** Gives the local items that were made. */
+export async function adopted(adoptions: Adoption[], key: string): Promise<Adopted[]> {
   const params = { header: { 'Idempotency-Key': key } }
-  await body(api.POST('/v1/item-adoptions', { params, body: { adoptions } }))
+  const { items } = await body(api.POST('/v1/item-adoptions', { params, body: { adoptions } }))
   await changed()
+  return items
 }
 
 /** Everything that lists items, drafts or versions is read anew; the draft one is in is its page's business. */

@@ -42,6 +42,13 @@ export default [
     look: 'How far our items go, what is wrong with which of them.',
   },
   {
+    name: 'catalogue-adopting',
+    path: '/desk/catalogue/adopting',
+    as: 'xulin',
+    smoke: true,
+    look: 'For whom, which items, how many that makes, how to adopt them.',
+  },
+  {
     name: 'catalogue-not-yours',
     says: 'desk:gate.other-post',
     path: '/desk/catalogue',

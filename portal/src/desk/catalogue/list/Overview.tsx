@@ -24,6 +24,9 @@ export function Overview() {
         <Button look="primary" onClick={() => add(true)}>
           {t('new.button')}
         </Button>
+        <ButtonLink look="quiet" to="/desk/catalogue/adopting">
+          {t('adopting.title')}
+        </ButtonLink>
         <ButtonLink look="quiet" to="/desk/catalogue/quality">
           {t('quality.title')}
         </ButtonLink>

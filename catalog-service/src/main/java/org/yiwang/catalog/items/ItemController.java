@@ -54,6 +54,9 @@ class ItemController {
                     @RequestParam
                     @Nullable
                     String region,
+            @Parameter(description = "Only what the region may adopt of the levels above it and has not of its own yet")
+                    @RequestParam(defaultValue = "false")
+                    boolean adoptable,
             @Parameter(description = "Items of this region and everything below it", example = "330100000000")
                     @RequestParam
                     @Nullable
@@ -74,7 +77,7 @@ class ItemController {
             Language language,
             ServerWebExchange exchange) {
         PublicAnswer.inLanguage(exchange, language);
-        var filter = ItemFilter.of(region, within, department, audience, topic, depth, q);
+        var filter = ItemFilter.of(region, adoptable, within, department, audience, topic, depth, q);
         return items.listed(filter, after, limit, language).map(page -> PublicAnswer.page(exchange, page, FRESH));
     }
 

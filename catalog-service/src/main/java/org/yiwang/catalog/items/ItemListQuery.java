@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.catalog.reading.Words;
+import org.yiwang.catalog.regions.RegionCode;
 import org.yiwang.defaults.http.BadCursor;
 import org.yiwang.defaults.http.Cursor;
 
@@ -96,6 +97,11 @@ final class ItemListQuery {
         }
         if (!filter.within().isEmpty()) {
             with("i.region_prefix like :within", "within", filter.within() + "%");
+        }
+        if (filter.adoptable()) {
+            var region = new RegionCode(filter.regions().getLast());
+            with("i.region <> :adopting", "adopting", region.value());
+            with(":level = any(i.offered_to)", "level", region.level().name());
         }
         with("i.department = :department", "department", filter.department());
         with(":audience = any(i.audience)", "audience", name(filter.audience()));

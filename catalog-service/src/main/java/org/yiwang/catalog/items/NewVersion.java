@@ -6,11 +6,13 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.catalog.reading.Words;
+import org.yiwang.catalog.regions.Level;
 import org.yiwang.catalog.regions.Region;
 import org.yiwang.catalog.texts.Text;
 import tools.jackson.databind.JsonNode;
@@ -39,6 +41,7 @@ public record NewVersion(
         @Nullable Integer visits,
         @Nullable UUID standard,
         @Nullable Long standardVersion,
+        Set<Level> offeredTo,
         String search,
         JsonNode content,
         @Nullable JsonNode source,
@@ -104,6 +107,7 @@ public record NewVersion(
                 visits == null ? null : visits.count(),
                 adopts == null ? null : adopts.item(),
                 adopts == null ? null : adopts.version(),
+                item.offer() == null ? Set.of() : item.offer().levels(),
                 search(item),
                 json.readTree(content),
                 source,

@@ -16,7 +16,7 @@ public final class Publishing {
                    "nameZh" text, "nameEn" text, "summaryZh" text, "summaryEn" text, type text,
                    depth text, "depthRank" int, "handlingType" text, audience text[], topics text[],
                    "promiseAmount" int, "promiseUnit" text, visits int, standard uuid, "standardVersion" bigint,
-                   search text, content json, source json, draft uuid, base bigint, flaws json, event uuid)
+                   "offeredTo" text[], search text, content json, source json, draft uuid, base bigint, flaws json, event uuid)
             """;
 
     /**
@@ -27,11 +27,12 @@ public final class Publishing {
             changed as (
               insert into items as i (id, code, version, digest, department, region, region_prefix,
                   name_zh, name_en, summary_zh, summary_en, type, depth, depth_rank, handling_type,
-                  audience, topics, promise_amount, promise_unit, visits, standard, standard_version, search,
-                  published_at)
+                  audience, topics, promise_amount, promise_unit, visits, standard, standard_version, offered_to,
+                  search, published_at)
               select id, code, 1, decode(digest, 'hex'), department, region, "regionPrefix",
                   "nameZh", "nameEn", "summaryZh", "summaryEn", type, depth, "depthRank", "handlingType",
-                  audience, topics, "promiseAmount", "promiseUnit", visits, standard, "standardVersion", search, :at
+                  audience, topics, "promiseAmount", "promiseUnit", visits, standard, "standardVersion", "offeredTo",
+                  search, :at
                 from input
               on conflict (id) do update set code = excluded.code, version = i.version + 1,
                   digest = excluded.digest, department = excluded.department, region = excluded.region,
@@ -42,7 +43,7 @@ public final class Publishing {
                   audience = excluded.audience, topics = excluded.topics,
                   promise_amount = excluded.promise_amount, promise_unit = excluded.promise_unit,
                   visits = excluded.visits, standard = excluded.standard,
-                  standard_version = excluded.standard_version, search = excluded.search,
+                  standard_version = excluded.standard_version, offered_to = excluded.offered_to, search = excluded.search,
                   published_at = excluded.published_at
                 where i.digest <> excluded.digest and i.retired_at is null
               returning id, version

@@ -33,6 +33,7 @@ class AdoptionTest {
     private static final String HANGZHOU = "330100000000";
     private static final String XIHU = "330106000000";
     private static final String TOWNSHIP = "330106109000";
+    private static final String GUANGAN = "511602000000";
 
     @Autowired
     WebTestClient client;
@@ -133,6 +134,22 @@ class AdoptionTest {
 
         eventually(township, "/limits/PROMISE/amount", "5");
         assertThat(conflicts(editor, county)).isEmpty();
+    }
+
+    @Test
+    void aRegionIsShownWhatItMayAdoptOfTheNearestLevelAboveAndHasNotYet() {
+        assertThat(adoptable(HANGZHOU)).contains(province);
+        assertThat(adoptable(TOWNSHIP)).contains(province);
+        assertThat(adoptable(ZHEJIANG)).isEmpty();
+        assertThat(adoptable(GUANGAN)).isEmpty();
+
+        var city = adopted(province, HANGZHOU);
+        assertThat(adoptable(HANGZHOU)).doesNotContain(province, city);
+        assertThat(adoptable(XIHU)).contains(city).doesNotContain(province);
+
+        changedAbove(content -> content.set("offer", offer(List.of("COUNTY"))));
+        assertThat(adoptable("330200000000")).doesNotContain(province);
+        assertThat(adoptable("330203000000")).contains(province);
     }
 
     @Test
@@ -337,6 +354,15 @@ class AdoptionTest {
     private boolean retired(UUID city, TestTokens editor) {
         return conflicts(editor, city).stream()
                 .anyMatch(conflict -> conflict.path("kind").asString().equals("RETIRED"));
+    }
+
+    private List<UUID> adoptable(String region) {
+        return desk.get(Desk.editor(department(region), region), "/v1/items?adoptable=true&limit=200&region=" + region)
+                .body()
+                .path("items")
+                .valueStream()
+                .map(item -> UUID.fromString(item.path("id").asString()))
+                .toList();
     }
 
     private List<JsonNode> conflicts(TestTokens editor, UUID item) {

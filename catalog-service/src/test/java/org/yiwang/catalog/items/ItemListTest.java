@@ -159,6 +159,8 @@ class ItemListTest {
         "region, 3301, bad-region-code",
         "within, xxx, bad-region-code",
         "department, nobody, bad-parameter",
+        "adoptable, perhaps, bad-parameter",
+        "adoptable, true, bad-parameter",
         "audience, ALIEN, bad-parameter",
         "topic, MAGIC, bad-parameter",
         "depth, DEEP, bad-parameter",
