@@ -69,13 +69,27 @@ test.describe('no network', () => {
   test('loses nothing: what is typed waits, and is saved when it is back', async ({ page, api, context, say }) => {
     const { body } = await api.post('/v1/cases', { item: parking })
     await page.goto(`/apply/${body.id}/form`)
-    await expect(page.locator('#form_estate')).toBeVisible()
+    await expect(page.locator('#form_fullName')).toHaveValue('陈思远')
     await context.setOffline(true)
     await page.locator('#form_estate').fill('古荡新村')
     await expect(page.getByText(say('apply.saving.waiting')).first()).toBeVisible()
     await context.setOffline(false)
-    await expect.poll(() => formOf(api, body.id)).toEqual({ estate: '古荡新村' })
+    await expect.poll(() => formOf(api, body.id)).toEqual({ fullName: '陈思远', estate: '古荡新村' })
   })
+})
+
+test('a fresh application knows who applies, and says whence', async ({ page, api, say }) => {
+  const { body } = await api.post('/v1/cases', { item: parking })
+  await page.goto(`/apply/${body.id}/form`)
+  await expect(page.locator('#form_fullName')).toHaveValue('陈思远')
+  await expect(page.locator('#form_fullName')).toHaveAccessibleDescription(new RegExp(say('apply:filled.profile')))
+  await expect.poll(() => formOf(api, body.id)).toEqual({ fullName: '陈思远' })
+  await page.locator('#form_fullName').fill('')
+  await expect.poll(() => formOf(api, body.id)).toEqual({})
+  await page.reload()
+  await expect(page.locator('#form_estate')).toBeVisible()
+  await expect(page.locator('#form_fullName')).toHaveValue('')
+  await api.act(body.id, 'DISCARD')
 })
 
 test('a draft begun earlier is offered, and can be deleted', async ({ page, api, say }) => {

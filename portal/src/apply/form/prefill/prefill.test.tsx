@@ -115,6 +115,16 @@ test('what was typed before the profile came stays', async () => {
   expect(screen.getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription('')
 })
 
+test('nothing comes under the fingers of who is about to type', async () => {
+  let arrive = () => {}
+  const slow = new Promise<void>((resolve) => (arrive = resolve))
+  await opened({ 'GET /v1/me': () => slow.then(me), 'GET /v1/me/email': () => email() })
+  await userEvent.click(screen.getByRole('textbox', { name: 'Name' }))
+  arrive()
+  await waitFor(() => expect(screen.getByRole('textbox', { name: /^Mail/ })).toHaveValue('li@people.example'))
+  expect(screen.getByRole('textbox', { name: 'Name' })).toHaveValue('')
+})
+
 test.each([
   ['answered', { form: { other: 'x' } }],
   ['written to and emptied again', { version: 2 }],

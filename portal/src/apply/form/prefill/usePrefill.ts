@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { RJSFSchema } from '@rjsf/utils'
 import type { FormAnswers } from '../../../api/shapes'
 import type { Writing } from '../../Writing'
+import { controlOf } from '../pointers'
 import { knownOf, originFor } from './known'
 import { answersFrom, placesOf } from './sources'
 
@@ -26,10 +27,12 @@ export function usePrefill(writing: Writing, schema: RJSFSchema): void {
   }, [writing, schema])
 }
 
-/** Nothing that was typed meanwhile is replaced. */
+/** Nothing that was typed meanwhile is replaced, nor comes anything under the fingers of who is about to type. */
 function fillIn(writing: Writing, answers: FormAnswers): void {
   const { form } = writing.draft()
-  const filled = Object.fromEntries(Object.entries(answers).filter(([field]) => form[field] === undefined))
+  const free = (field: string) =>
+    form[field] === undefined && document.activeElement?.id !== controlOf(`/form/${field}`)
+  const filled = Object.fromEntries(Object.entries(answers).filter(([field]) => free(field)))
   if (Object.keys(filled).length === 0) return
   writing.take({ filled })
   writing.type({ ...form, ...filled })
