@@ -29,16 +29,55 @@ final class ItemListQuery {
 
     private static final String AFTER = " and (i.depth_rank, i.code, i.id) > (:afterRank, :afterCode, :afterId)";
 
+    private static final String ROWS = """
+            select i.id, i.code, i.version, i.name_zh, i.name_en, i.summary_zh, i.summary_en, i.department,
+                   d.name_zh as department_zh, d.name_en as department_en, i.region, i.type, i.depth,
+                   i.depth_rank, i.handling_type, i.audience, i.topics, i.promise_amount, i.promise_unit,
+                   i.visits, %s as score
+              from %s join departments d on d.id = i.department
+            """;
+
+    /** Every word is in the item or in its department's name. */
+    private static final String CONTAINED = "(i.search like all(:each) or i.department = any(array("
+            + "select id from departments where search like all(:each))))";
+
+    /** The best matches first. */
+    private static final String SCORE = """
+            case when :text in (lower(i.code), lower(i.name_zh), lower(i.name_en)) then 0
+                 when lower(i.name_zh) like :beginning or lower(i.name_en) like :beginning
+                      or lower(i.code) like :beginning then 1
+                 when lower(i.name_zh) like :containing or lower(i.name_en) like :containing then 2
+                 when i.search like all(:each) then 3
+                 else 4 end""";
+
+    private static final String ORDERED = " order by score, depth_rank, code, id limit :limit";
+
+    /** What is only nearly so comes last and costs most to find: it is looked for when all else does not fill the page. */
+    private static final String AND_NEARLY_SO = """
+            with so as materialized (%1$s)
+            select * from (
+              select * from so
+              union all
+              %2$s and (select count(*) from so) < :limit
+            ) found
+            """;
+
+    /** One region after the other, so that the index finds words and region together. */
+    private static final String IN_EACH = """
+            (select f.* from unnest(cast(:regions as text[])) as r(region) cross join lateral (
+               select * from items i where i.region = r.region and %s offset 0) f) i""";
+
+    private static final String NEARLY = "(not %s and :text <%% i.search)";
+    private static final int NEARLY_SO = 5;
+
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> values = new LinkedHashMap<>();
-    private final String score;
+    private final ItemFilter filter;
     private final boolean paged;
-    private final boolean byRegion;
 
     ItemListQuery(ItemFilter filter, @Nullable Cursor after, int limit) {
-        byRegion = !filter.regions().isEmpty() && filter.words().isEmpty();
-        narrowed(filter);
-        score = filter.words().isEmpty() ? "0" : matched(filter);
+        this.filter = filter;
+        narrowed();
         paged = after != null;
         if (after != null) {
             values.put("afterScore", after.number(0));
@@ -47,6 +86,9 @@ final class ItemListQuery {
             values.put("afterId", after.uuid(3));
         }
         values.put("limit", limit);
+        if (!filter.words().isEmpty()) {
+            worded(filter.words());
+        }
     }
 
     Map<String, Object> values() {
@@ -54,28 +96,37 @@ final class ItemListQuery {
     }
 
     String sql() {
-        return """
-                select * from (
-                  select i.id, i.code, i.version, i.name_zh, i.name_en, i.summary_zh, i.summary_en, i.department,
-                         d.name_zh as department_zh, d.name_en as department_en, i.region, i.type, i.depth,
-                         i.depth_rank, i.handling_type, i.audience, i.topics, i.promise_amount, i.promise_unit,
-                         i.visits, %s as score
-                  from %s join departments d on d.id = i.department
-                ) found
-                %s
-                order by score, depth_rank, code, id
-                limit :limit
-                """.formatted(
-                score,
-                items(),
-                paged ? "where (score, depth_rank, code, id) > (:afterScore, :afterRank, :afterCode, :afterId)" : "");
+        if (filter.words().isEmpty()) {
+            return found("0", offered() ? first() : among("true")) + ORDERED;
+        }
+        var so = found(SCORE, among(offered() ? "i.region = any(:regions) and " + CONTAINED : CONTAINED)) + ORDERED;
+        if (filter.words().text().length() < FUZZY_FROM) {
+            return so;
+        }
+        var nearly = NEARLY.formatted(CONTAINED);
+        var items = offered() ? IN_EACH.formatted(all(nearly)) : among(nearly);
+        return AND_NEARLY_SO.formatted(so, found(String.valueOf(NEARLY_SO), items)) + ORDERED;
     }
 
-    private String items() {
-        var all = String.join(" and ", conditions);
-        return byRegion
-                ? FIRST_OF_EACH.formatted(all, paged ? AFTER : "")
-                : "(select * from items i where %s) i".formatted(all);
+    private boolean offered() {
+        return !filter.regions().isEmpty();
+    }
+
+    private String found(String score, String items) {
+        return "select * from (" + ROWS.formatted(score, items) + ") found where "
+                + (paged ? "(score, depth_rank, code, id) > (:afterScore, :afterRank, :afterCode, :afterId)" : "true");
+    }
+
+    private String first() {
+        return FIRST_OF_EACH.formatted(String.join(" and ", conditions), paged ? AFTER : "");
+    }
+
+    private String among(String condition) {
+        return "(select * from items i where " + all(condition) + ") i";
+    }
+
+    private String all(String condition) {
+        return String.join(" and ", conditions) + " and " + condition;
     }
 
     private static String code(Cursor after) {
@@ -86,13 +137,10 @@ final class ItemListQuery {
         return code;
     }
 
-    private void narrowed(ItemFilter filter) {
+    private void narrowed() {
         conditions.add("i.retired_at is null");
-        if (!filter.regions().isEmpty()) {
+        if (offered()) {
             values.put("regions", filter.regions().toArray(String[]::new));
-            if (!byRegion) {
-                conditions.add("i.region = any(:regions)");
-            }
             conditions.add(NEAREST);
         }
         if (!filter.within().isEmpty()) {
@@ -116,25 +164,11 @@ final class ItemListQuery {
         }
     }
 
-    /** Every word is in the item or in its department's name, or all together nearly so; best matches first. */
-    private String matched(ItemFilter filter) {
-        var words = filter.words();
+    private void worded(Words words) {
         values.put("text", words.text());
         values.put("each", words.each().toArray(String[]::new));
         values.put("beginning", words.beginning());
         values.put("containing", words.containing());
-        var contained = "(i.search like all(:each) or i.department = any(array("
-                + "select id from departments where search like all(:each))))";
-        var fuzzy = words.text().length() < FUZZY_FROM ? "" : " or :text <% i.search";
-        conditions.add("(" + contained + fuzzy + ")");
-        return """
-                case when :text in (lower(i.code), lower(i.name_zh), lower(i.name_en)) then 0
-                     when lower(i.name_zh) like :beginning or lower(i.name_en) like :beginning
-                          or lower(i.code) like :beginning then 1
-                     when lower(i.name_zh) like :containing or lower(i.name_en) like :containing then 2
-                     when i.search like all(:each) then 3
-                     when d.search like all(:each) then 4
-                     else 5 end""";
     }
 
     private static @Nullable String name(@Nullable Enum<?> value) {

@@ -17,7 +17,7 @@ final class Databases {
             "keycloak", "keycloak");
 
     private static final Map<String, List<String>> EXTENSIONS =
-            Map.of("catalog", List.of("pg_trgm", "unaccent"), "cases", List.of("pg_trgm"));
+            Map.of("catalog", List.of("pg_trgm", "unaccent", "btree_gin"), "cases", List.of("pg_trgm"));
 
     private final Postgres postgres;
 
