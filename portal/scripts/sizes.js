@@ -22,6 +22,7 @@ const pages = {
   clients: { at: '/clients', limit: 180, words: 'clients/texts' },
   apply: { at: '/apply/1/form', limit: 300, words: 'apply/texts', later: 'apply/form' },
   desk: { at: '/desk', limit: 180, words: 'desk/texts' },
+  'desk/calendar': { at: '/desk/calendar', limit: 180, words: ['desk/texts', 'desk/calendar/texts'] },
   'desk/ratings': { at: '/desk/ratings', limit: 180, words: ['desk/texts', 'desk/ratings/texts'] },
   'desk/catalogue': {
     at: '/desk/catalogue',

@@ -25,6 +25,7 @@ const sets = [
   'desk/visits/texts',
   'desk/window/texts',
   'desk/audit/texts',
+  'desk/calendar/texts',
   'desk/ratings/texts',
   'track/texts',
   'desk/catalogue/texts',

@@ -115,6 +115,12 @@ const routes: RouteObject[] = [
     HydrateFallback: Loading,
   },
   {
+    path: 'desk/calendar',
+    lazy: () => import('./desk/calendar'),
+    ErrorBoundary: Broken,
+    HydrateFallback: Loading,
+  },
+  {
     path: 'desk/ratings',
     lazy: () => import('./desk/ratings'),
     ErrorBoundary: Broken,

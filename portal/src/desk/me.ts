@@ -1,6 +1,7 @@
 import { queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
 import {
   Blocks,
+  CalendarDays,
   Eye,
   FileText,
   Footprints,
@@ -54,6 +55,7 @@ export const offices = [
   { duty: 'SUPERVISE', to: '/desk/supervision', name: 'app.supervision', icon: Gauge },
   { duty: 'SUPERVISE', to: '/desk/visits', name: 'app.visits', icon: Footprints },
   { duty: 'SUPERVISE', to: '/desk/ratings', name: 'app.ratings', icon: Star },
+  { duty: 'DATA', to: '/desk/calendar', name: 'app.calendar', icon: CalendarDays },
   { duty: 'AUDIT', to: '/desk/audit', name: 'app.audit', icon: Eye },
 ] as const satisfies readonly { duty: Duty; to: string; name: string; icon: LucideIcon }[]
 

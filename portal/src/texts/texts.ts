@@ -9,6 +9,7 @@ import type clients from '../clients/texts/zh-CN.json'
 import type consents from '../consents/texts/zh-CN.json'
 import type catalogue from '../desk/catalogue/texts/zh-CN.json'
 import type audit from '../desk/audit/texts/zh-CN.json'
+import type calendar from '../desk/calendar/texts/zh-CN.json'
 import type marks from '../desk/act/marks/texts/zh-CN.json'
 import type officials from '../desk/officials/texts/zh-CN.json'
 import type rating from '../case/rating/texts/zh-CN.json'
@@ -49,6 +50,7 @@ declare module 'i18next' {
       visits: typeof visits
       window: typeof windowTexts
       audit: typeof audit
+      calendar: typeof calendar
       rating: typeof rating
       ratings: typeof ratings
       track: typeof track

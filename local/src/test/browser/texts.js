@@ -10,6 +10,7 @@ const sets = [
   ['officials', 'desk/officials/texts'],
   ['people', 'desk/people/texts'],
   ['audit', 'desk/audit/texts'],
+  ['calendar', 'desk/calendar/texts'],
   ['alerts', 'desk/inbox/texts'],
   ['supervision', 'desk/supervision/texts'],
   ['catalogue', 'desk/catalogue/texts'],

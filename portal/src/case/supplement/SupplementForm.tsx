@@ -1,5 +1,5 @@
 import type { RJSFSchema } from '@rjsf/utils'
-import { useMemo, useState, useSyncExternalStore } from 'react'
+import { useMemo, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useAction } from '../../api/actions'
@@ -29,10 +29,18 @@ interface Props {
   item: Item
   fields: RJSFSchema
   materials: ReturnType<typeof askedMaterials>
+  /** Where one comes from, and goes when it is handed in. */
+  up: { to: string; name: string }
+  /** At a window: what is asked besides, and what is said with it; nothing as long as something is missing there. */
+  window?: {
+    asked: (refused: ReadonlyMap<string, string>) => ReactNode
+    said: () => object | undefined
+    named: (pointer: string) => string | undefined
+  }
 }
 
 /** The marked fields and materials, each with what the office says; what is supplied stays until it is handed in. */
-export function SupplementForm({ dossier, etag, item, fields, materials }: Props) {
+export function SupplementForm({ dossier, etag, item, fields, materials, up, window: here }: Props) {
   const { t } = useTranslation(['case', 'translation'])
   const { t: common } = useTranslation()
   const navigate = useNavigate()
@@ -47,7 +55,6 @@ export function SupplementForm({ dossier, etag, item, fields, materials }: Props
     () => explained(fields, dossier.supplement?.wanted ?? [], (note) => t('supplement.says', { note })),
     [fields, dossier.supplement, t],
   )
-  const up = { to: `/cases/${id}`, name: t('case.title') }
   const open = dossier.actions.some(({ name }) => name === 'SUPPLY')
   if (!open && !acting.busy && !acting.changed)
     return (
@@ -68,12 +75,12 @@ export function SupplementForm({ dossier, etag, item, fields, materials }: Props
       up={up}
       lead={limit?.dueOn && t('supplement.lead', { day: dayInWords(limit.dueOn, language()) })}
     >
-      <SessionEnded />
+      {!here && <SessionEnded />}
       <ErrorList
         key={tried}
         problems={problems}
         arrived={tried > 0}
-        nameOf={(pointer) => nameOf(item, pointer)}
+        nameOf={(pointer) => here?.named(pointer) ?? nameOf(item, pointer)}
       />
       {!acting.problem?.errors.length && <Trouble acting={acting} />}
       <UploadsContext value={uploads}>
@@ -96,6 +103,7 @@ export function SupplementForm({ dossier, etag, item, fields, materials }: Props
               <Before dossier={dossier} code={material.code} />
             </MaterialCard>
           ))}
+          {here?.asked(new Map(refused))}
           <p>{t('supplement.once', { count: wanted.length })}</p>
           {(open || acting.busy) && (
             <Button look="primary" wide type="submit" busy={acting.busy}>
@@ -116,7 +124,8 @@ export function SupplementForm({ dossier, etag, item, fields, materials }: Props
 
   async function supply() {
     setTried(tried + 1)
-    if (lacking.size > 0) return
+    const besides = here ? here.said() : {}
+    if (lacking.size > 0 || !besides) return
     settle(new Set())
     const form = without(answers, new Set())
     const materialsGiven = Object.fromEntries(
@@ -125,6 +134,7 @@ export function SupplementForm({ dossier, etag, item, fields, materials }: Props
     const said = {
       ...(Object.keys(form).length > 0 ? { form } : {}),
       ...(materials.length > 0 ? { materials: materialsGiven } : {}),
+      ...besides,
     }
     if (!(await acting.perform(said))) return
     forget(id)

@@ -33,6 +33,7 @@ function Opened({ id }: { id: string }) {
 }
 
 function WithItem({ dossier, etag }: { dossier: Dossier; etag: string }) {
+  const { t } = useTranslation('case')
   const item = useQuery(itemVersionQuery(dossier.item.id, dossier.item.version))
   if (item.error && !item.data)
     return <Failed id={dossier.id} error={item.error} again={() => void item.refetch()} />
@@ -45,6 +46,7 @@ function WithItem({ dossier, etag }: { dossier: Dossier; etag: string }) {
       item={item.data}
       fields={askedFields(item.data.form ?? {}, wanted)}
       materials={askedMaterials(item.data.materials ?? [], wanted)}
+      up={{ to: `/cases/${dossier.id}`, name: t('case.title') }}
     />
   )
 }

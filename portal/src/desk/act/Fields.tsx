@@ -77,6 +77,7 @@ export function Fields({ action, dossier, words, say, lacking, refused }: Props)
               />
             </Suspense>
           )
+        if (name === 'explanation' && (words.way !== 'WINDOW' || dossier.visits === 0)) return null
         if (name === 'note' && words.fulfilled !== 'RETURNED') return null
         if (
           name === 'outcome' ||

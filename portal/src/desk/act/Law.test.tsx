@@ -93,7 +93,7 @@ test('a supplement request marks fields and documents, each with a word, all in 
       ],
     },
   })
-  expect(previews).toBe(0)
+  expect(previews).toBe(1)
 })
 
 test('a mark the service does not take is said at the mark, and the words stay', async () => {

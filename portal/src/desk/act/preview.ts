@@ -2,18 +2,38 @@ import { queryOptions } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import { queries } from '../../api/queries'
 import type { Offered } from '../actions'
-import { asked, type Words } from './words'
+import { asked, isDays, type Wording, type Words } from './words'
+
+const choices: ReadonlySet<Wording> = new Set<Wording>(['outcome', 'way'])
+
+const foreseen: ReadonlySet<Offered> = new Set<Offered>([
+  'ACCEPT',
+  'START_REVIEW',
+  'DECIDE',
+  'DELIVER',
+  'DECLINE',
+  'REQUEST_SUPPLEMENT',
+  'EXTEND_SUPPLEMENT',
+  'SUSPEND',
+  'RESUME',
+  'EXTEND',
+])
 
 /** What an action would lead to, and what the applicant would read; asked anew when another version is acted upon. */
-export function previewQuery(id: string, etag: string, action: Offered, { outcome, way }: Words) {
-  const chosen = { ...(outcome ? { outcome } : {}), ...(way ? { way } : {}) }
+export function previewQuery(id: string, etag: string, action: Offered, words: Words) {
+  const { outcome, way, days } = words
+  const chosen = {
+    ...(outcome ? { outcome } : {}),
+    ...(way ? { way } : {}),
+    ...(isDays(days) ? { days: Number(days) } : {}),
+  }
   return queryOptions({
     queryKey: [...previewKey(id), etag, action, chosen],
     queryFn: ({ signal }) => {
       const params = { path: { id }, query: { action, ...chosen } }
       return body(api.GET('/v1/cases/{id}/preview', { params, signal }))
     },
-    enabled: isForeseen(action) && isChosen(action, chosen),
+    enabled: isForeseen(action) && isChosen(action, words),
     retry: false,
   })
 }
@@ -34,10 +54,12 @@ function previewKey(id: string) {
 
 /** Whether the service tells beforehand what this action leads to. */
 export function isForeseen(action: Offered): boolean {
-  return ['ACCEPT', 'START_REVIEW', 'DECIDE', 'DELIVER', 'DECLINE'].includes(action)
+  return foreseen.has(action)
 }
 
 /** Whether enough is chosen to tell what would happen. */
 export function isChosen(action: Offered, words: Words): boolean {
-  return asked[action].every((name) => (name !== 'outcome' && name !== 'way') || words[name])
+  return asked[action].every((name) =>
+    name === 'days' ? isDays(words.days) : !choices.has(name) || words[name],
+  )
 }

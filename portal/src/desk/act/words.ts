@@ -7,6 +7,8 @@ import type { DeliveryWay, Mark, OpinionAnswer, Outcome, SpecialProcedure } from
 export interface Words {
   outcome?: Outcome
   way?: DeliveryWay
+  /** Why who collects the result has to come again. */
+  explanation?: string
   reasons?: string
   whereInstead?: string
   /** Fields and materials that are wrong or missing, each with a word on it. */
@@ -36,7 +38,7 @@ export const asked: Record<Offered, Wording[]> = {
   START_REVIEW: [],
   PASS_UP: ['opinion'],
   DECIDE: ['outcome', 'reasons'],
-  DELIVER: ['way'],
+  DELIVER: ['way', 'explanation'],
   DECLINE: ['reasons', 'whereInstead'],
   REQUEST_SUPPLEMENT: ['wanted'],
   EXTEND_SUPPLEMENT: ['days', 'reasons'],
@@ -50,7 +52,7 @@ export const asked: Record<Offered, Wording[]> = {
 }
 
 /** What need not be said. */
-const optional = new Set<Wording>(['result'])
+const optional = new Set<Wording>(['result', 'explanation'])
 
 /** A suspension lasts so many working days at most, a supplement so many days more. */
 const longest = { expectedDays: 730, days: 60 }
@@ -67,22 +69,26 @@ function isOptional(name: Wording, { fulfilled }: Words): boolean {
 
 function isSaid(name: Wording, { wanted = [], ...texts }: Words): boolean {
   if (name === 'wanted') return wanted.length > 0 && wanted.every(({ note }) => note.trim())
-  if (name === 'expectedDays' || name === 'days') {
-    const days = texts[name] ?? ''
-    return /^\d{1,3}$/.test(days) && Number(days) >= 1 && Number(days) <= longest[name]
-  }
+  if (name === 'expectedDays') return isDays(texts[name], longest.expectedDays)
+  if (name === 'days') return isDays(texts[name])
   return Boolean(texts[name]?.trim())
+}
+
+/** A number of days up to the longest. */
+export function isDays(days = '', most = longest.days): boolean {
+  return /^\d{1,3}$/.test(days) && Number(days) >= 1 && Number(days) <= most
 }
 
 /** What is sent: what the action asks, of what was said; nothing where it asks nothing. */
 export function bodyOf(action: Offered, words: Words): object | undefined {
-  const { expectedDays, days, result, fulfilled, note, ...said } = words
+  const { expectedDays, days, result, fulfilled, note, explanation, ...said } = words
   const all = {
     ...said,
     ...(expectedDays ? { expectedDays: Number(expectedDays) } : {}),
     ...(days ? { days: Number(days) } : {}),
     ...(fulfilled ? { fulfilled: fulfilled === 'FULFILLED' } : {}),
     ...(note?.trim() && fulfilled === 'RETURNED' ? { note: note.trim() } : {}),
+    ...(explanation?.trim() && words.way === 'WINDOW' ? { explanation: explanation.trim() } : {}),
     ...(result?.trim() ? { result: result.trim() } : {}),
   }
   const sent = Object.entries(all).filter(([name]) => asked[action].includes(name as Wording))
@@ -99,9 +105,10 @@ export function writtenOf({
   opinion,
   note,
   question,
+  explanation,
 }: Words): string[] {
   const notes = wanted.map(({ note }) => note)
-  const all = [...notes, reasons, whereInstead, basis, result, opinion, note, question]
+  const all = [...notes, reasons, whereInstead, basis, result, opinion, note, question, explanation]
   return all.filter((text): text is string => Boolean(text?.trim()))
 }
 

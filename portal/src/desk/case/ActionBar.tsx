@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Dossier } from '../../api/shapes'
-import { Button } from '../../parts/Button'
+import { Button, ButtonLink } from '../../parts/Button'
 import { Notice } from '../../parts/Notice'
 import type { Offered } from '../actions'
 import style from './ActionBar.module.css'
@@ -14,7 +14,8 @@ interface Props {
 /** What may be done now, as the case itself says; if nothing, why. */
 export function ActionBar({ dossier, actions, onAct }: Props) {
   const { t } = useTranslation('desk')
-  if (!actions.length) {
+  const supply = dossier.actions.some(({ name }) => name === 'SUPPLY')
+  if (!actions.length && !supply) {
     return (
       <Notice title={t('case.nothing')}>
         <p>{t(`waits.${dossier.status}`)}</p>
@@ -32,6 +33,7 @@ export function ActionBar({ dossier, actions, onAct }: Props) {
           {t(`action.${action}`)}
         </Button>
       ))}
+      {supply && <ButtonLink to={`/desk/window/${dossier.id}`}>{t('case.at-window')}</ButtonLink>}
     </div>
   )
 }

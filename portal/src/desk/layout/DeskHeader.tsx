@@ -30,12 +30,14 @@ export function DeskHeader({ onHelp }: { onHelp: () => void }) {
             <span className={style.desk}>{t('app.desk')}</span>
           </span>
         </Link>
-        {offices.map(({ to, name, icon: Icon }) => (
-          <Link key={to} to={to} className={style.button} aria-label={t(name)}>
-            <Icon aria-hidden size={20} />
-            <span>{t(name)}</span>
-          </Link>
-        ))}
+        <div className={style.offices}>
+          {offices.map(({ to, name, icon: Icon }) => (
+            <Link key={to} to={to} className={style.button} aria-label={t(name)}>
+              <Icon aria-hidden size={20} />
+              <span>{t(name)}</span>
+            </Link>
+          ))}
+        </div>
         {name !== undefined && (
           <Link to="/desk/inbox" className={style.button}>
             <Bell aria-hidden size={20} />

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { onlineQuery } from '../../items/queries'
 import { Button } from '../../parts/Button'
 import { useDepartments } from '../me'
+import { Segments } from '../parts/Segments'
 import { Choice } from './Choice'
 import { lights, statuses, views, type Filter, type View } from './useWanted'
 import style from './Filters.module.css'
@@ -25,20 +26,13 @@ export function Filters({ view, params, put, clear, ready }: Props) {
   const choice = (name: Filter) => ({ value: params.get(name) ?? '', put: (to: string) => put(name, to) })
   return (
     <div className={style.filters} data-filters="">
-      <fieldset className={style.views}>
-        <legend className="unseen">{t('queue.view')}</legend>
-        {views.map((name) => (
-          <label key={name} className={style.view}>
-            <input
-              type="radio"
-              name="view"
-              checked={view === name}
-              onChange={() => put('view', name === 'todo' ? '' : name)}
-            />
-            {t(`queue.views.${name}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        name="view"
+        title={t('queue.view')}
+        chosen={view}
+        options={views.map((name) => [name, t(`queue.views.${name}`)] as const)}
+        choose={(name) => put('view', name === 'todo' ? '' : name)}
+      />
       <fieldset className={style.choices}>
         <legend className="unseen">{t('queue.filters')}</legend>
         {departments.length > 1 && (

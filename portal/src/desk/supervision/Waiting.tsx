@@ -14,6 +14,7 @@ import { Skeleton } from '../../parts/Skeleton'
 import { language } from '../../texts/texts'
 import { departmentQuery, useDepartments } from '../me'
 import { LightSign } from '../parts/LightSign'
+import { Segments } from '../parts/Segments'
 import { lastDay } from '../queue/due'
 import { lights } from '../queue/useWanted'
 import style from './Supervision.module.css'
@@ -50,20 +51,15 @@ export function Waiting() {
   const cases = found.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Page title={t('waiting.title')} lead={t('waiting.lead')} up={{ to: '/desk', name: t('waiting.queue') }}>
-      <fieldset className={style.lights}>
-        <legend className="unseen">{t('waiting.by-light')}</legend>
-        {[...lights, 'ALL' as const].map((name) => (
-          <label key={name} className={style.light}>
-            <input
-              type="radio"
-              name="light"
-              checked={(light ?? 'ALL') === name}
-              onChange={() => setParams({ light: name }, { replace: true, preventScrollReset: true })}
-            />
-            {name === 'ALL' ? t('waiting.all') : desk(`light.${name}`)}
-          </label>
-        ))}
-      </fieldset>
+      <Segments
+        name="light"
+        title={t('waiting.by-light')}
+        chosen={light ?? 'ALL'}
+        options={[...lights, 'ALL' as const].map(
+          (name) => [name, name === 'ALL' ? t('waiting.all') : desk(`light.${name}`)] as const,
+        )}
+        choose={(name) => setParams({ light: name }, { replace: true, preventScrollReset: true })}
+      />
       <p role="status" className="unseen">
         {found.isSuccess && t('waiting.found', { count: cases.length })}
       </p>

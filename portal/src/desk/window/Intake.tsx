@@ -10,6 +10,7 @@ import { Page } from '../../parts/Page'
 import { Skeleton } from '../../parts/Skeleton'
 import { Filled } from './Filled'
 import { Receipt } from './Receipt'
+import { Supplement } from './Supplement'
 
 /** An application that is taken in: the same questions and materials as applicants are asked for. */
 export function Intake({ id }: { id: string }) {
@@ -25,6 +26,7 @@ function WithItem({ open }: { open: Open }) {
   const { data: item, error, refetch } = useQuery(itemVersionQuery(id, version))
   if (error && !item) return <Failed error={error} again={() => void refetch()} />
   if (!item) return <Skeleton head rows={4} />
+  if (dossier.actions.some(({ name }) => name === 'SUPPLY')) return <Supplement id={dossier.id} item={item} />
   if (dossier.status !== 'DRAFT') return <Receipt dossier={dossier} />
   return (
     <UploadsContext value={open.uploads}>

@@ -4,25 +4,23 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { api, body } from '../../api/client'
 import { Button } from '../../parts/Button'
-import { Field } from '../../parts/Field'
 import { ItemChoice, type ChosenItem } from '../../parts/ItemChoice'
 import style from '../people/People.module.css'
+import { nobody, Person, seen, useWrong } from './Person'
 import { Refusal } from './Refusal'
 
-const empty = { name: '', number: '', code: '' }
-
-/** What is applied for, and by whom: as the identity document says that the clerk holds in his hands. */
+/** What is applied for, and by whom. */
 export function Start() {
   const { t } = useTranslation('window')
   const navigate = useNavigate()
+  const wrongOf = useWrong()
   const [item, choose] = useState<ChosenItem>()
-  const [said, say] = useState(empty)
+  const [said, say] = useState(nobody)
   const [tried, setTried] = useState(false)
   const [key, renew] = useState(() => crypto.randomUUID())
   const opening = useMutation({
-    mutationFn: async ({ name, number, code }: typeof empty) => {
-      const present = { name, number, ...(code ? { code } : {}) }
-      const { id } = await body(api.PUT('/v1/people/present', { body: present }))
+    mutationFn: async () => {
+      const { id } = await seen(said)
       return body(
         api.POST('/v1/cases', {
           params: { header: { 'Idempotency-Key': key } },
@@ -32,26 +30,11 @@ export function Start() {
     },
     onSuccess: (opened) => void navigate(`/desk/window/${opened.id}`),
   })
-  const sent = { name: said.name.trim(), number: said.number.trim(), code: said.code.trim() }
-  const wrong = {
-    item: item ? undefined : t('start.item-missing'),
-    name: sent.name ? undefined : t('start.name-missing'),
-    number: /^[1-9]\d{16}[\dXx]$/.test(sent.number) ? undefined : t('start.number-wrong'),
-    code: !sent.code || /^\d{8}$/.test(sent.code) ? undefined : t('start.code-wrong'),
-  }
-  const field = (name: keyof typeof empty) => ({
-    label: t(`start.${name}`),
-    value: said[name],
-    error: tried ? wrong[name] : undefined,
-    put: (value: string) => {
-      say({ ...said, [name]: value })
-      renew(crypto.randomUUID())
-    },
-  })
+  const wrong = wrongOf(said)
   const carryOut = (event: SyntheticEvent) => {
     event.preventDefault()
     setTried(true)
-    if (!Object.values(wrong).some(Boolean)) opening.mutate(sent)
+    if (item && Object.keys(wrong).length === 0) opening.mutate()
   }
   return (
     <form className={style.form} onSubmit={carryOut} noValidate>
@@ -60,15 +43,20 @@ export function Start() {
         title={t('start.item')}
         search={t('start.search')}
         chosen={item ? [item] : []}
-        error={tried ? wrong.item : undefined}
+        error={tried && !item ? t('start.item-missing') : undefined}
         choose={(items) => {
           choose(items.at(-1))
           renew(crypto.randomUUID())
         }}
       />
-      <Field maxLength={100} {...field('name')} />
-      <Field maxLength={18} {...field('number')} />
-      <Field maxLength={8} inputMode="numeric" hint={t('start.code-hint')} {...field('code')} />
+      <Person
+        said={said}
+        wrong={tried ? wrong : undefined}
+        say={(value) => {
+          say(value)
+          renew(crypto.randomUUID())
+        }}
+      />
       <Button type="submit" look="primary" busy={opening.isPending}>
         {t('start.go')}
       </Button>

@@ -48,10 +48,15 @@ beforeEach(() => {
     form: {},
     visits: 0,
   }
-  const took = async (name: string, request: Request) => {
-    sent[name] = (await request.json()) as unknown
-  }
-  network({
+  network(routesOf())
+})
+
+async function took(name: string, request: Request) {
+  sent[name] = (await request.json()) as unknown
+}
+
+function routesOf(): Parameters<typeof network>[0] {
+  return {
     'GET /session': () => Response.json({ ...citizen, population: 'OFFICIAL', name: '张敏' }),
     'GET /v1/me': () =>
       Response.json({ posts: [{ duty: 'INTAKE', department: 'd1', region: '330106000000' }] }),
@@ -77,8 +82,8 @@ beforeEach(() => {
       dossier = { ...dossier, status: 'SUBMITTED', number: '330106-1', submittedAt: '2026-11-29T01:00:00Z' }
       return Response.json({ id, status: 'SUBMITTED', number: '330106-1' }, { headers: { ETag: '"3"' } })
     },
-  })
-})
+  }
+}
 
 test('for whom is present a case is opened, filled in, handed in with the originals, and receipted', async () => {
   const { click, type } = userEvent.setup()
@@ -118,4 +123,44 @@ test('who was not seen lately is not handed in for, and nothing typed is lost', 
   await click(screen.getByRole('button', { name: 'Hand in' }))
   expect(await screen.findByText('person-not-present')).toBeVisible()
   await waitFor(() => expect(screen.getByRole('textbox', { name: 'Plate' })).toHaveValue('A1'))
+})
+
+test('what was asked for is supplied by who is present, and a second visit is explained', async () => {
+  const asked = { ...item, materials: [] }
+  dossier = {
+    ...dossier,
+    status: 'SUPPLEMENT_REQUESTED',
+    visits: 1,
+    form: { plate: 'A' },
+    actions: [{ name: 'SUPPLY', method: 'POST', url: `/v1/cases/${id}/supplement`, needs: [] }],
+    supplement: { wanted: [{ pointer: '/form/plate', note: 'It is cut off.' }] },
+  }
+  network({
+    ...routesOf(),
+    [`GET /v1/items/${item.id}`]: () => Response.json(asked),
+    [`GET /v1/cases/${id}/timeline`]: () => Response.json({ items: [] }),
+    [`POST /v1/cases/${id}/supplement`]: async (request) => {
+      sent.supplement = (await request.json()) as unknown
+      return Response.json({ id, status: 'SUBMITTED' }, { headers: { ETag: '"3"' } })
+    },
+  })
+  const { click, type } = userEvent.setup()
+  await show(`/desk/window/${id}`, [...routes, { path: '/desk/cases/:id', element: <p>the case</p> }])
+  await click(await screen.findByRole('button', { name: 'Identity checked, go on' }))
+  expect(screen.getByText('Write the name as in the document.')).toBeVisible()
+  await type(screen.getByLabelText('Name'), '吴秀英')
+  await type(screen.getByLabelText('Identity number'), number)
+  await click(screen.getByRole('button', { name: 'Identity checked, go on' }))
+  expect(await screen.findByText(/It is cut off/)).toBeVisible()
+  expect(sent.present).toEqual({ name: '吴秀英', number })
+  await type(screen.getByRole('textbox', { name: /Plate/ }), '1')
+  await click(screen.getByRole('button', { name: 'Hand in' }))
+  expect(sent.supplement).toBeUndefined()
+  await type(screen.getByRole('textbox', { name: 'Why once is not enough' }), 'To sign.')
+  await click(screen.getByRole('button', { name: 'Hand in' }))
+  expect(await screen.findByText('the case')).toBeVisible()
+  expect(sent.supplement).toEqual({
+    form: { plate: 'A1' },
+    present: { originals: [], explanation: 'To sign.' },
+  })
 })

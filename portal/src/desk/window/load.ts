@@ -1,4 +1,5 @@
 import { loader as apply } from '../../apply/load'
+import { loader as caseTexts } from '../../case/load'
 import { addTexts } from '../../texts/texts'
 import { loader as desk } from '../load'
 import { visitTexts } from '../visits/texts'
@@ -9,6 +10,7 @@ export async function loader(): Promise<null> {
     desk(),
     apply(),
     visitTexts(),
+    caseTexts(),
     addTexts('window', {
       'zh-CN': () => import('./texts/zh-CN.json'),
       en: () => import('./texts/en.json'),

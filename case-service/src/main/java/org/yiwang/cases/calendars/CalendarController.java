@@ -52,7 +52,7 @@ class CalendarController {
      *
      * @param publishedFor the region it was published for; absent where it came with the software
      * @param published whether the year's holidays are published; else weekends and fixed-date holidays count as off
-     * @param cutOff from when on receipts count as the next day's, if the region set a time
+     * @param cutOff from when on receipts of today count as the next day's, if the region set a time
      * @param days the days that are not plain working days, with what they are
      */
     record CalendarView(

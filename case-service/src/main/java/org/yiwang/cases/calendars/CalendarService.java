@@ -15,6 +15,7 @@ import org.yiwang.cases.calendars.CalendarController.NewCalendar;
 import org.yiwang.cases.calendars.CalendarYear.SpecialDay;
 import org.yiwang.cases.clock.Calendars;
 import org.yiwang.cases.clock.Day;
+import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.items.Regions;
 import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.http.StaleVersion;
@@ -22,8 +23,6 @@ import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.keycloak.Actor;
-import org.yiwang.keycloak.Duty;
-import org.yiwang.keycloak.Post;
 import reactor.core.publisher.Mono;
 
 /** Reads calendars, and publishes new versions of them in the own subtree. */
@@ -55,7 +54,7 @@ class CalendarService {
 
     Mono<CalendarView> published(String region, int year, NewCalendar body, Actor actor, IfMatch ifMatch) {
         requireKnown(region, year);
-        var post = post(region, actor);
+        var post = DataOfRegion.post(region, actor);
         var days = days(body, year);
         var prefix = Regions.prefix(region);
         var publishing = repository
@@ -82,20 +81,10 @@ class CalendarService {
     }
 
     private static void requireKnown(String region, int year) {
-        if (!region.matches("[0-9]{12}")) {
-            throw new ProblemException(HttpStatus.NOT_FOUND, "region-unknown", region);
-        }
+        DataOfRegion.requireRegion(region);
         if (year < FIRST_YEAR || year > LAST_YEAR) {
             throw new ProblemException(HttpStatus.NOT_FOUND, "year-unknown", year);
         }
-    }
-
-    /** The post by which somebody answers for the data of this region. */
-    private static Post post(String region, Actor actor) {
-        return actor.posts().stream()
-                .filter(post -> post.duty() == Duty.DATA && region.startsWith(Regions.prefix(post.region())))
-                .findFirst()
-                .orElseThrow(() -> new ProblemException(HttpStatus.FORBIDDEN, "outside-subtree"));
     }
 
     /** Each day once, near its year: a notice names days of the last week before and the first after too. */
@@ -129,7 +118,7 @@ class CalendarService {
                 own ? found.version() : 0,
                 padded(found.prefix()),
                 true,
-                calendar.hasCutOff() ? calendar.cutOff() : null,
+                calendar.cutOffs().on(WorkingCalendar.dayOf(clock.instant())).orElse(null),
                 found.source(),
                 special(region, year));
     }
@@ -142,7 +131,7 @@ class CalendarService {
                 0,
                 null,
                 calendar.published().contains(year),
-                calendar.hasCutOff() ? calendar.cutOff() : null,
+                calendar.cutOffs().on(WorkingCalendar.dayOf(clock.instant())).orElse(null),
                 null,
                 special(region, year));
     }

@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 
 /**
@@ -22,24 +24,51 @@ import org.springframework.core.io.ClassPathResource;
 public final class Calendars {
 
     private final WorkingCalendar shipped;
-    private final List<Map.Entry<String, LocalTime>> cutOffs;
+    private final Map<String, CutOffs> configured;
+    private volatile List<Map.Entry<String, CutOffs>> cutOffs;
     private volatile Map<String, WorkingCalendar> byPrefix = Map.of();
+    private final AtomicLong generation = new AtomicLong();
 
-    /** Cut-offs are keyed by region prefix; the longest prefix of a region's code wins. */
+    /** Cut-offs that hold where none is published, by region prefix. */
     public Calendars(Map<String, LocalTime> cutOffsByPrefix) {
         this.shipped = read("calendars/cn.csv");
-        this.cutOffs = cutOffsByPrefix.entrySet().stream()
-                .sorted(Comparator.comparing(entry -> -entry.getKey().length()))
-                .toList();
+        this.configured = cutOffsByPrefix.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> CutOffs.always(entry.getValue())));
+        this.cutOffs = nearestFirst(configured);
     }
 
+    /** By the nearest region's days and cut-off. */
     public WorkingCalendar of(String region) {
         var published = published(region);
         return cutOffs.stream()
                 .filter(entry -> region.startsWith(entry.getKey()))
                 .findFirst()
-                .map(entry -> published.withCutOff(entry.getValue()))
+                .map(entry -> published.with(entry.getValue()))
                 .orElse(published);
+    }
+
+    /** Takes the cut-offs that were published, in their order, over those that hold where none is. */
+    public void replaceCutOffs(List<CutOffs.Published> published) {
+        Map<String, CutOffs> own = new HashMap<>(configured);
+        published.forEach(one -> own.put(
+                one.prefix(), own.getOrDefault(one.prefix(), CutOffs.NONE).from(one.from(), one.time())));
+        cutOffs = nearestFirst(own);
+    }
+
+    /** Each over those of the regions above, the nearest region first. */
+    private static List<Map.Entry<String, CutOffs>> nearestFirst(Map<String, CutOffs> own) {
+        return own.keySet().stream()
+                .sorted(Comparator.comparing(prefix -> -prefix.length()))
+                .map(prefix -> Map.entry(prefix, inherited(prefix, own)))
+                .toList();
+    }
+
+    private static CutOffs inherited(String prefix, Map<String, CutOffs> own) {
+        return own.entrySet().stream()
+                .filter(entry -> prefix.startsWith(entry.getKey()))
+                .sorted(Comparator.comparing(entry -> entry.getKey().length()))
+                .map(Map.Entry::getValue)
+                .reduce(CutOffs.NONE, (above, below) -> below.over(above));
     }
 
     /** Takes what is published now, the newest version of each region and year, in place of what was known before. */
@@ -50,6 +79,12 @@ public final class Calendars {
             next.put(prefix, overlaid(prefix, years));
         }
         byPrefix = Map.copyOf(next);
+        generation.incrementAndGet();
+    }
+
+    /** Another number whenever what is published was taken over. */
+    public long generation() {
+        return generation.get();
     }
 
     /** What was shipped with the calendars of every region above and of its own over it, the nearest last. */
@@ -86,7 +121,7 @@ public final class Calendars {
                 default -> throw new IllegalStateException(resource + " has an unknown line " + cells[0]);
             }
         }
-        return new WorkingCalendar(daysOff, published, LocalTime.MIDNIGHT);
+        return new WorkingCalendar(daysOff, published, CutOffs.NONE);
     }
 
     private static List<String[]> lines(String resource) {

@@ -3,10 +3,8 @@ package org.yiwang.cases.clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -16,7 +14,7 @@ import java.util.Set;
  * Which dates of a region are working days: weekends and public holidays out, make-up working days in.
  * A year without a notice counts weekends and the fixed-date holidays as off, and what ends in it is provisional.
  */
-public record WorkingCalendar(Map<LocalDate, Boolean> daysOff, Set<Integer> published, LocalTime cutOff) {
+public record WorkingCalendar(Map<LocalDate, Boolean> daysOff, Set<Integer> published, CutOffs cutOffs) {
 
     public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
@@ -40,16 +38,12 @@ public record WorkingCalendar(Map<LocalDate, Boolean> daysOff, Set<Integer> publ
         days.putAll(year.daysOff());
         Set<Integer> years = new HashSet<>(published);
         years.add(year.year());
-        return new WorkingCalendar(days, years, cutOff);
+        return new WorkingCalendar(days, years, cutOffs);
     }
 
-    /** The same calendar where what is handed in at or after this time counts as the next day's; midnight means none. */
-    public WorkingCalendar withCutOff(LocalTime time) {
-        return new WorkingCalendar(daysOff, published, time);
-    }
-
-    public boolean hasCutOff() {
-        return !cutOff.equals(LocalTime.MIDNIGHT);
+    /** The same calendar where what is handed in from a time on counts as the next day's. */
+    public WorkingCalendar with(CutOffs others) {
+        return new WorkingCalendar(daysOff, published, others);
     }
 
     public boolean isWorkingDay(LocalDate date) {
@@ -105,9 +99,12 @@ public record WorkingCalendar(Map<LocalDate, Boolean> daysOff, Set<Integer> publ
 
     /** Day 0 of something an applicant handed in: after the region's cut-off it is the next calendar day. */
     public LocalDate dayOfReceipt(Instant instant) {
-        ZonedDateTime local = instant.atZone(ZONE);
-        boolean late = hasCutOff() && !local.toLocalTime().isBefore(cutOff);
-        return late ? local.toLocalDate().plusDays(1) : local.toLocalDate();
+        var local = instant.atZone(ZONE);
+        var day = local.toLocalDate();
+        var late = cutOffs.on(day)
+                .filter(time -> !local.toLocalTime().isBefore(time))
+                .isPresent();
+        return late ? day.plusDays(1) : day;
     }
 
     public static Instant startOf(LocalDate date) {

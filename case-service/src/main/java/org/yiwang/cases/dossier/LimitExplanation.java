@@ -2,6 +2,7 @@ package org.yiwang.cases.dossier;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Budget;
@@ -76,7 +77,10 @@ public record LimitExplanation(
                 due == null ? null : due.light(now),
                 limit.isSuspended(),
                 due != null && due.provisional(),
-                calendar.hasCutOff() ? calendar.cutOff().toString() : null,
+                calendar.cutOffs()
+                        .on(limit.startedOn())
+                        .map(LocalTime::toString)
+                        .orElse(null),
                 limit.pauses(),
                 limit.counted(today, calendar).stream().map(CountedDay::of).toList());
     }

@@ -3,11 +3,14 @@ package org.yiwang.cases.lifecycle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseApprovedTacitly;
+import org.yiwang.cases.lifecycle.CaseEvent.CaseContested;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseDeemedAccepted;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseExtended;
+import org.yiwang.cases.lifecycle.CaseEvent.CasePassedUp;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseSupplied;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseWithdrawn;
 import org.yiwang.cases.lifecycle.CaseEvent.ExtensionAsked;
+import org.yiwang.cases.lifecycle.CaseEvent.ObligationSupplied;
 import org.yiwang.cases.lifecycle.CaseEvent.OpinionAsked;
 import org.yiwang.cases.lifecycle.CaseEvent.OpinionGiven;
 import org.yiwang.keycloak.Duty;
@@ -43,7 +46,10 @@ record Alert(@Nullable Duty duty, UUID department, @Nullable UUID handler, UUID 
             case OpinionAsked asked -> new Alert(Duty.REVIEW, asked.department(), null, before.department());
             case ExtensionAsked _ -> holders(Duty.APPROVE, before);
             case CaseDeemedAccepted _, CaseSupplied _ -> holders(Duty.INTAKE, before);
-            case CaseApprovedTacitly _ -> told(Duty.SUPERVISE, before);
+            case CasePassedUp passed -> new Alert(Duty.REVIEW, passed.to(), null, before.department());
+            case CaseApprovedTacitly _, CaseContested _ -> told(Duty.SUPERVISE, before);
+            case ObligationSupplied _ ->
+                before.progress().handler() == null ? holders(Duty.REVIEW, before) : told(null, before);
             case OpinionGiven _, CaseExtended _, CaseWithdrawn _ -> told(null, before);
             default -> null;
         };

@@ -62,6 +62,13 @@ class AtWindows {
                         asked.supplied());
     }
 
+    /** The same together with the visit of who collects it. */
+    Command.AtWindow collected(Command.Deliver deliver, @Nullable String explanation) {
+        var today = WorkingCalendar.dayOf(clock.instant());
+        return new Command.AtWindow(
+                deliver, new Visit(VisitReason.COLLECTION, today, null, explanation, List.of(), Set.of()));
+    }
+
     private Visit visit(CaseService.Asked asked, Loaded found, Present present) {
         var today = WorkingCalendar.dayOf(clock.instant());
         List<String> originals = present.originals() == null ? List.of() : present.originals();

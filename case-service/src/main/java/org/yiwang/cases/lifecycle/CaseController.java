@@ -41,6 +41,7 @@ import reactor.core.publisher.Mono;
 class CaseController {
 
     private static final int LONG_TEXT = 4000;
+    private static final int EXPLANATION = 1000;
     private static final int MOST_DAYS = 730;
     private static final int MOST_OWED = 100;
 
@@ -96,7 +97,10 @@ class CaseController {
             @NotNull Outcome outcome,
             @NotBlank @Size(max = LONG_TEXT) String reasons) {}
 
-    record Delivery(@NotNull DeliveryWay way) {}
+    /** How it is delivered; at a window it is a visit, of which more than one needs an explanation. */
+    record Delivery(
+            @NotNull DeliveryWay way,
+            @Nullable @Size(max = EXPLANATION) String explanation) {}
 
     record Withdrawal(@Nullable @Size(max = LONG_TEXT) String reason) {}
 
@@ -242,7 +246,7 @@ class CaseController {
         return answered(cases.act(request(id, body, actor, ifMatch, exchange), command));
     }
 
-    /** Delivers the result or serves the refusal (Art. 44); the case is closed when nothing is owed. */
+    /** Delivers the result or serves the refusal (Art. 44); the case is closed when nothing is owed. Who collects it comes. */
     @Operation(summary = "Delivers the result or serves the refusal (Art. 44); the case is closed when nothing is owed")
     @ForOfficials
     @OpenTo(OFFICIAL_HERE)
@@ -253,7 +257,7 @@ class CaseController {
             Actor actor,
             IfMatch ifMatch,
             ServerWebExchange exchange) {
-        return answered(cases.act(request(id, body, actor, ifMatch, exchange), new Command.Deliver(body.way())));
+        return answered(cases.deliver(request(id, body, actor, ifMatch, exchange), body.way(), body.explanation()));
     }
 
     /** Takes an application back before it is decided. */

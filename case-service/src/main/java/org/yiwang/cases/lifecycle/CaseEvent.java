@@ -25,7 +25,7 @@ public sealed interface CaseEvent {
             @Nullable UUID preReviewer,
             List<Obligation> owed) implements CaseEvent {
 
-        private Map<String, String> told() {
+        Map<String, String> told() {
             Map<String, String> told = new HashMap<>();
             told.put("number", number);
             told.put("electronic", Boolean.toString(electronic));
@@ -44,7 +44,7 @@ public sealed interface CaseEvent {
 
     record SupplementRequested(List<Wanted> wanted) implements CaseEvent {
 
-        private Map<String, String> notes() {
+        Map<String, String> notes() {
             return wanted.stream().collect(Collectors.toMap(Wanted::pointer, Wanted::note));
         }
     }
@@ -54,7 +54,7 @@ public sealed interface CaseEvent {
     /** {@code event} is the number of this event, under which the form is kept. */
     record CaseSupplied(int event, String form, Map<String, UUID> materials) implements CaseEvent {
 
-        private Map<String, String> given() {
+        Map<String, String> given() {
             return materials.entrySet().stream()
                     .collect(Collectors.toMap(
                             entry -> Wanted.MATERIALS + entry.getKey(),
@@ -91,7 +91,7 @@ public sealed interface CaseEvent {
     /** Due dates that moved, each as {@code before/now}. */
     record CaseReprojected(String calendar, String reason, Map<LimitKind, String> moved) implements CaseEvent {
 
-        private Map<String, String> told() {
+        Map<String, String> told() {
             Map<String, String> told = new HashMap<>(Map.of("calendar", calendar));
             moved.forEach((kind, days) -> told.put(kind.name(), days));
             return told;
@@ -120,7 +120,7 @@ public sealed interface CaseEvent {
             @Nullable String tracking)
             implements CaseEvent {
 
-        private Map<String, String> told() {
+        Map<String, String> told() {
             return Map.of(
                     "notice", Integer.toString(notice),
                     "way", way.name(),
@@ -128,7 +128,7 @@ public sealed interface CaseEvent {
                     "servedOn", servedOn.toString());
         }
 
-        private Map<String, String> written() {
+        Map<String, String> written() {
             Map<String, String> written = new HashMap<>();
             if (recipient != null) {
                 written.put("recipient", recipient);
@@ -241,85 +241,10 @@ public sealed interface CaseEvent {
     }
 
     default Map<String, String> data() {
-        return switch (this) {
-            case CaseSubmitted submitted -> submitted.told();
-            case SupplementRequested asked ->
-                Map.of(
-                        "wanted",
-                        String.join(
-                                "\n",
-                                asked.wanted().stream().map(Wanted::pointer).toList()));
-            case CaseSupplied supplied -> supplied.given();
-            case SupplementExtended extended -> Map.of("days", Integer.toString(extended.days()));
-            case CasePassedUp passed ->
-                Map.of("from", passed.from().toString(), "to", passed.to().toString());
-            case ReviewStarted started -> Map.of("handler", started.handler().toString());
-            case CaseSuspended suspended ->
-                Map.of("kind", suspended.kind().name(), "expectedDays", Integer.toString(suspended.expectedDays()));
-            case OpinionAsked asked ->
-                Map.of(
-                        "number",
-                        Integer.toString(asked.number()),
-                        "department",
-                        asked.department().toString());
-            case OpinionGiven given ->
-                Map.of(
-                        "number", Integer.toString(given.opinion().number()),
-                        "department", given.opinion().department().toString(),
-                        "answer", given.answer().name());
-            case ExtensionAsked asked -> Map.of("by", asked.by().toString());
-            case CaseExtended extended -> Map.of("days", Integer.toString(extended.amount()));
-            case CaseReprojected reprojected -> reprojected.told();
-            case CaseDecided decided -> Map.of("outcome", decided.outcome().name());
-            case ObligationSupplied supplied ->
-                Map.of(
-                        "number", Integer.toString(supplied.number()),
-                        "material", supplied.material(),
-                        "document", supplied.document().toString());
-            case ObligationFulfilled done ->
-                Map.of("number", Integer.toString(done.number()), "material", done.material(), "fulfilled", "true");
-            case ObligationReturned back ->
-                Map.of("number", Integer.toString(back.number()), "material", back.material(), "fulfilled", "false");
-            case CaseContested contested -> Map.of("case", contested.by().toString(), "number", contested.number());
-            case CaseDelivered delivered -> Map.of("way", delivered.way().name());
-            case NoticeServed served -> served.told();
-            case VisitRecorded recorded ->
-                VisitData.of(
-                        recorded.visit().reason(),
-                        recorded.visit().day(),
-                        recorded.visit().originals());
-            case VisitAsked asked -> VisitData.of(asked.appointment());
-            case VisitAttended attended -> VisitData.of(attended.number(), attended.day(), attended.originals());
-            case VisitCancelled cancelled -> Map.of("number", Integer.toString(cancelled.number()));
-            default -> Map.of();
-        };
+        return EventContents.data(this);
     }
 
     default Map<String, String> texts() {
-        return switch (this) {
-            case CaseDeclined declined ->
-                Map.of("reasons", declined.reasons(), "whereInstead", declined.whereInstead());
-            case SupplementRequested asked -> asked.notes();
-            case SupplementExtended extended -> Map.of("reasons", extended.reasons());
-            case CaseSupplied supplied -> Map.of("form", supplied.form());
-            case CasePreReviewed reviewed -> Map.of("opinion", reviewed.opinion());
-            case CaseSuspended suspended -> Map.of("basis", suspended.basis());
-            case CaseResumed(String result) when result != null -> Map.of("result", result);
-            case OpinionAsked asked -> Map.of("question", asked.question());
-            case OpinionGiven given when !given.reasons().isEmpty() -> Map.of("reasons", given.reasons());
-            case ExtensionAsked asked -> Map.of("reasons", asked.reasons());
-            case CaseExtended extended -> Map.of("reasons", extended.reasons());
-            case CaseReprojected reprojected -> Map.of("reason", reprojected.reason());
-            case CaseDecided decided -> Map.of("reasons", decided.reasons());
-            case ObligationReturned back -> Map.of("note", back.note());
-            case NoticeServed served -> served.written();
-            case CaseWithdrawn(String reason) when reason != null -> Map.of("reason", reason);
-            case VisitRecorded recorded ->
-                VisitData.texts(null, recorded.visit().words(), recorded.visit().explanation());
-            case VisitAsked(int _, Appointment asked, boolean _) ->
-                VisitData.texts(asked.place(), asked.words(), asked.explanation());
-            case VisitCancelled cancelled -> Map.of("reasons", cancelled.reasons());
-            default -> Map.of();
-        };
+        return EventContents.texts(this);
     }
 }

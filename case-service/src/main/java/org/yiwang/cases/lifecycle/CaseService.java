@@ -12,6 +12,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.clock.Calendars;
+import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.items.ItemRepository;
 import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.items.RegionRepository;
@@ -142,6 +143,12 @@ public class CaseService {
             @Nullable UUID preReviewer,
             RegionRepository.@Nullable Department known,
             List<String> owes) {}
+
+    /** Delivers; what is collected at a window is a visit. */
+    public Mono<Answer> deliver(Request request, DeliveryWay way, @Nullable String explanation) {
+        var deliver = new Command.Deliver(way);
+        return act(request, way == DeliveryWay.WINDOW ? windows.collected(deliver, explanation) : deliver);
+    }
 
     /** Asks for what is missing, which the check compares with the item. */
     public Mono<Answer> requestSupplement(

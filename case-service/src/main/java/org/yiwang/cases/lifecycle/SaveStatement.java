@@ -23,7 +23,8 @@ final class SaveStatement {
 
     static final Values TEXTS = Values.of("texts", VARCHAR, BYTEA, BYTEA);
 
-    static final Values OWED = Values.of("owed", INT4, VARCHAR, VARCHAR, INT4, VARCHAR, DATE, VARCHAR, UUID);
+    static final Values OWED = Values.of(
+            "owed", INT4, VARCHAR, VARCHAR, INT4, VARCHAR, DATE, VARCHAR, UUID, TIMESTAMPTZ, TIMESTAMPTZ, TIMESTAMPTZ);
 
     static final Values FACTS = Values.of("facts", UUID, VARCHAR, JSONB);
 
@@ -152,10 +153,15 @@ final class SaveStatement {
     private static final String OWES = """
             , owes as (
               insert into obligations
-                     (root_case_id, case_id, number, material, owed_as, amount, unit, started_on, state, document_id)
+                     (root_case_id, case_id, number, material, owed_as, amount, unit, started_on, state, document_id,
+                      due_at, yellow_at, turns_at)
               select m.root_case_id, m.id, o.* from moved m, (values %s) o
               on conflict (root_case_id, case_id, number) do update
-                 set started_on = excluded.started_on, state = excluded.state, document_id = excluded.document_id)
+                 set started_on = excluded.started_on, state = excluded.state, document_id = excluded.document_id,
+                     due_at = excluded.due_at, yellow_at = excluded.yellow_at,
+                     turns_at = case when excluded.turns_at is null or obligations.told = 'RED' then null
+                                     when obligations.told = 'YELLOW' then excluded.due_at
+                                     else excluded.turns_at end)
             """;
 
     private static final String SUPPLIED = """
@@ -182,9 +188,10 @@ final class SaveStatement {
     private static final String ASKED = """
             , asked as (
               insert into opinions
-                     (root_case_id, case_id, number, department, amount, unit, tacit, started_on, due_at, turns_at)
+                     (root_case_id, case_id, number, department, amount, unit, tacit, started_on, yellow_at, due_at,
+                      turns_at)
               select m.root_case_id, m.id, :opinion, :asked, :opinionAmount, :opinionUnit, :tacit, :opinionFrom,
-                     :opinionDue, :opinionDue
+                     :opinionYellow, :opinionDue, :opinionYellow
                 from moved m),
             lent as (
               insert into queue_entries

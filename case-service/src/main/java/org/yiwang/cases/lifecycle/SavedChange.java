@@ -5,15 +5,10 @@ import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.nio.ByteBuffer;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.Pause;
-import org.yiwang.cases.items.Regions;
+import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.observability.Trace;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,13 +18,11 @@ final class SavedChange {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
-
     private SavedChange() {}
 
     static Bound bound(Change change, @Nullable Trace trace) {
         var ledger = change.ledger();
-        var queue = queue(change);
+        var queue = SavedQueue.of(change);
         var owed = change.owed();
         var supplied = change.supplied();
         var shape = new SaveStatement.Shape(
@@ -55,13 +48,13 @@ final class SavedChange {
             statement = SaveStatement.TEXTS.bind(statement, row, text.name(), text.salt(), text.sealed());
         }
         for (int row = 0; row < owed.size(); row++) {
-            statement = owed(statement, row, owed.get(row));
+            statement = owed(statement, row, owed.get(row), change.scene().calendar());
         }
         if (supplied != null) {
             statement = supplied(statement, supplied, SavedVisit.originals(change));
         }
         var noticed = SavedNotice.bound(SavedOpinion.bound(statement, change), change);
-        return queued(alerted(SavedVisit.bound(noticed, change), change), change, queue);
+        return SavedQueue.bound(alerted(SavedVisit.bound(noticed, change), change), change, queue);
     }
 
     private static Bound alerted(Bound statement, Change change) {
@@ -101,7 +94,10 @@ final class SavedChange {
         return bound;
     }
 
-    private static Bound owed(Bound statement, int row, Obligation owed) {
+    /** Its light turns as long as the applicant has to do something. */
+    private static Bound owed(Bound statement, int row, Obligation owed, WorkingCalendar calendar) {
+        var due = owed.due(calendar).orElse(null);
+        var yellow = due == null ? null : due.yellowAt();
         return SaveStatement.OWED.bind(
                 statement,
                 row,
@@ -112,7 +108,10 @@ final class SavedChange {
                 owed.budget().unit().name(),
                 owed.startedOn(),
                 owed.state().name(),
-                owed.document());
+                owed.document(),
+                due == null ? null : due.at(),
+                yellow,
+                owed.state() == Obligation.State.OWED ? yellow : null);
     }
 
     private static Bound moved(Bound statement, Change change) {
@@ -158,14 +157,6 @@ final class SavedChange {
                                 R2dbcType.INTEGER, progress.marks().visits().appointment()))
                 .bind("submittedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, progress.submittedAt()))
                 .bind("now", change.scene().now());
-    }
-
-    /** The case's own department and those that were asked for an opinion. */
-    private static UUID[] departments(Change change) {
-        return Stream.concat(
-                        Stream.of(change.after().department()),
-                        change.before().progress().opinions().stream().map(OpenOpinion::department))
-                .toArray(UUID[]::new);
     }
 
     /** How many are not fulfilled yet. */
@@ -246,40 +237,5 @@ final class SavedChange {
                 entry.due().yellowAt(),
                 entry.due().provisional(),
                 limit.isRunning() ? entry.due().yellowAt() : null);
-    }
-
-    private static SaveStatement.Queue queue(Change change) {
-        if (change.submitted() != null) {
-            return SaveStatement.Queue.ENTER;
-        }
-        return change.after().status().isEnd() ? SaveStatement.Queue.LEAVE : SaveStatement.Queue.MOVE;
-    }
-
-    private static Bound queued(Bound statement, Change change, SaveStatement.Queue queue) {
-        if (queue == SaveStatement.Queue.LEAVE) {
-            return statement.bind("departments", departments(change));
-        }
-        var bound = queue == SaveStatement.Queue.MOVE
-                ? statement.bind("departmentBefore", change.before().department())
-                : statement;
-        bound = bound.bind("yellowAt", first(change, Limit.Due::yellowAt)).bind("dueAt", first(change, Limit.Due::at));
-        return change.submitted() == null ? bound : entered(bound, change, change.submitted());
-    }
-
-    /** The first of the running limits; a case of which none runs comes last. */
-    private static Instant first(Change change, Function<Limit.Due, Instant> when) {
-        return change.running().stream().map(when).min(Instant::compareTo).orElse(NEVER);
-    }
-
-    private static Bound entered(Bound statement, Change change, Change.Submitted submitted) {
-        var origin = change.after().origin();
-        return statement
-                .bind("regionPrefix", Regions.prefix(origin.region()))
-                .bind("test", origin.test())
-                .bind("item", origin.item())
-                .bind("itemVersion", origin.itemVersion())
-                .bind("itemName", submitted.itemName())
-                .bind("applicantName", submitted.applicantName())
-                .bind("answers", submitted.answers());
     }
 }

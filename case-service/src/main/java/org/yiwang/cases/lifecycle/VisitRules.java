@@ -29,7 +29,8 @@ final class VisitRules {
         var another = cased.progress().marks().visits().another();
         return switch (command) {
             case Command.RecordVisit record -> of(record.visit(), another, cased, scene, "");
-            case Command.AtWindow at -> of(at.visit(), another, cased, scene, "/present");
+            case Command.AtWindow at ->
+                of(at.visit(), another, cased, scene, at.command() instanceof Command.Deliver ? "" : "/present");
             case Command.AskVisit ask -> of(ask.appointment(), another, scene);
             case Command.ConfirmVisit confirm ->
                 some(day(confirm.day(), cased, scene), originals("", confirm.originals(), confirm.given()));

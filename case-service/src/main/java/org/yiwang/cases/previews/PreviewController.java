@@ -3,6 +3,9 @@ package org.yiwang.cases.previews;
 import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,7 @@ import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.lifecycle.CaseAction;
 import org.yiwang.cases.lifecycle.Command;
 import org.yiwang.cases.lifecycle.Outcome;
+import org.yiwang.cases.lifecycle.SpecialProcedure;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
@@ -29,6 +33,9 @@ import reactor.core.publisher.Mono;
 class PreviewController {
 
     private static final String WORDS_COME_LATER = "";
+    private static final int MOST_DAYS = 60;
+    private static final String FORESEEN = "ACCEPT, DECLINE, START_REVIEW, DECIDE, DELIVER, REQUEST_SUPPLEMENT, "
+            + "EXTEND_SUPPLEMENT, SUSPEND, RESUME, EXTEND";
 
     private final PreviewService previews;
 
@@ -45,19 +52,31 @@ class PreviewController {
             @RequestParam CaseAction action,
             @RequestParam(required = false) @Nullable Outcome outcome,
             @RequestParam(required = false) @Nullable DeliveryWay way,
+            @Parameter(description = "By how much a supplement is extended")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @Min(1)
+                    @Max(MOST_DAYS)
+                    Integer days,
             Actor actor,
             Language language) {
-        return previews.preview(id, command(action, outcome, way), actor, language);
+        return previews.preview(id, command(action, outcome, way, days), actor, language);
     }
 
-    private static Command command(CaseAction action, @Nullable Outcome outcome, @Nullable DeliveryWay way) {
+    private static Command command(
+            CaseAction action, @Nullable Outcome outcome, @Nullable DeliveryWay way, @Nullable Integer days) {
         return switch (action) {
             case ACCEPT -> new Command.Accept();
             case DECLINE -> new Command.Decline(WORDS_COME_LATER, WORDS_COME_LATER);
             case START_REVIEW -> new Command.StartReview();
             case DECIDE -> new Command.Decide(required(outcome, "outcome"), WORDS_COME_LATER);
             case DELIVER -> new Command.Deliver(required(way, "way"));
-            default -> throw bad("action", "one-of", "ACCEPT, DECLINE, START_REVIEW, DECIDE, DELIVER");
+            case REQUEST_SUPPLEMENT -> new Command.RequestSupplement(List.of());
+            case EXTEND_SUPPLEMENT -> new Command.ExtendSupplement(required(days, "days"), WORDS_COME_LATER);
+            case SUSPEND -> new Command.Suspend(SpecialProcedure.INSPECTION, WORDS_COME_LATER, 1);
+            case RESUME -> new Command.Resume(null);
+            case EXTEND -> new Command.Extend(WORDS_COME_LATER);
+            default -> throw bad("action", "one-of", FORESEEN);
         };
     }
 

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Light;
-import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.lifecycle.CaseFact.FactOfficial;
 
 /**
  * The data of the fact {@code org.yiwang.case.limit-turned.v1}: a limit's light turned yellow or red.
  *
+ * @param limit the kind of limit, or {@code OBLIGATION}
  * @param handler who handles the case, if somebody does; of a rating nobody, since others answer it
  * @param supervisors who supervises the department, named when the light is red, of a rating always
  * @param officials all of them, each with the department by whose post, and those who could take a case nobody handles
@@ -26,7 +26,7 @@ record LimitTurned(
         int itemVersion,
         UUID department,
         String region,
-        LimitKind limit,
+        String limit,
         Light light,
         Instant dueAt,
         @Nullable UUID handler,

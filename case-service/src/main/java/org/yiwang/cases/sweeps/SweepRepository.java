@@ -89,7 +89,7 @@ class SweepRepository {
                         told as (%s where exists (select from turned))
                         select 1 from turned
                         """.formatted(Outbox.INSERT))
-                .bind("told", light.name())
+                .bind("told", Parameters.in(R2dbcType.VARCHAR, turning.told(light)))
                 .bind("next", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, turning.next(light)))
                 .bind("root", turning.root())
                 .bind("case", turning.caseId())
@@ -128,7 +128,7 @@ class SweepRepository {
                 get(row, "item_version", Integer.class),
                 department,
                 get(row, "region", String.class),
-                turning.kind(),
+                turning.kind().name(),
                 light,
                 turning.dueAt(),
                 handler,

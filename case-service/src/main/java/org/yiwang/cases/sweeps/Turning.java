@@ -54,10 +54,23 @@ record Turning(
         };
     }
 
-    /** When to look again after this light was told; never after red. */
+    /** When to look again after this light was seen; never after red. */
     @Nullable
     Instant next(Light light) {
-        return light == Light.YELLOW ? dueAt : null;
+        return switch (light) {
+            case GREEN -> yellowAt;
+            case YELLOW -> dueAt;
+            case RED -> null;
+        };
+    }
+
+    /** The worst light that has been told of it once this one is. */
+    @Nullable
+    String told(Light light) {
+        if (isNews(light)) {
+            return light.name();
+        }
+        return told == null ? null : told.name();
     }
 
     /**

@@ -103,7 +103,7 @@ class LimitTest {
         "2026-02-12T23:59, 00:00, 2026-02-26",
     })
     void whatComesAfterTheCutOffCountsAsTheNextDays(LocalDateTime received, LocalTime cutOff, LocalDate last) {
-        WorkingCalendar calendar = CALENDAR.withCutOff(cutOff);
+        WorkingCalendar calendar = CALENDAR.with(CutOffs.always(cutOff));
         LocalDate dayZero =
                 calendar.dayOfReceipt(received.atZone(WorkingCalendar.ZONE).toInstant());
         Limit intake = Limit.started(LimitKind.INTAKE, LimitKind.INTAKE.lawful(), dayZero);

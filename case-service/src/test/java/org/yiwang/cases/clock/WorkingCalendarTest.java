@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +42,24 @@ class WorkingCalendarTest {
     void aRegionMaySetACutOff(String region, LocalDate day) {
         assertThat(CALENDARS.of(region).dayOfReceipt(Instant.parse("2026-02-12T10:00:00Z")))
                 .isEqualTo(day);
+    }
+
+    @ParameterizedTest(name = "received {1} in {0}: day 0 is {2}")
+    @CsvSource({
+        "330106000000, 2026-02-12T09:40:00Z, 2026-02-13",
+        "330106000000, 2026-03-02T09:40:00Z, 2026-03-02",
+        "330106000000, 2026-03-02T10:00:00Z, 2026-03-03",
+        "330106000000, 2026-04-02T10:00:00Z, 2026-04-02",
+        "330102000000, 2026-03-02T09:40:00Z, 2026-03-03",
+        "110000000000, 2026-03-02T15:59:00Z, 2026-03-02",
+    })
+    void aCutOffHoldsFromItsDayOnAndBeforeItThatOfTheRegionAbove(String region, Instant received, LocalDate day) {
+        var calendars = new Calendars(Map.of("3301", LocalTime.of(17, 30)));
+        calendars.replaceCutOffs(List.of(
+                new CutOffs.Published("330106", LocalDate.of(2026, 3, 1), Optional.of(LocalTime.of(18, 0))),
+                new CutOffs.Published("330106", LocalDate.of(2026, 5, 1), Optional.of(LocalTime.of(12, 0))),
+                new CutOffs.Published("330106", LocalDate.of(2026, 4, 1), Optional.empty())));
+        assertThat(calendars.of(region).dayOfReceipt(received)).isEqualTo(day);
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.yiwang.defaults.testing.RealKafka;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.Duty;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Facts name the officials whom they concern, by person and department, and desks that wait are nudged. */
 @ServiceTest
@@ -114,16 +115,73 @@ class AlertJourneyTest {
     void theTimeForAnOpinionThatPassesIsToldOnceThereAndHere() {
         holds(colleague, Duty.REVIEW, World.CIVIL, "null");
         var asked = desk.did(reviewer(), reviewed(), "opinions", asking());
-        RealPostgres.execute(
-                "cases",
-                "update opinions set due_at = '2026-02-01', turns_at = '2026-02-01' where case_id = '%s'"
-                        .formatted(asked.id()));
-        var told = turned(asked.id(), "OPINION");
-        assertThat(told.path("light").asString()).isEqualTo("RED");
-        assertThat(people(told)).contains(colleague.toString(), HANDLER);
+        RealPostgres.execute("cases", """
+                update opinions set yellow_at = '2026-02-01', turns_at = '2026-02-01' where case_id = '%s'
+                """.formatted(asked.id()));
+        var near = lit(asked.id(), "YELLOW");
+        assertThat(near.path("limit").asString()).isEqualTo("OPINION");
+        assertThat(people(near)).contains(colleague.toString()).doesNotContain(HANDLER);
+        RealPostgres.execute("cases", """
+                update opinions set due_at = '2026-02-02', turns_at = '2026-02-02' where case_id = '%s'
+                """.formatted(asked.id()));
+        assertThat(people(lit(asked.id(), "RED"))).contains(colleague.toString(), HANDLER);
         assertThat(desk.count("select count(*) from opinions where case_id = '%s' and turns_at is not null"
                         .formatted(asked.id())))
                 .isZero();
+    }
+
+    @Test
+    void whatIsOwedIsToldToTheApplicantAndToWhoFollowsItUp() {
+        var supervisor = UUID.randomUUID();
+        holds(supervisor, Duty.SUPERVISE, World.MARKET, "null");
+        var approved = owing();
+        RealPostgres.execute("cases", """
+                update obligations set yellow_at = '2026-02-01', turns_at = '2026-02-01' where case_id = '%s'
+                """.formatted(approved.id()));
+        var near = lit(approved.id(), "YELLOW");
+        assertThat(near.path("limit").asString()).isEqualTo("OBLIGATION");
+        assertThat(near.at("/recipients/0").asString()).isEqualTo(World.LI_XIAOMEI.toString());
+        assertThat(people(near)).doesNotContain(supervisor.toString());
+        RealPostgres.execute("cases", """
+                update obligations set due_at = '2026-02-02', turns_at = '2026-02-02' where case_id = '%s'
+                """.formatted(approved.id()));
+        var late = lit(approved.id(), "RED");
+        assertThat(late.at("/recipients/0").asString()).isEqualTo(World.LI_XIAOMEI.toString());
+        assertThat(people(late)).contains(supervisor.toString());
+    }
+
+    @Test
+    void whatIsSuppliedForAnObligationIsNotRemindedOfAndIsToldToReviewers() {
+        holds(colleague, Duty.REVIEW, World.MARKET, "null");
+        var approved = owing();
+        var document = new Uploads(desk.http())
+                .uploaded(citizen(), approved.id(), "身份证.pdf", "application/pdf", Uploads.pdf(99));
+        var supplied =
+                desk.did(citizen(), approved, "obligations/1/fulfilment", "{\"document\":\"%s\"}".formatted(document));
+        assertThat(people(told(supplied.id(), "FULFIL"))).contains(colleague.toString());
+        assertThat(turning(supplied)).isZero();
+        desk.did(reviewer(), supplied, "obligations/1/confirmation", "{\"fulfilled\":false,\"note\":\"看不清\"}");
+        assertThat(turning(supplied)).isEqualTo(1);
+    }
+
+    private long turning(Kept kept) {
+        return desk.count(
+                "select count(*) from obligations where case_id = '%s' and turns_at is not null".formatted(kept.id()));
+    }
+
+    /** Approved without a material that is brought later. */
+    private Kept owing() {
+        var item = UUID.randomUUID();
+        var content = (ObjectNode) Desk.JSON.readTree(World.item(item, "ON_THE_SPOT"));
+        ((ObjectNode) content.at("/materials/0")).set("owed", Desk.JSON.readTree("""
+                {"as": "LATER", "limit": {"amount": 30, "unit": "CALENDAR_DAYS"}}
+                """));
+        Desk.publish(content.toString());
+        var owes =
+                "{\"owes\":[\"%s\"]}".formatted(content.at("/materials/0/code").asString());
+        var submitted = desk.did(citizen(), desk.draft(citizen(), item), "submission", owes);
+        var accepted = desk.did(intake(), submitted, "acceptance", null);
+        return desk.did(World.decider(), accepted, "decision", "{\"outcome\":\"APPROVED\",\"reasons\":\"可以\"}");
     }
 
     /** The next ring at the other department's desks for this case. */
@@ -167,6 +225,10 @@ class AlertJourneyTest {
 
     private static JsonNode turned(UUID id, String limit) {
         return fact(id, "limit", limit);
+    }
+
+    private static JsonNode lit(UUID id, String light) {
+        return fact(id, "light", light);
     }
 
     /** The one fact of a case that says this, after it had time to arrive. */

@@ -7,6 +7,7 @@ import static org.yiwang.cases.journey.World.citizen;
 import static org.yiwang.cases.journey.World.intake;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.yiwang.cases.clock.WorkingCalendar;
+import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Post;
@@ -86,6 +89,41 @@ class CalendarJourneyTest {
         refused(publish(data(REGION), REGION, year, off, "\"0\""), 412, "stale-version");
     }
 
+    @Test
+    void anOpinionThatIsAskedFollowsToo() {
+        var region = "330112000000";
+        RealPostgres.execute("cases", """
+                insert into departments values ('%s', 'civil', '杭州市西湖区民政局', 'Xihu Civil Affairs Bureau', '330106000000', '330106')
+                on conflict do nothing
+                """.formatted(World.CIVIL));
+        var item = UUID.randomUUID();
+        Desk.publish(World.item(item, "PROMISED").replace("330106000000", region));
+        var accepted = desk.did(intake(), desk.submitted(citizen(), item), "acceptance", null);
+        var reviewed = desk.did(World.reviewer(), accepted, "review", null);
+        var asked = desk.did(
+                World.reviewer(),
+                reviewed,
+                "opinions",
+                "{\"department\": \"%s\", \"question\": \"请核实\"}".formatted(World.CIVIL));
+        var due = opinionDue(asked.id());
+        var off = "{\"days\": [{\"date\": \"%s\", \"kind\": \"OFF\", \"name\": \"台风\"}], %s}".formatted(due, SAID);
+        publish(data(region), region, due.getYear(), off, "\"0\"")
+                .expectStatus()
+                .isOk();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> opinionDue(asked.id()).isAfter(due));
+        assertThat(desk.count("""
+                        select count(*) from queue_entries q join opinions o using (root_case_id, case_id)
+                         where q.case_id = '%s' and q.opinion = o.number and q.due_at = o.due_at
+                        """.formatted(asked.id()))).isEqualTo(1);
+    }
+
+    private LocalDate opinionDue(UUID id) {
+        return LocalDate.ofEpochDay(desk.count("""
+                select (due_at at time zone 'Asia/Shanghai')::date - date '1970-01-01' - 1 from opinions where case_id = '%s'
+                """.formatted(id)));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -120,6 +158,49 @@ class CalendarJourneyTest {
         refused(publish(data(REGION), REGION, 2026, body, null), 428, "if-match-missing");
     }
 
+    @Test
+    void aCutOffIsPublishedForDaysToComeAndReadByEverybody() {
+        var region = "330111000000";
+        var tomorrow = WorkingCalendar.dayOf(Instant.now()).plusDays(1);
+        var later = "{\"from\": \"%s\", \"time\": \"17:30:00\", \"reason\": \"窗口下班时间\"}".formatted(tomorrow);
+        cutOff(data(region), region, later, "\"0\"")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(1)
+                .jsonPath("$.time")
+                .doesNotExist()
+                .jsonPath("$.zone")
+                .isEqualTo("Asia/Shanghai")
+                .jsonPath("$.next.from")
+                .isEqualTo(tomorrow.toString())
+                .jsonPath("$.next.time")
+                .isEqualTo("17:30:00");
+        desk.http()
+                .get()
+                .uri("/v1/calendars/330111001000/cut-off")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.version")
+                .isEqualTo(0)
+                .jsonPath("$.next.time")
+                .isEqualTo("17:30:00");
+        refused(cutOff(data(region), region, later, "\"0\""), 412, "stale-version");
+        refused(cutOff(data(region), region, later, null), 428, "if-match-missing");
+        refused(cutOff(data("330102000000"), region, later, "\"1\""), 403, "outside-subtree");
+        refused(cutOff(intake(), region, later, "\"1\""), 403, "forbidden");
+        var today = later.replace(tomorrow.toString(), tomorrow.minusDays(1).toString());
+        refused(cutOff(data(region), region, today, "\"1\""), 422, "bad-fields");
+        refused(cutOff(data(region), region, later.replace("17:30:00", "25:00"), "\"1\""), 400, "bad-fields");
+        refused(cutOff(data(region), region, "{}", "\"1\""), 400, "bad-fields");
+        refused(desk.http().get().uri("/v1/calendars/33/cut-off").exchange(), 404, "region-unknown");
+    }
+
+    private ResponseSpec cutOff(TestTokens who, String region, String body, @Nullable String etag) {
+        return put(who, "/v1/calendars/" + region + "/cut-off", body, etag);
+    }
+
     private static final String SAID = "\"source\": \"浙政办发明电〔2026〕7号\", \"reason\": \"台风停工\"";
 
     private static TestTokens data(String region) {
@@ -127,10 +208,11 @@ class CalendarJourneyTest {
     }
 
     private ResponseSpec publish(TestTokens who, String region, int year, String body, @Nullable String etag) {
-        var request = desk.http()
-                .put()
-                .uri("/v1/calendars/{region}/{year}", region, year)
-                .headers(who);
+        return put(who, "/v1/calendars/" + region + "/" + year, body, etag);
+    }
+
+    private ResponseSpec put(TestTokens who, String path, String body, @Nullable String etag) {
+        var request = desk.http().put().uri(path).headers(who);
         if (etag != null) {
             request.header("If-Match", etag);
         }

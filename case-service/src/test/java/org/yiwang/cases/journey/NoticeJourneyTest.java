@@ -85,7 +85,8 @@ class NoticeJourneyTest {
     void aPaperIsMadeOnceThoughSeveralWouldMakeIt() throws IOException {
         var kept = refusedCase();
         var first = paper(citizen(), kept.id(), 1);
-        RealPostgres.execute("cases", "update notices set next_at = now() where case_id = '%s'".formatted(kept.id()));
+        RealPostgres.execute(
+                "cases", "update notices set next_at = '2020-01-01' where case_id = '%s'".formatted(kept.id()));
         await().atMost(SOON).until(() -> desk.count("""
                         select count(*) from notices where case_id = '%s' and number = 1 and attempts > 1
                         """.formatted(kept.id())) == 1);

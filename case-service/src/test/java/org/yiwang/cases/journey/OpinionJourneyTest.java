@@ -114,8 +114,10 @@ class OpinionJourneyTest {
                 """.formatted(World.CIVIL)));
         Desk.publish(content.toString());
         var asked = desk.did(reviewer(), reviewed(item), "opinions", asking(World.CIVIL));
-        RealPostgres.execute(
-                "cases", "update opinions set turns_at = now() where case_id = '%s'".formatted(asked.id()));
+        RealPostgres.execute("cases", """
+                update opinions set yellow_at = '2026-02-01', due_at = '2026-02-02', turns_at = '2026-02-02'
+                 where case_id = '%s'
+                """.formatted(asked.id()));
         await().atMost(Duration.ofSeconds(10)).until(() -> desk.count("""
                         select count(*) from opinions where case_id = '%s' and answer = 'TACIT' and ended_on is not null
                         """.formatted(asked.id())) == 1);

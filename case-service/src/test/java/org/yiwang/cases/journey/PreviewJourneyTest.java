@@ -110,6 +110,8 @@ class PreviewJourneyTest {
         "?action=DECIDE&outcome=PERHAPS, outcome",
         "?action=DELIVER, way",
         "?action=DELIVER&way=PIGEON, way",
+        "?action=EXTEND_SUPPLEMENT, days",
+        "?action=EXTEND_SUPPLEMENT&days=0, days",
     })
     void whatIsMissingOrUnknownIsNamed(String query, String parameter) {
         preview(decider(), accepted(), query)
@@ -118,6 +120,37 @@ class PreviewJourneyTest {
                 .expectBody()
                 .jsonPath("$.errors[0].parameter")
                 .isEqualTo(parameter);
+    }
+
+    @Test
+    void whatASupplementASuspensionAndAnExtensionLeadToIsSeenToo() {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        foreseen(intake(), submitted, "REQUEST_SUPPLEMENT", "supplement-requested", "SUPPLEMENT");
+        var asked = desk.did(intake(), submitted, "supplement-request", """
+                {"wanted": [{"pointer": "/form/shopName", "note": "请更正"}]}
+                """);
+        foreseen(intake(), asked, "EXTEND_SUPPLEMENT&days=10", "supplement-extended", "SUPPLEMENT");
+        var accepted = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null);
+        var reviewed = desk.did(World.reviewer(), accepted, "review", null);
+        preview(World.reviewer(), reviewed, "?action=SUSPEND")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("SUSPENDED");
+        var extending = desk.did(World.reviewer(), reviewed, "extension-request", "{\"reasons\": \"案情复杂\"}");
+        foreseen(World.approver(), extending, "EXTEND", "extended", "STATUTORY");
+    }
+
+    private void foreseen(TestTokens who, Desk.Kept kept, String action, String fact, String limit) {
+        NOTIFICATIONS.asked().clear();
+        preview(who, kept, "?action=" + action)
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.limits[?(@.kind == '%s')].dueOn".formatted(limit))
+                .exists();
+        assertThat(NOTIFICATIONS.asked().element().body()).contains("org.yiwang.case." + fact + ".v1");
     }
 
     @Test

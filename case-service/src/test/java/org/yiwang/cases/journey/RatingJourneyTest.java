@@ -175,6 +175,11 @@ class RatingJourneyTest {
                 update limits set due_at = due_at + interval '3 days' where case_id = '%s' and kind = 'RECTIFICATION'
                 """.formatted(rated.id()));
         var due = waiting(SUPERVISOR, rated).path("dueOn").asString();
+        RealPostgres.execute("cases", """
+                insert into calendar_years
+                       (region_prefix, year, version, days, source, reason, published_by, post, published_at)
+                values ('9901', 2031, %d, '{}', 'test', 'test', gen_random_uuid(), 'test', now())
+                """.formatted(System.nanoTime() % 1_000_000_000));
         await().atMost(Duration.ofSeconds(25)).until(() -> desk.count("""
                         select count(*) from limits
                          where case_id = '%s' and kind = 'RECTIFICATION'

@@ -97,6 +97,40 @@ class VisitJourneyTest {
     }
 
     @Test
+    void whoCollectsTheResultAtAWindowComesAndASecondTimeIsExplained() {
+        var decided = decided(reviewed());
+        var delivered = desk.did(intake(), decided, "delivery", "{\"way\": \"WINDOW\"}");
+        desk.get(citizen(), "/v1/cases/{id}/visits", delivered.id())
+                .expectBody()
+                .jsonPath("$.items[0].reason")
+                .isEqualTo("COLLECTION")
+                .jsonPath("$.items[0].day")
+                .isEqualTo(today().toString());
+        desk.get(citizen(), "/v1/cases/{id}", delivered.id())
+                .expectBody()
+                .jsonPath("$.visits")
+                .isEqualTo(1)
+                .jsonPath("$.status")
+                .isEqualTo("CLOSED");
+        var seen = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "visits", recording(""));
+        var accepted = desk.did(intake(), seen, "acceptance", null);
+        var second = decided(desk.did(reviewer(), accepted, "review", null));
+        desk.act(intake(), second, "delivery", "{\"way\": \"WINDOW\"}")
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/explanation");
+        var collected = desk.did(intake(), second, "delivery", "{\"way\": \"WINDOW\", \"explanation\": \"须当面签收\"}");
+        assertThat(desk.count("select visits from cases where id = '%s'".formatted(collected.id())))
+                .isEqualTo(2);
+    }
+
+    private Kept decided(Kept reviewed) {
+        return desk.did(decider(), reviewed, "decision", "{\"outcome\":\"APPROVED\",\"reasons\":\"符合条件\"}");
+    }
+
+    @Test
     void aCancelledVisitDoesNotCountNorDoesOneThatADecisionMadeNeedless() {
         var asked = desk.did(reviewer(), reviewed(), "visit-request", asking(null));
         var cancelled = desk.did(reviewer(), asked, "visits/4/cancellation", "{\"reasons\": \"不用来了\"}");

@@ -11,11 +11,14 @@ import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.items.HandlingType;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseAccepted;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseApprovedTacitly;
+import org.yiwang.cases.lifecycle.CaseEvent.CaseContested;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseDeemedAccepted;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseExtended;
+import org.yiwang.cases.lifecycle.CaseEvent.CasePassedUp;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseSupplied;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseWithdrawn;
 import org.yiwang.cases.lifecycle.CaseEvent.ExtensionAsked;
+import org.yiwang.cases.lifecycle.CaseEvent.ObligationSupplied;
 import org.yiwang.cases.lifecycle.CaseEvent.OpinionAsked;
 import org.yiwang.cases.lifecycle.CaseEvent.OpinionGiven;
 import org.yiwang.keycloak.Duty;
@@ -52,6 +55,26 @@ class AlertTest {
         assertThat(Alert.of(new CaseDeemedAccepted(), fresh)).isEqualTo(intake);
         assertThat(Alert.of(new CaseSupplied(3, "{}", Map.of()), fresh)).isEqualTo(intake);
         assertThat(Alert.of(new CaseApprovedTacitly(), handled))
+                .isEqualTo(new Alert(Duty.SUPERVISE, Cases.DEPARTMENT, HANDLER, Cases.DEPARTMENT));
+    }
+
+    @Test
+    void whatIsPassedUpIsToldToWhoReviewsAbove() {
+        assertThat(Alert.of(new CasePassedUp(Cases.DEPARTMENT, ASKED), handled))
+                .isEqualTo(new Alert(Duty.REVIEW, ASKED, null, Cases.DEPARTMENT));
+    }
+
+    @Test
+    void whatIsSuppliedAfterTheDecisionIsToldToTheHandlerOrElseToReviewers() {
+        var supplied = new ObligationSupplied(1, "photo", ASKED);
+        assertThat(Alert.of(supplied, handled)).isEqualTo(new Alert(null, Cases.DEPARTMENT, HANDLER, Cases.DEPARTMENT));
+        assertThat(Alert.of(supplied, fresh))
+                .isEqualTo(new Alert(Duty.REVIEW, Cases.DEPARTMENT, null, Cases.DEPARTMENT));
+    }
+
+    @Test
+    void thatACaseIsContestedIsToldToItsHandlerAndSupervisors() {
+        assertThat(Alert.of(new CaseContested(Contest.Kind.APPEAL, ASKED, "1"), handled))
                 .isEqualTo(new Alert(Duty.SUPERVISE, Cases.DEPARTMENT, HANDLER, Cases.DEPARTMENT));
     }
 

@@ -11,20 +11,25 @@ import org.yiwang.local.demo.DemoPerson;
 import org.yiwang.local.demo.Paper;
 import org.yiwang.local.realm.DemoAccounts;
 
-/** One citizen of a crowd and the case of a senior card that is his. */
+/** One citizen of a crowd and the case that is his. */
 record CrowdCase(Application application, DemoAccounts.Person citizen) {
     private static final UUID SENIOR_CARD = UUID.fromString("0199f000-0000-7000-8000-000000000206");
 
     /** A draft of each of the first so many of the crowd, with all its papers. */
     static List<CrowdCase> drafts(Cast cast, int many) {
-        var item = cast.anonymous().get("/v1/items/" + SENIOR_CARD).must(200).json();
+        return drafts(cast, many, SENIOR_CARD);
+    }
+
+    /** The same of another item. */
+    static List<CrowdCase> drafts(Cast cast, int many, UUID wanted) {
+        var item = cast.anonymous().get("/v1/items/" + wanted).must(200).json();
         var forms = DemoForms.of(cast.suite().site());
         var pattern = cast.person("wangjianguo");
         return Crew.all(IntStream.rangeClosed(1, many).boxed().toList(), number -> {
             var citizen = cast.suite().account("crowd-%03d".formatted(number));
-            var form = forms.of(SENIOR_CARD, called(pattern, citizen));
+            var form = forms.of(wanted, called(pattern, citizen));
             var key = UUID.randomUUID().toString();
-            var application = Application.draft(cast.as(citizen.username()), SENIOR_CARD, form, key);
+            var application = Application.draft(cast.as(citizen.username()), wanted, form, key);
             Paper.upload(application, cast.as(citizen.username()), item);
             return new CrowdCase(application, citizen);
         });

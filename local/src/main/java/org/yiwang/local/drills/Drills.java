@@ -13,7 +13,11 @@ import org.yiwang.local.suite.Suite;
 /** {@code ./suite drills [name] [--data DIR]}: runs all drills or one against the running suite. */
 public final class Drills {
     private static final List<Drill> ALL = List.of(
-            new KilledServices(50), new HangUps(200), new KilledMail(200), new KeycloakAway(Duration.ofMinutes(1)));
+            new KilledServices(50),
+            new KilledStores(24),
+            new HangUps(200),
+            new KilledMail(200),
+            new KeycloakAway(Duration.ofMinutes(1)));
 
     private Drills() {}
 

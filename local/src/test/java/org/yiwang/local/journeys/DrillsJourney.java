@@ -12,13 +12,18 @@ import org.yiwang.local.drills.HangUps;
 import org.yiwang.local.drills.KeycloakAway;
 import org.yiwang.local.drills.KilledMail;
 import org.yiwang.local.drills.KilledServices;
+import org.yiwang.local.drills.KilledStores;
 
 /** The drills in their short form; {@code ./suite drills} runs them whole. */
 @Order(Integer.MAX_VALUE - 2)
 class DrillsJourney {
     static Stream<Drill> drills() {
         return Stream.of(
-                new HangUps(60), new KilledServices(12), new KilledMail(40), new KeycloakAway(Duration.ofSeconds(8)));
+                new HangUps(60),
+                new KilledServices(12),
+                new KilledStores(6),
+                new KilledMail(40),
+                new KeycloakAway(Duration.ofSeconds(8)));
     }
 
     @ParameterizedTest

@@ -19,7 +19,7 @@ import org.yiwang.notifications.messages.MessageKind;
  * What this service reads of a fact about a case ({@code org.yiwang.case.*.v1}); older ones do not tell how to serve.
  *
  * @param notice the running number of the notice given with it, if one was
- * @param limit the one whose light turned, and {@code dueAt} when it passes; of facts about lights alone
+ * @param limit the one whose light turned, {@code light} to what, and {@code dueAt} when it passes; of facts about lights alone
  * @param comeAt when the applicant is asked to appear in person; of a fact that asks for it alone
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
@@ -33,6 +33,7 @@ record CaseFact(
         @Nullable Integer notice,
         @Nullable List<Limit> limits,
         @Nullable String limit,
+        @Nullable String light,
         @Nullable Instant dueAt,
         List<UUID> recipients,
         @Nullable List<Agent> agents,
@@ -58,10 +59,13 @@ record CaseFact(
             Map.entry("org.yiwang.case.visit-asked.v1", MessageKind.CASE_VISIT_ASKED),
             Map.entry("org.yiwang.case.visit-cancelled.v1", MessageKind.CASE_VISIT_CANCELLED),
             Map.entry("org.yiwang.case.delivered.v1", MessageKind.CASE_DELIVERED),
+            Map.entry("org.yiwang.case.obligation-returned.v1", MessageKind.CASE_OBLIGATION_RETURNED),
+            Map.entry("org.yiwang.case.obligation-fulfilled.v1", MessageKind.CASE_OBLIGATION_FULFILLED),
             Map.entry("org.yiwang.case.withdrawn.v1", MessageKind.CASE_WITHDRAWN));
     private static final String DECIDED = "org.yiwang.case.decided.v1";
     private static final String TURNED = "org.yiwang.case.limit-turned.v1";
-    private static final String APPLICANTS = "SUPPLEMENT";
+    private static final String SUPPLEMENT = "SUPPLEMENT";
+    private static final String OBLIGATION = "OBLIGATION";
 
     /** One clock of the case at that moment. */
     @JsonIgnoreProperties(ignoreUnknown = true)
@@ -96,10 +100,21 @@ record CaseFact(
             return Optional.of("APPROVED".equals(outcome) ? MessageKind.CASE_APPROVED : MessageKind.CASE_REFUSED);
         }
         if (type.equals(TURNED)) {
-            var reminded = APPLICANTS.equals(limit) && !recipients.isEmpty();
-            return reminded ? Optional.of(MessageKind.CASE_SUPPLEMENT_DUE) : Optional.empty();
+            return recipients.isEmpty() ? Optional.empty() : reminder();
         }
         return Optional.ofNullable(KINDS.get(type));
+    }
+
+    /** Of what the applicant himself has to do. */
+    private Optional<MessageKind> reminder() {
+        if (SUPPLEMENT.equals(limit)) {
+            return Optional.of(MessageKind.CASE_SUPPLEMENT_DUE);
+        }
+        if (OBLIGATION.equals(limit)) {
+            return Optional.of(
+                    "RED".equals(light) ? MessageKind.CASE_OBLIGATION_LATE : MessageKind.CASE_OBLIGATION_DUE);
+        }
+        return Optional.empty();
     }
 
     private List<Recipient> told() {

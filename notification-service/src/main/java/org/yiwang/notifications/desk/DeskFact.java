@@ -36,15 +36,19 @@ record DeskFact(
     private static final String PREFIX = "org.yiwang.case.";
     private static final String TURNED = PREFIX + "limit-turned.v1";
 
-    private static final Map<String, MessageKind> KINDS = Map.of(
-            PREFIX + "opinion-asked.v1", MessageKind.DESK_OPINION_ASKED,
-            PREFIX + "opinion-given.v1", MessageKind.DESK_OPINION_GIVEN,
-            PREFIX + "extension-asked.v1", MessageKind.DESK_EXTENSION_ASKED,
-            PREFIX + "extended.v1", MessageKind.DESK_EXTENDED,
-            PREFIX + "deemed-accepted.v1", MessageKind.DESK_DEEMED_ACCEPTED,
-            PREFIX + "supplied.v1", MessageKind.DESK_SUPPLIED,
-            PREFIX + "approved-tacitly.v1", MessageKind.DESK_APPROVED_TACITLY,
-            PREFIX + "withdrawn.v1", MessageKind.DESK_WITHDRAWN);
+    private static final Map<String, MessageKind> KINDS = Map.ofEntries(
+            Map.entry(PREFIX + "opinion-asked.v1", MessageKind.DESK_OPINION_ASKED),
+            Map.entry(PREFIX + "opinion-given.v1", MessageKind.DESK_OPINION_GIVEN),
+            Map.entry(PREFIX + "extension-asked.v1", MessageKind.DESK_EXTENSION_ASKED),
+            Map.entry(PREFIX + "extended.v1", MessageKind.DESK_EXTENDED),
+            Map.entry(PREFIX + "deemed-accepted.v1", MessageKind.DESK_DEEMED_ACCEPTED),
+            Map.entry(PREFIX + "supplied.v1", MessageKind.DESK_SUPPLIED),
+            Map.entry(PREFIX + "approved-tacitly.v1", MessageKind.DESK_APPROVED_TACITLY),
+            Map.entry(PREFIX + "withdrawn.v1", MessageKind.DESK_WITHDRAWN),
+            Map.entry(PREFIX + "passed-up.v1", MessageKind.DESK_PASSED_UP),
+            Map.entry(PREFIX + "obligation-supplied.v1", MessageKind.DESK_OBLIGATION_SUPPLIED),
+            Map.entry(PREFIX + "appealed.v1", MessageKind.DESK_CONTESTED),
+            Map.entry(PREFIX + "complained.v1", MessageKind.DESK_CONTESTED));
 
     /** One clock of the case at that moment. */
     @JsonIgnoreProperties(ignoreUnknown = true)

@@ -48,6 +48,9 @@ class CaseFactTest {
         "reprojected,, CASE_REPROJECTED",
         "visit-asked,, CASE_VISIT_ASKED",
         "visit-cancelled,, CASE_VISIT_CANCELLED",
+        "obligation-returned, APPROVED, CASE_OBLIGATION_RETURNED",
+        "obligation-fulfilled, APPROVED, CASE_OBLIGATION_FULFILLED",
+        "obligation-supplied, APPROVED,",
         "visit-recorded,,",
         "visit-attended,,",
         "extension-asked,,",
@@ -86,6 +89,8 @@ class CaseFactTest {
         "reprojected, CASE_REPROJECTED, true",
         "visit-asked, CASE_VISIT_ASKED, true",
         "visit-cancelled, CASE_VISIT_CANCELLED, false",
+        "obligation-returned, CASE_OBLIGATION_RETURNED, false",
+        "obligation-fulfilled, CASE_OBLIGATION_FULFILLED, false",
     })
     void whatCaseServicePromisesIsUnderstood(String event, MessageKind kind, boolean due) throws IOException {
         var contract = CONTRACTS.resolve("org.yiwang.case." + event + ".v1.json");
@@ -100,16 +105,23 @@ class CaseFactTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"SUPPLEMENT, '\"01a2f000-0000-7000-8000-000000000001\"', CASE_SUPPLEMENT_DUE", "STATUTORY, '',"})
-    void theApplicantIsRemindedOfHisOwnTimeAlone(String limit, String recipient, @Nullable MessageKind kind) {
+    @CsvSource({
+        "SUPPLEMENT, YELLOW, '\"01a2f000-0000-7000-8000-000000000001\"', CASE_SUPPLEMENT_DUE",
+        "OBLIGATION, YELLOW, '\"01a2f000-0000-7000-8000-000000000001\"', CASE_OBLIGATION_DUE",
+        "OBLIGATION, RED, '\"01a2f000-0000-7000-8000-000000000001\"', CASE_OBLIGATION_LATE",
+        "OBLIGATION, RED, '',",
+        "STATUTORY, YELLOW, '',"
+    })
+    void theApplicantIsRemindedOfHisOwnTimeAlone(
+            String limit, String light, String recipient, @Nullable MessageKind kind) {
         var data = JSON.readTree("""
                 {"case": "01a2f000-0000-7000-8000-000000000002", "rootCase": "01a2f000-0000-7000-8000-000000000002",
                  "number": "3301062026021300000426", "at": "2026-03-10T01:00:00Z",
                  "item": "0199f000-0000-7000-8000-000000000202", "itemVersion": 1,
                  "department": "0199f000-0000-7000-8000-000000000102", "region": "330106000000", "limit": "%s",
-                 "light": "YELLOW", "dueAt": "2026-03-16T16:00:00Z", "handler": null, "supervisors": [],
+                 "light": "%s", "dueAt": "2026-03-16T16:00:00Z", "handler": null, "supervisors": [],
                  "recipients": [%s], "electronicService": true, "test": false}
-                """.formatted(limit, recipient));
+                """.formatted(limit, light, recipient));
         assertThat(delivery("limit-turned", data)).isEqualTo(kind);
         if (kind != null) {
             assertThat(Objects.requireNonNull(delivered("limit-turned", data)).dueAt())

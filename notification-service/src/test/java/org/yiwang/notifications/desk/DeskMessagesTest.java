@@ -79,6 +79,10 @@ class DeskMessagesTest {
         "supplied, DESK_SUPPLIED",
         "approved-tacitly, DESK_APPROVED_TACITLY",
         "withdrawn, DESK_WITHDRAWN",
+        "passed-up, DESK_PASSED_UP",
+        "obligation-supplied, DESK_OBLIGATION_SUPPLIED",
+        "appealed, DESK_CONTESTED",
+        "complained, DESK_CONTESTED",
     })
     void eachStepThatConcernsOfficialsIsTold(String event, String kind) {
         tell(told(event, "", handler));

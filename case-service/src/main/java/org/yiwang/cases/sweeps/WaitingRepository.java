@@ -1,0 +1,160 @@
+package org.yiwang.cases.sweeps;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.Readable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.r2dbc.core.DatabaseClient;
+import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
+import org.springframework.stereotype.Repository;
+import org.yiwang.cases.clock.Light;
+import org.yiwang.cases.lifecycle.CaseFact.FactOfficial;
+import org.yiwang.defaults.outbox.Fact;
+import org.yiwang.defaults.outbox.Outbox;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Opinions and obligations whose light turns, and the alerts of it, each told in the statement that notes it. */
+@Repository
+class WaitingRepository {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final DatabaseClient database;
+
+    WaitingRepository(DatabaseClient database) {
+        this.database = database;
+    }
+
+    Flux<Waiting> turning(Beside kind, Instant now, int most) {
+        return database.sql(kind.turning())
+                .bind("now", now)
+                .bind("most", most)
+                .map(row -> waiting(row, kind))
+                .all();
+    }
+
+    /** Nothing if the case is at its end, or what was waited for is there. */
+    Mono<LimitTurned> fact(Waiting turning, Light light, Instant now) {
+        return database.sql(turning.kind().told())
+                .bind("root", turning.root())
+                .bind("case", turning.caseId())
+                .bind("number", turning.number())
+                .bind("now", now)
+                .map(row -> fact(row, turning, light, now))
+                .one();
+    }
+
+    /** Notes that it was told; false if somebody else was faster. */
+    Mono<Boolean> told(Waiting turning, Light light, LimitTurned fact, Instant now) {
+        var told = new Fact(
+                UuidCreator.getTimeOrderedEpochFast(),
+                "yiwang.cases",
+                fact.rootCase().toString(),
+                LimitTurned.TYPE,
+                now,
+                JSON.valueToTree(fact));
+        var statement = database.sql("with noted as (" + turning.kind().noted() + "), told as (" + Outbox.INSERT
+                + " where exists (select from noted)) select case_id from noted");
+        return done(noted(statement, turning, light).bind("facts", Outbox.json(List.of(told), null)));
+    }
+
+    /** Only when to look again. */
+    Mono<Boolean> noted(Waiting turning, Light light) {
+        return done(noted(database.sql(turning.kind().noted()), turning, light));
+    }
+
+    /** Not to be looked at again. */
+    Mono<Boolean> left(Waiting turning) {
+        return done(noted(database.sql(turning.kind().noted()), turning, null, null));
+    }
+
+    private static GenericExecuteSpec noted(GenericExecuteSpec statement, Waiting turning, Light light) {
+        var next = switch (light) {
+            case GREEN -> turning.yellowAt();
+            case YELLOW -> turning.dueAt();
+            case RED -> null;
+        };
+        return noted(statement, turning, turning.isNews(light) ? light.name() : null, next);
+    }
+
+    private static GenericExecuteSpec noted(
+            GenericExecuteSpec statement, Waiting turning, @Nullable String told, @Nullable Instant next) {
+        return statement
+                .bind("told", Parameters.in(PostgresqlObjectId.TEXT, told))
+                .bind("next", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, next))
+                .bind("root", turning.root())
+                .bind("case", turning.caseId())
+                .bind("number", turning.number())
+                .bind("seen", turning.turnsAt());
+    }
+
+    private static Mono<Boolean> done(GenericExecuteSpec statement) {
+        return statement.map(_ -> true).one().defaultIfEmpty(false);
+    }
+
+    private static LimitTurned fact(Readable row, Waiting turning, Light light, Instant now) {
+        var owed = turning.kind() == Beside.OBLIGATION;
+        var supervisors = owed && light == Light.RED ? List.of(get(row, "supervisors", UUID[].class)) : List.<UUID>of();
+        var applicant = owed && get(row, "applicant_kind", String.class).equals("PERSON");
+        return new LimitTurned(
+                turning.caseId(),
+                turning.root(),
+                get(row, "number", String.class),
+                now,
+                get(row, "item_id", UUID.class),
+                get(row, "item_version", Integer.class),
+                get(row, "department", UUID.class),
+                get(row, "region", String.class),
+                turning.kind().name(),
+                light,
+                turning.dueAt(),
+                row.get("handler", UUID.class),
+                supervisors,
+                applicant ? List.of(get(row, "applicant_id", UUID.class)) : List.of(),
+                officials(row, turning, light, supervisors),
+                get(row, "electronic", Boolean.class),
+                get(row, "test", Boolean.class));
+    }
+
+    /** Who could do it, the handler when an opinion is late or when it is his to follow up, and who supervises him. */
+    private static List<FactOfficial> officials(Readable row, Waiting turning, Light light, List<UUID> supervisors) {
+        var department = get(row, "department", UUID.class);
+        var handler = row.get("handler", UUID.class);
+        var opinion = turning.kind() == Beside.OPINION;
+        var takers = opinion || handler == null ? List.of(get(row, "takers", UUID[].class)) : List.<UUID>of();
+        var asked = get(row, "home", UUID.class);
+        var here = Stream.concat(
+                opinion && light != Light.RED ? Stream.<UUID>of() : Stream.ofNullable(handler), supervisors.stream());
+        return Stream.concat(
+                        takers.stream().map(person -> new FactOfficial(person, asked)),
+                        here.map(person -> new FactOfficial(person, department)))
+                .distinct()
+                .toList();
+    }
+
+    private static Waiting waiting(Readable row, Beside kind) {
+        var told = row.get("told", String.class);
+        return new Waiting(
+                kind,
+                get(row, "root_case_id", UUID.class),
+                get(row, "case_id", UUID.class),
+                get(row, "number", Integer.class),
+                get(row, "yellow_at", Instant.class),
+                get(row, "due_at", Instant.class),
+                get(row, "turns_at", Instant.class),
+                told == null ? null : Light.valueOf(told),
+                get(row, "tacit", Boolean.class));
+    }
+
+    private static <T> T get(Readable row, String column, Class<T> type) {
+        return Objects.requireNonNull(row.get(column, type), column);
+    }
+}

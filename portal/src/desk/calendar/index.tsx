@@ -1,0 +1,2 @@
+export { Calendar as Component } from './Calendar'
+export { loader } from './load'
