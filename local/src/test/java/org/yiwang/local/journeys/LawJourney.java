@@ -70,6 +70,7 @@ class LawJourney {
         act(application, "wumin", "passing-up", Map.of("opinion", "经入户调查，符合条件"), "IN_REVIEW");
         cast.as("wumin").get(application.path()).must(404);
         told(application, "CASE_PASSED_UP");
+        toldAtTheDesk("sunqiang", application, "DESK_PASSED_UP");
         act(application, "sunqiang", "decision", Map.of("outcome", "APPROVED", "reasons", "符合条件"), "APPROVED");
     }
 
@@ -86,7 +87,9 @@ class LawJourney {
         var proof = Application.document(citizen, application.id(), "application/pdf", SamplePapers.pdf("proof"));
         application.look(citizen);
         application.act(citizen, "obligations/1/fulfilment", Map.of("document", proof));
+        toldAtTheDesk("zhoufang", application, "DESK_OBLIGATION_SUPPLIED");
         act(application, "zhoufang", "obligations/1/confirmation", Map.of("fulfilled", true), "CLOSED");
+        told(application, "CASE_OBLIGATION_FULFILLED");
     }
 
     private void act(Application application, String username, String act, Map<String, ?> body, String state) {
