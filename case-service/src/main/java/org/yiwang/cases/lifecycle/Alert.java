@@ -1,5 +1,6 @@
 package org.yiwang.cases.lifecycle;
 
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseApprovedTacitly;
@@ -39,6 +40,20 @@ record Alert(@Nullable Duty duty, UUID department, @Nullable UUID handler, UUID 
     /** What a fact {@code f} of the statement that saves the action is completed by. */
     static final String TOLD = " || case when f.id = :alerted then jsonb_build_object('officials', " + OFFICIALS
             + ") else cast('{}' as jsonb) end";
+
+    /** What is told of the events of an action, and by the fact of which of them. */
+    record Raised(int at, Alert alert) {}
+
+    /** Of the first event that concerns an official. */
+    static @Nullable Raised first(List<CaseEvent> events, Case before) {
+        for (var at = 0; at < events.size(); at++) {
+            var alert = of(events.get(at), before);
+            if (alert != null) {
+                return new Raised(at, alert);
+            }
+        }
+        return null;
+    }
 
     /** Nobody, if it concerns no official or nobody handles the case yet. */
     static @Nullable Alert of(CaseEvent event, Case before) {

@@ -28,7 +28,7 @@ record Change(
         @Nullable CaseEvent opinion,
         @Nullable Notice notice,
         CaseEvent.@Nullable NoticeServed service,
-        @Nullable Alert alert,
+        Alert.@Nullable Raised alert,
         @Nullable CaseEvent visit) {
 
     /** An event of the trail and the fact other services are told of it. */

@@ -66,7 +66,7 @@ final class Recorder {
                 opinion(moved),
                 notice,
                 service(moved),
-                Alert.of(moved.events().getFirst(), before),
+                Alert.first(moved.events(), before),
                 visit(moved));
     }
 

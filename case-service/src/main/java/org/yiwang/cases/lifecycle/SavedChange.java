@@ -58,13 +58,14 @@ final class SavedChange {
     }
 
     private static Bound alerted(Bound statement, Change change) {
-        var alert = change.alert();
-        if (alert == null) {
+        var raised = change.alert();
+        if (raised == null) {
             return statement;
         }
+        var alert = raised.alert();
         var duty = alert.duty() == null ? null : alert.duty().name();
         return statement
-                .bind("alerted", change.told().getFirst().event().id())
+                .bind("alerted", change.told().get(raised.at()).event().id())
                 .bind("alertDuty", Parameters.in(R2dbcType.VARCHAR, duty))
                 .bind("alertIn", alert.department())
                 .bind("alertHandler", Parameters.in(PostgresqlObjectId.UUID, alert.handler()))

@@ -3,6 +3,7 @@ package org.yiwang.cases.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.yiwang.cases.lifecycle.CaseEvent.CaseContested;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseDeemedAccepted;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseExtended;
 import org.yiwang.cases.lifecycle.CaseEvent.CasePassedUp;
+import org.yiwang.cases.lifecycle.CaseEvent.CasePreReviewed;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseSupplied;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseWithdrawn;
 import org.yiwang.cases.lifecycle.CaseEvent.ExtensionAsked;
@@ -62,6 +64,14 @@ class AlertTest {
     void whatIsPassedUpIsToldToWhoReviewsAbove() {
         assertThat(Alert.of(new CasePassedUp(Cases.DEPARTMENT, ASKED), handled))
                 .isEqualTo(new Alert(Duty.REVIEW, ASKED, null, Cases.DEPARTMENT));
+    }
+
+    @Test
+    void theFirstEventThatConcernsAnOfficialTellsHim() {
+        List<CaseEvent> events = List.of(new CasePreReviewed("fine"), new CasePassedUp(Cases.DEPARTMENT, ASKED));
+        assertThat(Alert.first(events, handled))
+                .isEqualTo(new Alert.Raised(1, new Alert(Duty.REVIEW, ASKED, null, Cases.DEPARTMENT)));
+        assertThat(Alert.first(List.of(new CaseAccepted()), handled)).isNull();
     }
 
     @Test

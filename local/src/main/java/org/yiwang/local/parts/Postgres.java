@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +14,12 @@ import org.yiwang.local.site.Refused;
 import org.yiwang.local.site.Secrets;
 import org.yiwang.local.site.Site;
 import org.yiwang.local.site.Texts;
+import org.yiwang.local.site.Waiting;
 
 /** PostgreSQL 18: a real server with password authentication that writes durably, on the loopback interface only. */
 public record Postgres(Site site) implements Part {
     static final String SUPERUSER = "postgres";
+    private static final Duration GONE = Duration.ofSeconds(10);
     private static final String ARCHIVE = "postgres-linux-x86_64.txz";
 
     @Override
@@ -38,6 +41,7 @@ public record Postgres(Site site) implements Part {
     public void prepare() throws IOException, InterruptedException {
         Archive.unpack(ARCHIVE, home());
         if (Files.exists(cluster().resolve("PG_VERSION"))) {
+            awaitGone();
             return;
         }
         Texts.delete(cluster());
@@ -55,6 +59,15 @@ public record Postgres(Site site) implements Part {
                 "--builtin-locale=C.UTF-8");
         Tool.run("Creating the PostgreSQL cluster", unprivileged(initdb), site.data(), Map.of(), site.log(name()));
         Files.delete(password);
+    }
+
+    /** One that was killed keeps its process id, by which the next would think it alive, until its parent has noticed. */
+    private void awaitGone() throws IOException {
+        var file = cluster().resolve("postmaster.pid");
+        var pid = Files.exists(file) ? Files.readAllLines(file).getFirst().strip() : "";
+        if (!pid.isEmpty()) {
+            Waiting.until(GONE, Duration.ofMillis(50), () -> !RunningPart.isEnding(Long.parseLong(pid)));
+        }
     }
 
     @Override

@@ -23,6 +23,16 @@ public record RunningPart(String name, long pid, String birth, int port, String 
         }
     }
 
+    /** Whether a process has ended and its parent has not noticed yet. */
+    static boolean isEnding(long pid) throws IOException {
+        var stat = Path.of("/proc/" + pid + "/stat");
+        if (!Files.exists(stat)) {
+            return false;
+        }
+        var text = Files.readString(stat);
+        return text.substring(text.lastIndexOf(')') + 2).startsWith("Z");
+    }
+
     public boolean alive() {
         return birthOf(pid).filter(birth::equals).isPresent();
     }
