@@ -1,24 +1,32 @@
 package org.yiwang.cases.notices;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.springframework.core.io.ClassPathResource;
 
 /**
  * XHTML as a tagged PDF (PDF/UA) with its fonts embedded as far as they are used; it loads nothing but the two fonts of
- * the class path. It computes and reads files: to be called on a thread that may wait.
+ * the class path. It computes, one at a time: to be called on a thread that may wait.
  */
 final class Paper {
 
-    private static final String CHINESE = "notices/fonts/DroidSansFallbackFull.ttf";
-    private static final String LATIN = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
+    /** Read once: that takes longer than a paper. */
+    private static final TrueTypeFont CHINESE = face(new ClassPathResource("notices/fonts/DroidSansFallbackFull.ttf"));
+
+    private static final TrueTypeFont LATIN = face(
+            new ClassPathResource("/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf", PDDocument.class));
+
     private static final int NORMAL = 400;
 
     static {
@@ -28,15 +36,17 @@ final class Paper {
 
     private Paper() {}
 
-    static byte[] of(String xhtml) {
-        try (var bytes = new ByteArrayOutputStream()) {
+    static synchronized byte[] of(String xhtml) {
+        try (var document = new PDDocument();
+                var bytes = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
+                    .usePDDocument(document)
                     .useFastMode()
                     .usePdfUaAccessibility(true)
                     .withProducer("Yiwang")
                     .useUriResolver((_, _) -> null)
-                    .useFont(Paper::chinese, "Chinese", NORMAL, FontStyle.NORMAL, true)
-                    .useFont(Paper::latin, "Latin", NORMAL, FontStyle.NORMAL, true)
+                    .useFont(embedded(document, CHINESE), "Chinese", NORMAL, FontStyle.NORMAL, true)
+                    .useFont(embedded(document, LATIN), "Latin", NORMAL, FontStyle.NORMAL, true)
                     .withHtmlContent(xhtml, null)
                     .toStream(bytes)
                     .run();
@@ -46,19 +56,15 @@ final class Paper {
         }
     }
 
-    private static InputStream chinese() {
-        return read(new ClassPathResource(CHINESE));
+    private static PDFontSupplier embedded(PDDocument document, TrueTypeFont face) throws IOException {
+        return new PDFontSupplier(PDType0Font.load(document, face, true));
     }
 
-    private static InputStream latin() {
-        return read(new ClassPathResource(LATIN, PDDocument.class));
-    }
-
-    private static InputStream read(ClassPathResource font) {
-        try {
-            return font.getInputStream();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
+    private static TrueTypeFont face(ClassPathResource file) {
+        try (var bytes = file.getInputStream()) {
+            return new TTFParser().parse(new RandomAccessReadBuffer(bytes));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }
