@@ -59,7 +59,11 @@ class WindowJourney {
                 .contains("VERIFIED");
         var wanted = List.of(Map.of("pointer", "/form/mobile", "note", "请核对"));
         application.act(clerk, "supplement-request", Map.of("wanted", wanted));
-        assertThat(clerk.get(application.path()).must(200).json().path("actions").findValuesAsString("name"))
+        assertThat(clerk.get(application.path())
+                        .must(200)
+                        .json()
+                        .path("actions")
+                        .findValuesAsString("name"))
                 .contains("SUPPLY");
         var given = Map.of("mobile", "13900001234");
         var path = application.path() + "/supplement";
@@ -67,8 +71,7 @@ class WindowJourney {
         var unexplained = clerk.post(path, Map.of("form", given, "present", Map.of()), headers);
         assertThat(unexplained.status()).isEqualTo(422);
         assertThat(unexplained.text()).contains("/present/explanation");
-        application.act(
-                clerk, "supplement", Map.of("form", given, "present", Map.of("explanation", "补正须本人签字")));
+        application.act(clerk, "supplement", Map.of("form", given, "present", Map.of("explanation", "补正须本人签字")));
         assertThat(clerk.get(application.path()).must(200).json().path("visits").asInt())
                 .isEqualTo(2);
         application.act(clerk, "acceptance", Map.of());
