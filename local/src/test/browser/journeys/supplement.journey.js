@@ -17,6 +17,7 @@ test('what is missing is read where it is wanted, supplied at once and handed in
   await expect(page.getByRole('heading', { name: say('supplement.title'), level: 1 })).toBeVisible()
   for (const note of Object.values(notes)) await expect(page.getByText(note).first()).toBeVisible()
   await page.locator('input[type=file]').last().setInputFiles(photograph('身份证.png'))
+  await expect(page.getByRole('link', { name: '身份证.png', exact: true })).toBeVisible()
   await page.getByRole('button', { name: say('supplement.submit') }).click()
   await expect(page).toHaveURL(new RegExp(`/cases/${id}$`))
   await expect.poll(async () => (await api.get(`/v1/cases/${id}`)).status).toBe('SUBMITTED')
