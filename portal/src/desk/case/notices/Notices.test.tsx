@@ -52,6 +52,29 @@ test('how and when a notice was served is recorded once it is said', async () =>
   await waitFor(() => expect(screen.queryByRole('button', { name: 'Record' })).toBeNull())
 })
 
+test('what was recorded wrongly is corrected with the reason', async () => {
+  const service = { way: 'POST', day: '2026-11-27', servedOn: '2026-11-27', tracking: 'EMS 1' }
+  network({
+    ...deskCase(() => '"4"'),
+    [`GET ${path}/notices`]: () => Response.json({ items: [{ ...refusal, service }] }),
+    [`POST ${url}`]: async (request) => {
+      sent.push({ version: request.headers.get('If-Match'), body: await request.json() })
+      return Response.json({ actions: [] })
+    },
+  })
+  await show(`/desk/cases/${id}`, [{ path: '/desk/cases/:case', loader, Component }])
+  const person = userEvent.setup()
+  await person.click(await screen.findByRole('button', { name: /Correct the record/ }))
+  await person.type(await screen.findByLabelText('Day it was handed over'), '2026-11-29')
+  await person.type(screen.getByLabelText('Who took it'), '李晓梅')
+  await person.click(screen.getByRole('button', { name: 'Record' }))
+  expect(sent).toEqual([])
+  await person.type(screen.getByLabelText('Why the record is wrong'), 'Wrong letter')
+  await person.click(screen.getByRole('button', { name: 'Record' }))
+  const body = { way: 'IN_PERSON', day: '2026-11-29', recipient: '李晓梅', correction: 'Wrong letter' }
+  await waitFor(() => expect(sent).toEqual([{ version: '"4"', body }]))
+})
+
 test('a colleague who was quicker is told', async () => {
   answers = [() => problem(412, 'stale-version')]
   const person = await opened()

@@ -24,6 +24,8 @@ export function Recording({ id, etag, notice, onClose }: Props) {
   const [way, setWay] = useState<string>(ways[0])
   const [day, setDay] = useState('')
   const [who, setWho] = useState('')
+  const [correction, correct] = useState('')
+  const corrected = Boolean(notice.service)
   const [tried, setTried] = useState(false)
   const name = way === 'POST' ? 'tracking' : 'recipient'
   const required = way !== 'PUBLIC_NOTICE'
@@ -31,13 +33,18 @@ export function Recording({ id, etag, notice, onClose }: Props) {
   const refused = acting.problem?.under('')
   const record = async () => {
     setTried(true)
-    if (!day || (required && !who.trim())) return
-    const said = { way, day, ...(required ? { [name]: who.trim() } : {}) }
+    if (!day || (required && !who.trim()) || (corrected && !correction.trim())) return
+    const said = {
+      way,
+      day,
+      ...(required ? { [name]: who.trim() } : {}),
+      ...(corrected ? { correction: correction.trim() } : {}),
+    }
     if (await acting.perform(said)) onClose()
   }
   return (
     <Sheet
-      title={t('notices.record')}
+      title={t(corrected ? 'notices.correct' : 'notices.record')}
       over={`${t(`notice.${notice.kind}`)} · ${notice.number}`}
       onClose={onClose}
       foot={
@@ -89,6 +96,16 @@ export function Recording({ id, etag, notice, onClose }: Props) {
             value={who}
             error={refused?.get(name) ?? lacking(who)}
             put={setWho}
+          />
+        )}
+        {corrected && (
+          <Field
+            label={t('service.correction')}
+            hint={t('service.correction-hint')}
+            maxLength={100}
+            value={correction}
+            error={refused?.get('correction') ?? lacking(correction)}
+            put={correct}
           />
         )}
       </form>

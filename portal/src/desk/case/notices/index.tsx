@@ -31,7 +31,7 @@ export function Notices({ id, etag }: { id: string; etag: string }) {
             <Shown notice={notice} />
             {notice.actions.length > 0 && (
               <Button onClick={() => record(notice)}>
-                {t('notices.record')}
+                {t(notice.service ? 'notices.correct' : 'notices.record')}
                 <span className="unseen">{notice.number}</span>
               </Button>
             )}

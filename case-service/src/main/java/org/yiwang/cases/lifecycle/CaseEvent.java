@@ -117,7 +117,8 @@ public sealed interface CaseEvent {
             LocalDate day,
             LocalDate servedOn,
             @Nullable String recipient,
-            @Nullable String tracking)
+            @Nullable String tracking,
+            @Nullable String correction)
             implements CaseEvent {
 
         Map<String, String> told() {
@@ -135,6 +136,9 @@ public sealed interface CaseEvent {
             }
             if (tracking != null) {
                 written.put("tracking", tracking);
+            }
+            if (correction != null) {
+                written.put("correction", correction);
             }
             return written;
         }

@@ -89,6 +89,7 @@ public sealed interface Command {
      * Records how and on which day a notice was served, and from which day on it counts as served.
      *
      * @param recipient who took it, and {@code tracking} under which number it was posted, where that is known
+     * @param correction why what was recorded before was wrong
      */
     record RecordService(
             int notice,
@@ -96,11 +97,12 @@ public sealed interface Command {
             LocalDate day,
             LocalDate servedOn,
             @Nullable String recipient,
-            @Nullable String tracking)
+            @Nullable String tracking,
+            @Nullable String correction)
             implements Command {
 
         CaseEvent.NoticeServed event() {
-            return new CaseEvent.NoticeServed(notice, way, day, servedOn, recipient, tracking);
+            return new CaseEvent.NoticeServed(notice, way, day, servedOn, recipient, tracking, correction);
         }
     }
 

@@ -228,7 +228,7 @@ final class SaveStatement {
               update notices n set served_way = :servedWay, served_on = :servedOn, service_event = :serviceEvent
                 from moved m
                where n.root_case_id = m.root_case_id and n.case_id = m.id and n.number = :notice
-                 and n.served_on is null)
+                 and (n.served_on is null or (:corrects and n.service_event is not null)))
             """;
 
     private static final String ENTERED = """

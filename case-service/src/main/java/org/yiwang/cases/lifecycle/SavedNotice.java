@@ -42,6 +42,7 @@ final class SavedNotice {
                 .bind("notice", served.notice())
                 .bind("servedWay", served.way().name())
                 .bind("servedOn", served.servedOn())
-                .bind("serviceEvent", event);
+                .bind("serviceEvent", event)
+                .bind("corrects", served.correction() != null);
     }
 }

@@ -70,12 +70,14 @@ class NoticeController {
      * @param day on which it was handed over, arrived or appeared
      * @param recipient who took it; required when it was handed over
      * @param tracking the number of the letter; required when it was posted
+     * @param correction why an official's earlier record was wrong; needed to record another in its place
      */
     record Recorded(
             @NotNull Way way,
             @NotNull LocalDate day,
             @Nullable @Size(max = SHORT_TEXT) String recipient,
-            @Nullable @Size(max = SHORT_TEXT) String tracking) {}
+            @Nullable @Size(max = SHORT_TEXT) String tracking,
+            @Nullable @Size(max = SHORT_TEXT) String correction) {}
 
     /** The notices of a case in their order, with how and when each was served. */
     @Operation(summary = "The notices of a case in their order, with how and when each was served")
@@ -100,7 +102,7 @@ class NoticeController {
         return notices.paper(id, n, new Reader(actor)).map(NoticeController::attachment);
     }
 
-    /** Records how and when a notice was served that was not served by entering an inbox. */
+    /** Records how and when a notice was served that did not enter an inbox; what was recorded wrongly is corrected. */
     @Operation(summary = "Records how and when a notice was served that was not served by entering an inbox")
     @ForOfficials
     @OpenTo(OFFICIAL_HERE)

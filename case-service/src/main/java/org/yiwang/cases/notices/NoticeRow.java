@@ -4,6 +4,7 @@ import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -76,12 +77,21 @@ record NoticeRow(
                 event,
                 made ? GivenNotice.url(caseId, n) : null,
                 service == null ? null : shown(service, caseKey),
-                service == null && mayRecord ? List.of(recording()) : List.of());
+                mayRecord && (service == null || isRecorded()) ? List.of(recording()) : List.of());
+    }
+
+    /** Whether an official recorded its service, who may have been wrong. */
+    boolean isRecorded() {
+        return service != null && service.event() != null;
     }
 
     private NoticeAction recording() {
         var url = GivenNotice.url(caseId, n) + "/service";
-        return new NoticeAction(NoticeActionName.RECORD_SERVICE, url, "POST", CaseAction.RECORD_SERVICE.needs());
+        var needs = new ArrayList<>(CaseAction.RECORD_SERVICE.needs());
+        if (isRecorded()) {
+            needs.add("correction");
+        }
+        return new NoticeAction(NoticeActionName.RECORD_SERVICE, url, "POST", needs);
     }
 
     private static RecordedService shown(Service service, CaseKey key) {

@@ -70,14 +70,15 @@ public class NoticeService {
                         .map(bytes -> new HandedOut(row.number() + ".pdf", bytes)));
     }
 
-    /** Records how and when a notice was served that was not served yet. */
+    /** Records how and when a notice was served, or corrects what an official recorded; an inbox is not corrected. */
     Mono<CaseService.Answer> recorded(CaseService.Request request, int number, Recorded service) {
         return one(request.id(), number, new Reader(request.actor()))
                 .flatMap(row -> cases.act(request, _ -> command(row, service)));
     }
 
     private Command command(NoticeRow row, Recorded recorded) {
-        if (row.service() != null) {
+        var correction = text(recorded.correction());
+        if (row.service() != null && (correction == null || !row.isRecorded())) {
             throw new ProblemException(HttpStatus.CONFLICT, "notice-served", row.number());
         }
         var errors = errors(row, recorded);
@@ -91,7 +92,8 @@ public class NoticeService {
                 recorded.day(),
                 Served.on(way, recorded.day()).on(),
                 text(recorded.recipient()),
-                text(recorded.tracking()));
+                text(recorded.tracking()),
+                correction);
     }
 
     private List<FieldError> errors(NoticeRow row, Recorded recorded) {
@@ -100,6 +102,9 @@ public class NoticeService {
             errors.add(new FieldError("/day", "in-the-future"));
         } else if (recorded.day().isBefore(row.day())) {
             errors.add(new FieldError("/day", "before-notice", row.day()));
+        }
+        if (row.service() == null && text(recorded.correction()) != null) {
+            errors.add(new FieldError("/correction", "nothing-to-correct"));
         }
         if (recorded.way() == NoticeController.Way.POST && text(recorded.tracking()) == null) {
             errors.add(new FieldError("/tracking", "required"));

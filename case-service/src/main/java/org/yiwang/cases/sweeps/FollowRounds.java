@@ -35,7 +35,10 @@ class FollowRounds extends Rounds {
 
     private final DatabaseClient database;
     private final Calendars calendars;
-    private long followed = -1;
+
+    /** Before anything was taken over nobody knows by which calendar to count. */
+    private long followed;
+
     private Instant again = Instant.MAX;
 
     FollowRounds(DatabaseClient database, Calendars calendars) {

@@ -167,6 +167,34 @@ class NoticeJourneyTest {
     }
 
     @Test
+    void whatWasRecordedWronglyIsCorrectedWithTheReasonAndBothStayInTheTrail() {
+        var kept = refusedCase();
+        var early = inPerson(today()).replace("}", ",\"correction\":\"送错人\"}");
+        desk.act(intake(), kept, "notices/3/service", early)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/correction");
+        var recorded = desk.did(intake(), kept, "notices/3/service", posted(today()));
+        assertThat(notices(intake(), kept.id()).get(2).at("/actions/0/needs").toString())
+                .contains("correction");
+        var corrected = desk.did(intake(), recorded, "notices/3/service", early);
+        var service = Objects.requireNonNull(service(kept.id(), 3));
+        assertThat(service.path("way").asString()).isEqualTo("IN_PERSON");
+        assertThat(service.path("tracking").isMissingNode()
+                        || service.path("tracking").isNull())
+                .isTrue();
+        assertThat(desk.count("select count(*) from case_events where case_id = '%s' and action = 'RECORD_SERVICE'"
+                        .formatted(kept.id())))
+                .isEqualTo(2);
+        desk.get(citizen(), "/v1/cases/{id}/timeline", corrected.id())
+                .expectBody()
+                .jsonPath("$.items[?(@.texts.correction)].texts.correction")
+                .isEqualTo("送错人");
+    }
+
+    @Test
     void thirtyDaysAfterItAppearedAPublicNoticeCountsAsServed() {
         var kept = refusedCase();
         desk.did(intake(), kept, "notices/3/service", "{\"way\":\"PUBLIC_NOTICE\",\"day\":\"%s\"}".formatted(today()));

@@ -76,7 +76,7 @@ class NoticeTest {
     }
 
     private static Command service() {
-        return new Command.RecordService(1, ServiceWay.POST, DAY, DAY, null, "EMS 1");
+        return new Command.RecordService(1, ServiceWay.POST, DAY, DAY, null, "EMS 1", null);
     }
 
     private static @Nullable Notice given(Case cased, Command command, Who who) {
