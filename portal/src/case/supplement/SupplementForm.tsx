@@ -86,6 +86,7 @@ export function SupplementForm({ dossier, etag, item, fields, materials, up, win
       <UploadsContext value={uploads}>
         <Questions
           schema={schema}
+          own={!here && !dossier.agent}
           answers={answers}
           errors={nested(new Map([...problems].filter(([pointer]) => pointer.startsWith('/form/'))))}
           onChange={typed}

@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { beforeEach, expect, test } from 'vitest'
-import { citizen, network, problem, show } from '../../testing/page'
+import { citizen, network, show } from '../../testing/page'
 import { Component, loader } from '.'
 
 const routes = [{ path: '/desk/calendar', Component, loader }]
@@ -50,9 +50,17 @@ test('a year is published as a whole, with the notice and why', async () => {
   await click(screen.getByRole('button', { name: 'Put it in the list' }))
   await type(screen.getByRole('textbox', { name: 'The notice' }), 'No. 7')
   await type(screen.getAllByRole('textbox', { name: 'Why it is published' })[0] as HTMLElement, 'Storm')
-  answers = [() => problem(409, 'too-late')]
+  const errors = [{ pointer: '/days/1/date', detail: 'is no day of the year' }]
+  answers = [
+    () =>
+      Response.json(
+        { type: '/problems/bad-fields', title: 'too-late', status: 422, errors },
+        { status: 422 },
+      ),
+  ]
   await click(publish)
   expect(await screen.findByText('too-late')).toBeVisible()
+  expect(screen.getByText(/December 24.*is no day of the year/)).toBeVisible()
   await click(publish)
   await waitFor(() => expect(screen.queryByText('too-late')).toBeNull())
   expect(sent.year).toEqual({

@@ -7,7 +7,7 @@ import { dayInWords, dayOf } from '../../texts/days'
 import { language } from '../../texts/texts'
 import fields from '../people/People.module.css'
 import { cutOffQuery, type CutOff as Known } from './queries'
-import { Refusal } from './Refusal'
+import { Refusal } from '../parts/Refusal'
 import { usePublishing } from './usePublishing'
 
 interface Props {
@@ -41,6 +41,7 @@ export function CutOff({ region, cutOff: { time, next }, etag }: Props) {
   }
   const shown = (at: string | null | undefined) =>
     at ? t('cut-off.at', { time: at.slice(0, 5) }) : t('cut-off.whole')
+  const names: Record<string, string> = { '/from': t('cut-off.from'), '/time': t('cut-off.time') }
   return (
     <form className={fields.form} onSubmit={publish} noValidate>
       <p>{shown(time)}</p>
@@ -67,7 +68,7 @@ export function CutOff({ region, cutOff: { time, next }, etag }: Props) {
         error={tried ? wrong.reason : undefined}
         put={(reason) => say({ ...said, reason })}
       />
-      <Refusal error={publishing.error} />
+      <Refusal error={publishing.error} name={(pointer) => names[pointer] ?? t('page.reason')} />
       <Button type="submit" look="primary" busy={publishing.isPending}>
         {t('cut-off.publish')}
       </Button>

@@ -8,7 +8,7 @@ import { dayInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
 import fields from '../people/People.module.css'
 import { daysOf, yearQuery, type NewDay, type Year } from './queries'
-import { Refusal } from './Refusal'
+import { Refusal } from '../parts/Refusal'
 import { usePublishing } from './usePublishing'
 import style from './Calendar.module.css'
 
@@ -46,6 +46,14 @@ export function YearForm({ region, year: known, etag }: Props) {
     event.preventDefault()
     setTried(true)
     if (said.source.trim() && said.reason.trim()) publishing.mutate()
+  }
+  const nameOf = (pointer: string) => {
+    const day = days[Number(/^\/days\/(\d+)/.exec(pointer)?.[1])]
+    return day
+      ? dayInWords(day.date, language())
+      : pointer === '/source'
+        ? t('year.notice')
+        : t('page.reason')
   }
   return (
     <form className={fields.form} onSubmit={publish} noValidate>
@@ -112,7 +120,7 @@ export function YearForm({ region, year: known, etag }: Props) {
         error={lacking('reason')}
         put={(reason) => say({ ...said, reason })}
       />
-      <Refusal error={publishing.error} />
+      <Refusal error={publishing.error} name={nameOf} />
       <Button type="submit" look="primary" busy={publishing.isPending}>
         {t('year.publish', { year })}
       </Button>

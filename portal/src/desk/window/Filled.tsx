@@ -13,7 +13,7 @@ import { Button } from '../../parts/Button'
 import { Page } from '../../parts/Page'
 import { Originals } from '../parts/Originals'
 import { Electronic } from './Electronic'
-import { Refusal } from './Refusal'
+import { Refusal } from '../parts/Refusal'
 import { useHandIn } from './useHandIn'
 
 interface Props {

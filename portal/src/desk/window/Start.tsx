@@ -7,7 +7,7 @@ import { Button } from '../../parts/Button'
 import { ItemChoice, type ChosenItem } from '../../parts/ItemChoice'
 import style from '../people/People.module.css'
 import { nobody, Person, seen, useWrong } from './Person'
-import { Refusal } from './Refusal'
+import { Refusal } from '../parts/Refusal'
 
 /** What is applied for, and by whom. */
 export function Start() {

@@ -12,7 +12,7 @@ import { Skeleton } from '../../parts/Skeleton'
 import { Originals } from '../parts/Originals'
 import style from '../people/People.module.css'
 import { nobody, Person, seen, useWrong } from './Person'
-import { Refusal } from './Refusal'
+import { Refusal } from '../parts/Refusal'
 
 /** What was asked for is supplied by the person present, whose document is seen again. */
 export function Supplement({ id, item }: { id: string; item: Item }) {

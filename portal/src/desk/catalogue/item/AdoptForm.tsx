@@ -7,7 +7,7 @@ import { Button } from '../../../parts/Button'
 import { Card } from '../../../parts/Card'
 import { Wrong } from '../../../parts/Field'
 import { adopted } from '../queries'
-import { Refusal } from '../Refusal'
+import { Refusal } from '../../parts/Refusal'
 import type { Edited } from '../useEditing'
 import style from '../Catalogue.module.css'
 

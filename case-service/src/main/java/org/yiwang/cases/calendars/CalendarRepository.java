@@ -35,6 +35,8 @@ class CalendarRepository {
         this.database = database;
     }
 
+    record Serials(long years, long cutOffs) {}
+
     /** A running limit with the day on which it was due. */
     record Running(UUID caseId, String region, Limit limit, Instant dueAt) {}
 
@@ -87,9 +89,13 @@ class CalendarRepository {
                 .rowsUpdated();
     }
 
-    Mono<Long> serial() {
-        return database.sql("select coalesce(max(serial), 0) as serial from calendar_years")
-                .map(row -> get(row, "serial", Long.class))
+    /** The newest of what was published, of calendars and of cut-offs. */
+    Mono<Serials> serials() {
+        return database.sql("""
+                        select (select coalesce(max(serial), 0) from calendar_years) as years,
+                               (select coalesce(max(serial), 0) from cut_offs) as cut_offs
+                        """)
+                .map(row -> new Serials(get(row, "years", Long.class), get(row, "cut_offs", Long.class)))
                 .one();
     }
 

@@ -6,11 +6,13 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import org.yiwang.cases.calendars.CalendarRepository.Running;
+import org.yiwang.cases.calendars.CalendarRepository.Serials;
 import org.yiwang.cases.clock.Calendars;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.WorkingCalendar;
@@ -33,15 +35,18 @@ class CalendarRounds extends Rounds {
     private static final int BATCH = 200;
 
     private final CalendarRepository repository;
+    private final CutOffRepository cutOffs;
     private final Calendars calendars;
     private final SystemActions actions;
-    private volatile long known = -1;
+    private volatile Serials known = new Serials(-1, -1);
     private List<CalendarYear> again = List.of();
     private Instant then = Instant.MIN;
 
-    CalendarRounds(CalendarRepository repository, Calendars calendars, SystemActions actions) {
+    CalendarRounds(
+            CalendarRepository repository, CutOffRepository cutOffs, Calendars calendars, SystemActions actions) {
         super("calendars", PATIENCE);
         this.repository = repository;
+        this.cutOffs = cutOffs;
         this.calendars = calendars;
         this.actions = actions;
     }
@@ -55,18 +60,29 @@ class CalendarRounds extends Rounds {
                         years.stream().map(CalendarYear::published).toList()));
     }
 
+    /** Takes over the cut-offs that are published; days that have begun keep theirs. */
+    Mono<List<CutOff>> cutOffs() {
+        return cutOffs.all()
+                .collectList()
+                .doOnNext(all -> calendars.replaceCutOffs(
+                        all.stream().map(CutOff::published).toList()));
+    }
+
     @Override
     protected void round() throws InterruptedException, ExecutionException, TimeoutException {
         var before = known;
-        var serial = await(repository.serial(), PATIENCE);
-        if (serial != null && serial != before) {
+        var serials = Objects.requireNonNull(await(repository.serials(), PATIENCE));
+        if (serials.cutOffs() != before.cutOffs()) {
+            await(cutOffs(), PATIENCE);
+        }
+        if (serials.years() != before.years()) {
             var years = await(loaded(), PATIENCE);
-            var fresh = years == null ? List.<CalendarYear>of() : newer(years, before);
+            var fresh = years == null ? List.<CalendarYear>of() : newer(years, before.years());
             await(followed(fresh), PATIENCE);
             again = fresh;
             then = Instant.now().plus(STRAGGLERS);
-            known = serial;
         }
+        known = serials;
         if (!again.isEmpty() && Instant.now().isAfter(then)) {
             await(followed(again), PATIENCE);
             again = List.of();

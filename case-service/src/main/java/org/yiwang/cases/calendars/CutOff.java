@@ -3,8 +3,10 @@ package org.yiwang.cases.calendars;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.yiwang.cases.clock.CutOffs;
 
 /**
  * A version of a region's cut-off.
@@ -20,4 +22,9 @@ record CutOff(
         String reason,
         UUID publishedBy,
         String post,
-        Instant publishedAt) {}
+        Instant publishedAt) {
+
+    CutOffs.Published published() {
+        return new CutOffs.Published(prefix, from, Optional.ofNullable(time));
+    }
+}

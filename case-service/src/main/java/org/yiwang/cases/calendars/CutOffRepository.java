@@ -57,12 +57,6 @@ class CutOffRepository {
                 .rowsUpdated();
     }
 
-    Mono<Long> serial() {
-        return database.sql("select coalesce(max(serial), 0) as serial from cut_offs")
-                .map(row -> get(row, "serial", Long.class))
-                .one();
-    }
-
     private static CutOff read(Readable row) {
         return new CutOff(
                 get(row, "region_prefix", String.class),

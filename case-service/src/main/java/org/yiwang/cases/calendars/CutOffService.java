@@ -29,10 +29,10 @@ class CutOffService {
 
     private final CutOffRepository repository;
     private final Calendars calendars;
-    private final CutOffRounds rounds;
+    private final CalendarRounds rounds;
     private final Clock clock;
 
-    CutOffService(CutOffRepository repository, Calendars calendars, CutOffRounds rounds, Clock clock) {
+    CutOffService(CutOffRepository repository, Calendars calendars, CalendarRounds rounds, Clock clock) {
         this.repository = repository;
         this.calendars = calendars;
         this.rounds = rounds;
@@ -62,7 +62,7 @@ class CutOffService {
                         post.claim(),
                         clock.instant())))
                 .onErrorMap(DuplicateKeyException.class, _ -> new StaleVersion());
-        return Shielded.write(publishing).then(Mono.defer(rounds::loaded)).then(Mono.defer(() -> read(region)));
+        return Shielded.write(publishing).then(Mono.defer(rounds::cutOffs)).then(Mono.defer(() -> read(region)));
     }
 
     /** Midnight is the end of the day, and no earlier end. */

@@ -45,16 +45,16 @@ class LimitRounds extends Rounds {
 
     private Mono<Boolean> turned(Turning turning) {
         var now = clock.instant();
-        var light = turning.light(now);
+        var light = turning.turn().light(now);
         var effect = light == Light.RED ? turning.effect() : null;
         var effected = effect == null ? Mono.just(false) : actions.act(turning.caseId(), effect);
         return effected.flatMap(done -> done ? Mono.just(true) : noted(turning, light, now));
     }
 
     private Mono<Boolean> noted(Turning turning, Light light, Instant now) {
-        var fact = turning.isNews(light) ? sweeps.fact(turning, light, now) : Mono.<LimitTurned>empty();
-        return fact.flatMap(told -> sweeps.noted(turning, light, told, now))
-                .switchIfEmpty(Mono.defer(() -> sweeps.noted(turning, light, null, now)))
+        var fact = turning.turn().isNews(light) ? sweeps.fact(turning, light, now) : Mono.<LimitTurned>empty();
+        return fact.flatMap(told -> sweeps.noted(turning, light, told))
+                .switchIfEmpty(Mono.defer(() -> sweeps.noted(turning, light, null)))
                 .doOnNext(_ -> outbox.wake());
     }
 }

@@ -1,12 +1,15 @@
 package org.yiwang.cases.sweeps;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.github.f4b6a3.uuid.UuidCreator;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Light;
 import org.yiwang.cases.lifecycle.CaseFact.FactOfficial;
+import org.yiwang.defaults.outbox.Fact;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The data of the fact {@code org.yiwang.case.limit-turned.v1}: a limit's light turned yellow or red.
@@ -36,5 +39,13 @@ record LimitTurned(
         boolean electronicService,
         boolean test) {
 
-    static final String TYPE = "org.yiwang.case.limit-turned.v1";
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final String TYPE = "org.yiwang.case.limit-turned.v1";
+
+    /** As other services are told. */
+    Fact told() {
+        var id = UuidCreator.getTimeOrderedEpochFast();
+        return new Fact(id, "yiwang.cases", rootCase.toString(), TYPE, at, JSON.valueToTree(this));
+    }
 }

@@ -1,6 +1,5 @@
 package org.yiwang.cases.sweeps;
 
-import com.github.f4b6a3.uuid.UuidCreator;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -20,13 +19,10 @@ import org.yiwang.defaults.outbox.Fact;
 import org.yiwang.defaults.outbox.Outbox;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Limits whose light turns, and the alerts of it, each told in the statement that notes it. */
 @Repository
 class SweepRepository {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private static final String TAKERS = holders(":taker", "c.department");
 
@@ -79,8 +75,8 @@ class SweepRepository {
     }
 
     /** Notes that a light was told, or only when to look again; false if somebody else was faster. */
-    Mono<Boolean> noted(Turning turning, Light light, @Nullable LimitTurned fact, Instant now) {
-        List<Fact> facts = fact == null ? List.of() : List.of(told(turning, fact, now));
+    Mono<Boolean> noted(Turning turning, Light light, @Nullable LimitTurned fact) {
+        List<Fact> facts = fact == null ? List.of() : List.of(fact.told());
         return database.sql("""
                         with turned as (
                           update limits set told = :told, turns_at = :next
@@ -89,26 +85,19 @@ class SweepRepository {
                         told as (%s where exists (select from turned))
                         select 1 from turned
                         """.formatted(Outbox.INSERT))
-                .bind("told", Parameters.in(R2dbcType.VARCHAR, turning.told(light)))
-                .bind("next", Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, turning.next(light)))
+                .bind("told", Parameters.in(R2dbcType.VARCHAR, turning.turn().worst(light)))
+                .bind(
+                        "next",
+                        Parameters.in(
+                                PostgresqlObjectId.TIMESTAMPTZ, turning.turn().next(light)))
                 .bind("root", turning.root())
                 .bind("case", turning.caseId())
                 .bind("kind", turning.kind().name())
-                .bind("seen", turning.turnsAt())
+                .bind("seen", turning.turn().seen())
                 .bind("facts", Outbox.json(facts, null))
                 .map(_ -> true)
                 .one()
                 .defaultIfEmpty(false);
-    }
-
-    private static Fact told(Turning turning, LimitTurned fact, Instant now) {
-        return new Fact(
-                UuidCreator.getTimeOrderedEpochFast(),
-                "yiwang.cases",
-                turning.root().toString(),
-                LimitTurned.TYPE,
-                now,
-                JSON.valueToTree(fact));
     }
 
     private static LimitTurned fact(Readable row, Turning turning, Light light, Instant now) {
@@ -130,7 +119,7 @@ class SweepRepository {
                 get(row, "region", String.class),
                 turning.kind().name(),
                 light,
-                turning.dueAt(),
+                turning.turn().dueAt(),
                 handler,
                 supervisors,
                 applicants ? List.of(get(row, "applicant_id", UUID.class)) : List.of(),
@@ -140,19 +129,24 @@ class SweepRepository {
     }
 
     private static Turning turning(Readable row) {
-        var told = row.get("told", String.class);
         return new Turning(
                 get(row, "root_case_id", UUID.class),
                 get(row, "case_id", UUID.class),
                 CaseStatus.valueOf(get(row, "status", String.class)),
                 LimitKind.valueOf(get(row, "kind", String.class)),
+                turn(row));
+    }
+
+    static Turn turn(Readable row) {
+        var told = row.get("told", String.class);
+        return new Turn(
                 get(row, "yellow_at", Instant.class),
                 get(row, "due_at", Instant.class),
                 get(row, "turns_at", Instant.class),
                 told == null ? null : Light.valueOf(told));
     }
 
-    private static <T> T get(Readable row, String column, Class<T> type) {
+    static <T> T get(Readable row, String column, Class<T> type) {
         return Objects.requireNonNull(row.get(column, type), column);
     }
 }

@@ -1,36 +1,17 @@
 package org.yiwang.cases.sweeps;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.cases.clock.Light;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.lifecycle.CaseFact.FactOfficial;
 import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.lifecycle.Command;
 import org.yiwang.keycloak.Duty;
 
-/**
- * A limit whose light turns.
- *
- * @param turnsAt since when it was to be looked at
- * @param told the last light that was told of it
- */
-record Turning(
-        UUID root,
-        UUID caseId,
-        CaseStatus status,
-        LimitKind kind,
-        Instant yellowAt,
-        Instant dueAt,
-        Instant turnsAt,
-        @Nullable Light told) {
-
-    Light light(Instant now) {
-        return Light.at(now, yellowAt, dueAt);
-    }
+/** A limit whose light turns. */
+record Turning(UUID root, UUID caseId, CaseStatus status, LimitKind kind, Turn turn) {
 
     /** What the law says when it passes: tried first, since it may not come to that. */
     @Nullable
@@ -54,25 +35,6 @@ record Turning(
         };
     }
 
-    /** When to look again after this light was seen; never after red. */
-    @Nullable
-    Instant next(Light light) {
-        return switch (light) {
-            case GREEN -> yellowAt;
-            case YELLOW -> dueAt;
-            case RED -> null;
-        };
-    }
-
-    /** The worst light that has been told of it once this one is. */
-    @Nullable
-    String told(Light light) {
-        if (isNews(light)) {
-            return light.name();
-        }
-        return told == null ? null : told.name();
-    }
-
     /**
      * Who is told of it among the officials of the department: who handles the case, who supervises, and, as long as
      * nobody handles it or where it is theirs anyway, who could take it.
@@ -87,9 +49,5 @@ record Turning(
                 .distinct()
                 .map(person -> new FactOfficial(person, department))
                 .toList();
-    }
-
-    boolean isNews(Light light) {
-        return light != Light.GREEN && (told == null || told.compareTo(light) < 0);
     }
 }

@@ -1,12 +1,12 @@
 package org.yiwang.cases.sweeps;
 
-import com.github.f4b6a3.uuid.UuidCreator;
+import static org.yiwang.cases.sweeps.SweepRepository.get;
+
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,17 +15,13 @@ import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Repository;
 import org.yiwang.cases.clock.Light;
 import org.yiwang.cases.lifecycle.CaseFact.FactOfficial;
-import org.yiwang.defaults.outbox.Fact;
 import org.yiwang.defaults.outbox.Outbox;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Opinions and obligations whose light turns, and the alerts of it, each told in the statement that notes it. */
 @Repository
 class WaitingRepository {
-
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DatabaseClient database;
 
@@ -53,17 +49,10 @@ class WaitingRepository {
     }
 
     /** Notes that it was told; false if somebody else was faster. */
-    Mono<Boolean> told(Waiting turning, Light light, LimitTurned fact, Instant now) {
-        var told = new Fact(
-                UuidCreator.getTimeOrderedEpochFast(),
-                "yiwang.cases",
-                fact.rootCase().toString(),
-                LimitTurned.TYPE,
-                now,
-                JSON.valueToTree(fact));
+    Mono<Boolean> told(Waiting turning, Light light, LimitTurned fact) {
         var statement = database.sql("with noted as (" + turning.kind().noted() + "), told as (" + Outbox.INSERT
                 + " where exists (select from noted)) select case_id from noted");
-        return done(noted(statement, turning, light).bind("facts", Outbox.json(List.of(told), null)));
+        return done(noted(statement, turning, light).bind("facts", Outbox.json(List.of(fact.told()), null)));
     }
 
     /** Only when to look again. */
@@ -77,12 +66,8 @@ class WaitingRepository {
     }
 
     private static GenericExecuteSpec noted(GenericExecuteSpec statement, Waiting turning, Light light) {
-        var next = switch (light) {
-            case GREEN -> turning.yellowAt();
-            case YELLOW -> turning.dueAt();
-            case RED -> null;
-        };
-        return noted(statement, turning, turning.isNews(light) ? light.name() : null, next);
+        return noted(
+                statement, turning, turning.turn().worst(light), turning.turn().next(light));
     }
 
     private static GenericExecuteSpec noted(
@@ -93,7 +78,7 @@ class WaitingRepository {
                 .bind("root", turning.root())
                 .bind("case", turning.caseId())
                 .bind("number", turning.number())
-                .bind("seen", turning.turnsAt());
+                .bind("seen", turning.turn().seen());
     }
 
     private static Mono<Boolean> done(GenericExecuteSpec statement) {
@@ -115,7 +100,7 @@ class WaitingRepository {
                 get(row, "region", String.class),
                 turning.kind().name(),
                 light,
-                turning.dueAt(),
+                turning.turn().dueAt(),
                 row.get("handler", UUID.class),
                 supervisors,
                 applicant ? List.of(get(row, "applicant_id", UUID.class)) : List.of(),
@@ -141,20 +126,12 @@ class WaitingRepository {
     }
 
     private static Waiting waiting(Readable row, Beside kind) {
-        var told = row.get("told", String.class);
         return new Waiting(
                 kind,
                 get(row, "root_case_id", UUID.class),
                 get(row, "case_id", UUID.class),
                 get(row, "number", Integer.class),
-                get(row, "yellow_at", Instant.class),
-                get(row, "due_at", Instant.class),
-                get(row, "turns_at", Instant.class),
-                told == null ? null : Light.valueOf(told),
+                SweepRepository.turn(row),
                 get(row, "tacit", Boolean.class));
-    }
-
-    private static <T> T get(Readable row, String column, Class<T> type) {
-        return Objects.requireNonNull(row.get(column, type), column);
     }
 }

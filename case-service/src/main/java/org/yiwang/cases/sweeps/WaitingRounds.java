@@ -52,7 +52,7 @@ class WaitingRounds extends Rounds {
 
     private Mono<Boolean> turned(Waiting turning) {
         var now = clock.instant();
-        var light = turning.light(now);
+        var light = turning.turn().light(now);
         var consent = new Command.GiveOpinion(turning.number(), OpinionAnswer.TACIT, "");
         var given = turning.tacit() && light == Light.RED ? actions.act(turning.caseId(), consent) : Mono.just(false);
         return given.flatMap(done -> done ? Mono.just(true) : noted(turning, light, now));
@@ -60,11 +60,11 @@ class WaitingRounds extends Rounds {
 
     /** Of what nobody waits for any more nothing is told, and it is not looked at again. */
     private Mono<Boolean> noted(Waiting turning, Light light, Instant now) {
-        if (!turning.isNews(light)) {
+        if (!turning.turn().isNews(light)) {
             return waiting.noted(turning, light);
         }
         return waiting.fact(turning, light, now)
-                .flatMap(fact -> waiting.told(turning, light, fact, now))
+                .flatMap(fact -> waiting.told(turning, light, fact))
                 .switchIfEmpty(Mono.defer(() -> waiting.left(turning)))
                 .doOnNext(_ -> outbox.wake());
     }

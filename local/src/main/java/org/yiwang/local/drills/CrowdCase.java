@@ -1,18 +1,23 @@
 package org.yiwang.local.drills;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.yiwang.local.calls.Application;
+import org.yiwang.local.calls.Caller;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.demo.DemoForms;
 import org.yiwang.local.demo.DemoPerson;
 import org.yiwang.local.demo.Paper;
 import org.yiwang.local.realm.DemoAccounts;
+import org.yiwang.local.site.Waiting;
 
 /** One citizen of a crowd and the case that is his. */
 record CrowdCase(Application application, DemoAccounts.Person citizen) {
+    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final UUID SENIOR_CARD = UUID.fromString("0199f000-0000-7000-8000-000000000206");
 
     /** A draft of each of the first so many of the crowd, with all its papers. */
@@ -41,6 +46,22 @@ record CrowdCase(Application application, DemoAccounts.Person citizen) {
 
     void accept(Cast cast) {
         application.act(cast.as("zhangmin"), "acceptance", Map.of());
+    }
+
+    /** Asks with the same key until it is acknowledged, counting the calls that were not. */
+    void insist(Caller who, String act, Map<String, ?> body, AtomicInteger failed) {
+        var key = UUID.randomUUID().toString();
+        if (!Waiting.until(PATIENCE, Duration.ofMillis(300), () -> {
+            try {
+                application.act(who, act, body, key);
+                return true;
+            } catch (RuntimeException notAnswered) {
+                failed.incrementAndGet();
+                return false;
+            }
+        })) {
+            throw new IllegalStateException(application.path() + "/" + act + " was never acknowledged");
+        }
     }
 
     private static DemoPerson called(DemoPerson pattern, DemoAccounts.Person citizen) {

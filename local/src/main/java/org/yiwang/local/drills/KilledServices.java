@@ -3,22 +3,14 @@ package org.yiwang.local.drills;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.yiwang.local.calls.Application;
-import org.yiwang.local.calls.Caller;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.realm.Crowd;
-import org.yiwang.local.realm.DemoAccounts;
 import org.yiwang.local.site.Waiting;
 
 /** Notification-service and case-service are killed while cases of as many citizens are decided, then started again. */
 public record KilledServices(int many) implements Drill {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final Map<String, String> DECISION = Map.of("outcome", "APPROVED", "reasons", "材料齐全，准予办理。");
-
-    /** One case, its applicant and the key of its decision. */
-    private record Pending(Application application, DemoAccounts.Person citizen, String key) {}
 
     @Override
     public String name() {
@@ -46,22 +38,21 @@ public record KilledServices(int many) implements Drill {
         return new Outcome(summary, losses.found());
     }
 
-    private List<Pending> accepted(Cast cast) {
+    private List<CrowdCase> accepted(Cast cast) {
         return Crew.all(CrowdCase.drafts(cast, many), cased -> {
             cased.submit(cast);
             cased.accept(cast);
-            return new Pending(
-                    cased.application(), cased.citizen(), UUID.randomUUID().toString());
+            return cased;
         });
     }
 
     /** Decides all while the services die and come back, the last while they are dead; gives the calls not answered. */
-    private int decide(Cast cast, Killer killer, List<Pending> pending) {
+    private int decide(Cast cast, Killer killer, List<CrowdCase> pending) {
         var decided = new AtomicInteger();
         var failed = new AtomicInteger();
         var official = cast.as("sunqiang");
         killer.beside(() -> kill(killer, decided), pending, one -> {
-            decideOnce(official, one, failed);
+            one.insist(official, "decision", DECISION, failed);
             return decided.incrementAndGet();
         });
         return failed.get();
@@ -75,22 +66,5 @@ public record KilledServices(int many) implements Drill {
             killer.start(part);
             return part;
         });
-    }
-
-    /** Asks with the same key until it is acknowledged. */
-    private static void decideOnce(Caller official, Pending one, AtomicInteger failed) {
-        var headers = Map.of(
-                "Idempotency-Key", one.key(), "If-Match", one.application().etag());
-        var path = one.application().path() + "/decision";
-        if (!Waiting.until(PATIENCE, Duration.ofMillis(300), () -> {
-            try {
-                return official.post(path, DECISION, headers).must(200).status() == 200;
-            } catch (RuntimeException notAnswered) {
-                failed.incrementAndGet();
-                return false;
-            }
-        })) {
-            throw new IllegalStateException(path + " was never acknowledged");
-        }
     }
 }

@@ -14,7 +14,6 @@ import org.yiwang.local.site.Waiting;
  * the law: every acknowledged action is there once, every fact in effect once and in the order of its case.
  */
 public record KilledStores(int many) implements Drill {
-    private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final List<String> VICTIMS = List.of("case-service", "kafka", "postgres");
     private static final UUID PARKING = UUID.fromString("0199f000-0000-7000-8000-000000000205");
     private static final String CITIZEN = "";
@@ -57,7 +56,8 @@ public record KilledStores(int many) implements Drill {
         var failed = new AtomicInteger();
         killer.beside(() -> kill(killer, done), cases, one -> {
             WAY.forEach(step -> {
-                taken(crowd, one, step, failed);
+                var who = crowd.as(step.who().isEmpty() ? one.citizen().username() : step.who());
+                one.insist(who, step.act(), step.body(), failed);
                 done.incrementAndGet();
             });
             return one;
@@ -87,23 +87,6 @@ public record KilledStores(int many) implements Drill {
             killer.kill(victim, () -> done.get() >= after, () -> done.get() < all);
             Waiting.pause(Duration.ofMillis(500));
             killer.start(victim);
-        }
-    }
-
-    /** Asks with the same key until it is acknowledged. */
-    private static void taken(Cast cast, CrowdCase one, Step step, AtomicInteger failed) {
-        var who = cast.as(step.who().isEmpty() ? one.citizen().username() : step.who());
-        var key = UUID.randomUUID().toString();
-        if (!Waiting.until(PATIENCE, Duration.ofMillis(300), () -> {
-            try {
-                one.application().act(who, step.act(), step.body(), key);
-                return true;
-            } catch (RuntimeException notAnswered) {
-                failed.incrementAndGet();
-                return false;
-            }
-        })) {
-            throw new IllegalStateException(one.application().path() + "/" + step.act() + " was never acknowledged");
         }
     }
 }

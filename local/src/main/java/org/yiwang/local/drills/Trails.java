@@ -18,13 +18,10 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.yiwang.local.calls.Application;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.parts.Kafka;
-import org.yiwang.local.site.Refused;
-import org.yiwang.local.site.Waiting;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Holds cases against what was acknowledged: their trail, the facts told of it in their order, the messages. */
 final class Trails {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String TOPIC = "yiwang.cases";
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -69,19 +66,7 @@ final class Trails {
             losses.add(id + ": facts were told in the order " + facts + " instead of " + expected);
         }
         messages(one, id);
-        if (!Waiting.until(PATIENCE, Duration.ofMillis(300), () -> isWhole(id))) {
-            losses.add(id + ": the chain does not verify");
-        }
-    }
-
-    /** Keycloak refuses a token or two after its database was killed, until it has noticed which connections are dead. */
-    private boolean isWhole(UUID id) {
-        try {
-            var chain = cast.provisioning("case-service").get("/internal/cases/" + id + "/chain");
-            return chain.status() == 200 && chain.json().path("valid").asBoolean(false);
-        } catch (Refused noToken) {
-            return false;
-        }
+        losses.checkChain(id);
     }
 
     private void messages(CrowdCase one, UUID id) {

@@ -7,16 +7,16 @@ import { Notice } from '../../parts/Notice'
 
 /** Why it was not done; whose sign-in is too weak comes back to where one is. */
 export function Refusal({ error, name }: { error: unknown; name?: (pointer: string) => string }) {
-  const { t } = useTranslation(['catalogue', 'desk', 'translation'])
+  const { t } = useTranslation(['desk', 'translation'])
   const { pathname, search } = useLocation()
   if (!error) return null
   const problem = isProblem(error) ? error : undefined
   if (problem?.challenge)
     return (
-      <Notice kind="warning" urgent title={t('desk:trouble.step-up.title')}>
-        <p>{t('all.step-up')}</p>
+      <Notice kind="warning" urgent title={t('trouble.step-up.title')}>
+        <p>{t('trouble.step-up.here')}</p>
         <ButtonAnchor href={signInPath('desk', pathname + search, problem.challenge)}>
-          {t('desk:trouble.step-up.go')}
+          {t('trouble.step-up.go')}
         </ButtonAnchor>
       </Notice>
     )
@@ -26,7 +26,9 @@ export function Refusal({ error, name }: { error: unknown; name?: (pointer: stri
       {problem && problem.errors.length > 0 && (
         <ul>
           {problem.errors.map(({ pointer = '', detail }) => (
-            <li key={pointer + detail}>{name ? t('all.pair', { name: name(pointer), detail }) : detail}</li>
+            <li key={pointer + detail}>
+              {name ? t('trouble.pair', { name: name(pointer), detail }) : detail}
+            </li>
           ))}
         </ul>
       )}
