@@ -11,8 +11,7 @@ public final class Agreements {
             coalesce((select a.agrees from copied_agreements a
                        where a.said_at > coalesce(c.submitted_at, c.opened_at)
                          and a.person = case when c.applicant_kind = 'PERSON'
-                                              and not exists (select from copied_mandates g
-                                                               where g.id = c.mandate_id and g.kind = 'GUARDIAN')
+                                              and (c.mandate_id is null or not guardians(c.mandate_id))
                                              then c.applicant_id else c.actor_id end), c.electronic)
             """;
 

@@ -102,7 +102,7 @@ class DossierRepository {
                           insert into access_records (id, reader, client, resource_kind, resource, shown, at)
                           select :record, :me, :readerClient, 'CASES', :me, array_agg(p.id order by p.id desc), :now
                             from (select * from page order by id desc limit :shown) p
-                           where not :direct or p.applicant_id <> :me
+                           where :readerClient is not null or p.applicant_id <> :me
                           having count(*) > 0)
                         select %4$s, p.own, p.took_in, p.acting_by, p.mandates_as_of
                           from page p

@@ -25,16 +25,16 @@ class CaseRepository {
 
     /** Loads with the answer stored under the key, if there is one; empty when this reader may not know the case. */
     Mono<Loaded> forAction(UUID id, Reader reader, IdempotencyKey key) {
-        return load(LoadStatement.bound(LoadStatement.FOR_ACTION, id, reader, mayRead, key), For.ACTION);
+        return load(LoadStatement.bound(For.ACTION, id, reader, mayRead, key), For.ACTION);
     }
 
     Mono<Loaded> forSubmission(UUID id, Reader reader, IdempotencyKey key) {
-        return load(LoadStatement.bound(LoadStatement.FOR_SUBMISSION, id, reader, mayRead, key), For.SUBMISSION);
+        return load(LoadStatement.bound(For.SUBMISSION, id, reader, mayRead, key), For.SUBMISSION);
     }
 
     /** Loads with what the copy of posts says of the reader's post of this duty now. */
     Mono<Loaded> forDecision(UUID id, Duty duty, Reader reader, IdempotencyKey key) {
-        var statement = LoadStatement.bound(LoadStatement.FOR_DECISION, id, reader, mayRead, key);
+        var statement = LoadStatement.bound(For.DECISION, id, reader, mayRead, key);
         return load(statement.bind("duty", duty.name()), For.DECISION);
     }
 

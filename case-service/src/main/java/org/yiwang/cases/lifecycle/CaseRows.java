@@ -30,22 +30,13 @@ public final class CaseRows {
             c.item_id, c.item_version, c.handling_type, c.department, c.deciding, c.region, c.status, c.number,
             c.outcome, c.handler,
             %s as electronic, c.version, c.sequence, c.head, c.notices, c.opened_at, c.submitted_at,
-            case when c.status = 'DRAFT'
-                 then (select max(v.version) from item_versions v where v.item_id = c.item_id) end as version_in_force,
-            case when c.status = 'DRAFT'
-                 then (select r.retired_at from retired_items r where r.item_id = c.item_id) end as retired_at,
+            case when c.status = 'DRAFT' then version_in_force(c.item_id) end as version_in_force,
+            case when c.status = 'DRAFT' then retired_since(c.item_id) end as retired_at,
             c.wanted, c.form_event, c.extension_asked_by, c.rated_at is not null as rated,
             c.remedy, c.contests, c.file_until, c.visits, c.appointment,
             case when c.status in ('IN_REVIEW', 'SUSPENDED')
-                 then array(select o.number || '/' || o.department from opinions o
-                             where o.root_case_id = c.root_case_id and o.case_id = c.id and o.ended_on is null
-                             order by o.number) end as opinions,
-            case when c.owes > 0
-                 then array(select o.number || '/' || o.owed_as || '/' || o.amount || '/' || o.unit || '/'
-                                   || coalesce(o.started_on::text, '') || '/' || o.state || '/'
-                                   || coalesce(o.document_id::text, '') || '/' || o.material
-                              from obligations o
-                             where o.root_case_id = c.root_case_id and o.case_id = c.id order by o.number) end as owed,
+                 then open_opinions(c.root_case_id, c.id) end as opinions,
+            case when c.owes > 0 then owed_by(c.root_case_id, c.id) end as owed,
             l.kind, l.amount, l.unit, l.extension, l.started_on, l.pauses, l.ended_on
             """.formatted(Agreements.ELECTRONIC);
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.agreements.Agreements;
+import org.yiwang.cases.mandates.Mandated;
 import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.people.Relation;
@@ -32,12 +33,13 @@ final class LoadStatement {
              where c.root_case_id = :case and c.id = :case and %s
             """;
 
-    static final Bound.Numbered FOR_ACTION = numbered("", "");
+    private static final Both FOR_ACTION = both("", "");
 
-    static final Bound.Numbered FOR_DECISION = numbered(", " + PostCopy.columns(":duty", "c.department"), "");
+    private static final Both FOR_DECISION =
+            both(", " + PostCopy.columns(":duty", "c.department") + ", " + Mandated.UNTIL + " as agents_as_of", "");
 
-    static final Bound.Numbered FOR_SUBMISSION =
-            numbered("""
+    private static final Both FOR_SUBMISSION =
+            both("""
             , nextval('case_numbers_running') as running, f.sealed as form, f.salt, n.sealed as applicant_name,
               %s as applicant_agrees,
               array(select m.code from materials m where m.root_case_id = c.root_case_id and m.case_id = c.id)
@@ -68,15 +70,33 @@ final class LoadStatement {
         DECISION
     }
 
-    private LoadStatement() {}
+    /** The statement for citizens, and that for officials, whose own case it may be. */
+    private record Both(Bound.Numbered forCitizens, Bound.Numbered forOfficials) {
 
-    private static Bound.Numbered numbered(String columns, String joins) {
-        return Bound.Numbered.of(
-                LOAD.formatted(CaseRows.COLUMNS, Relation.COLUMNS, columns, CaseRows.LIMITS, joins, MayRead.CASE));
+        Bound.Numbered of(Reader reader) {
+            return reader.isOfficial() ? forOfficials : forCitizens;
+        }
     }
 
-    static Bound bound(Bound.Numbered statement, UUID id, Reader reader, MayRead mayRead, IdempotencyKey key) {
-        var bound = new Bound(statement)
+    private LoadStatement() {}
+
+    private static Both both(String columns, String joins) {
+        return new Both(
+                numbered(Relation.COLUMNS_OF_CITIZEN, columns, joins), numbered(Relation.COLUMNS, columns, joins));
+    }
+
+    private static Bound.Numbered numbered(String relation, String columns, String joins) {
+        return Bound.Numbered.of(
+                LOAD.formatted(CaseRows.COLUMNS, relation, columns, CaseRows.LIMITS, joins, MayRead.CASE));
+    }
+
+    static Bound bound(For what, UUID id, Reader reader, MayRead mayRead, IdempotencyKey key) {
+        var statement = switch (what) {
+            case ACTION -> FOR_ACTION;
+            case SUBMISSION -> FOR_SUBMISSION;
+            case DECISION -> FOR_DECISION;
+        };
+        var bound = new Bound(statement.of(reader))
                 .bind("case", id)
                 .bind("me", reader.me())
                 .bind("client", key.client())
@@ -90,7 +110,9 @@ final class LoadStatement {
     static Loaded read(Readable row, For what) {
         return new Loaded(
                 CaseRows.cased(row),
-                Relation.read(row),
+                what == For.DECISION
+                        ? Relation.read(row).asOf(row.get("agents_as_of", Instant.class))
+                        : Relation.read(row),
                 new WrappedKey(get(row, "kek", String.class), get(row, "wrapped", ByteBuffer.class)),
                 answered(row),
                 what == For.SUBMISSION ? entered(row) : null,

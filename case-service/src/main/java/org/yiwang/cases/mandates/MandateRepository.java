@@ -33,7 +33,7 @@ public class MandateRepository {
                                  c (applicant_kind, applicant_id, item_id, item_version)
                          where m.agent = :agent and m.test = :test and %s and %s and %s
                          order by m.id limit 1
-                        """.formatted(Mandated.AS_OF, Mandated.BY_APPLICANT, Mandated.IN_FORCE, Mandated.FOR_ITEM))
+                        """.formatted(Mandated.UNTIL, Mandated.BY_APPLICANT, Mandated.IN_FORCE, Mandated.FOR_ITEM))
                 .bind("kind", applicant.kind().name())
                 .bind("applicant", applicant.id())
                 .bind("item", item)

@@ -1,7 +1,5 @@
 package org.yiwang.cases.mandates;
 
-import org.yiwang.defaults.messaging.CopyPulses;
-
 /** SQL about rows {@code m} of mandates towards a row {@code c} of cases, at {@code :now}. */
 public final class Mandated {
 
@@ -20,11 +18,13 @@ public final class Mandated {
             """;
 
     /** The instant until which the copy has everything. */
-    public static final String AS_OF = CopyPulses.asOf(MandateListener.NAME);
+    public static final String UNTIL = "copied_until('%s')".formatted(MandateListener.NAME);
 
-    /** Lets {@code :citizen} read and act in the applicant's name, unless the copy is too old to tell. */
-    public static final String LETS_CITIZEN = "m.agent = :citizen and %s and %s and %s and %s >= :mandatesSince"
-            .formatted(BY_APPLICANT, IN_FORCE, FOR_ITEM, AS_OF);
+    /** By which {@code :citizen} may read and act in the applicant's name, unless the copy is too old to tell. */
+    public static final String BY_CITIZEN = """
+            mandate_for(:citizen, c.applicant_kind, c.applicant_id, c.item_id, c.item_version, c.test, :now,
+                        :mandatesSince)
+            """;
 
     private Mandated() {}
 }

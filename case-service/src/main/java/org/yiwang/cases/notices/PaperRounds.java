@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yiwang.cases.notices.PaperRepository.Draft;
 import org.yiwang.defaults.rounds.Rounds;
@@ -19,17 +20,18 @@ class PaperRounds extends Rounds {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int BATCH = 4;
 
-    /** So much longer than it took to make a paper it rests afterwards: who acts on cases comes first. */
-    private static final int REST = 3;
-
     private final PaperRepository papers;
     private final NoticeTexts texts;
+    private final int rest;
     private final Clock clock;
 
-    PaperRounds(PaperRepository papers, NoticeTexts texts, Clock clock) {
+    /** @param rest so many times as long as it took to make a paper it rests afterwards: who acts on cases comes first */
+    PaperRounds(
+            PaperRepository papers, NoticeTexts texts, @Value("${yiwang.cases.papers.rest}") int rest, Clock clock) {
         super("notices", PATIENCE);
         this.papers = papers;
         this.texts = texts;
+        this.rest = rest;
         this.clock = clock;
     }
 
@@ -50,7 +52,7 @@ class PaperRounds extends Rounds {
                 .subscribeOn(Schedulers.boundedElastic())
                 .elapsed()
                 .flatMap(made -> Shielded.write(papers.keep(draft.due(), made.getT2(), clock.instant()))
-                        .delayElement(Duration.ofMillis(REST * made.getT1())));
+                        .delayElement(Duration.ofMillis(rest * made.getT1())));
     }
 
     private ByteBuffer sealed(Draft draft) {

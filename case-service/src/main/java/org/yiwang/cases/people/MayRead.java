@@ -23,16 +23,9 @@ public class MayRead {
                and ((c.applicant_kind = 'PERSON' and c.applicant_id = :citizen)
                     or (c.department = any(:departments) and c.status <> 'DRAFT')
                     or (c.taken_in_for = any(:windows) and c.actor_id = :clerk)
-                    or cardinality(:departments) > 0
-                       and exists (select from opinions o
-                                    where o.root_case_id = c.root_case_id and o.case_id = c.id
-                                      and o.department = any(:departments) and o.ended_on is null)
-                    or cardinality(:departments) > 0
-                       and exists (select from cases a
-                                    where a.contests = c.id and a.department = any(:departments)
-                                      and a.status not in ('DRAFT', 'NOT_ACCEPTED', 'LAPSED', 'CLOSED', 'WITHDRAWN'))
-                    or :direct and exists (select from copied_mandates m where m.test = c.test and %s))
-            """.formatted(Mandated.LETS_CITIZEN);
+                    or cardinality(:departments) > 0 and asked_about(:departments, c.root_case_id, c.id)
+                    or :forOthers and %s is not null)
+            """.formatted(Mandated.BY_CITIZEN);
 
     /** Beside {@link #CASE}: who hands something in, which of officials only those do who take in. */
     public static final String HANDS_IN = """
@@ -56,7 +49,7 @@ public class MayRead {
                 .bind("departments", reader.departments())
                 .bind("windows", reader.windows())
                 .bind("clerk", reader.clerk())
-                .bind("direct", reader.direct())
+                .bind("forOthers", reader.forOthers())
                 .bind("everyItem", reader.everyItem())
                 .bind("items", reader.items())
                 .bind("now", clock.instant())
@@ -70,7 +63,7 @@ public class MayRead {
         statement.accept("departments", reader.departments());
         statement.accept("windows", reader.windows());
         statement.accept("clerk", reader.clerk());
-        statement.accept("direct", reader.direct());
+        statement.accept("forOthers", reader.forOthers());
         statement.accept("everyItem", reader.everyItem());
         statement.accept("items", reader.items());
         statement.accept("now", clock.instant());

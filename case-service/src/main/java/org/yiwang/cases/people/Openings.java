@@ -45,7 +45,7 @@ public class Openings {
                                             p.claim limit 1),
                                  seen.acting_by, :readerClient, :kind, :resource, seen.id, :now
                             from seen
-                           where :official or not :direct or seen.applicant_id <> :me)
+                           where :official or :readerClient is not null or seen.applicant_id <> :me)
                         select 1 from seen
                         """.formatted(MayRead.CASE, Relation.COLUMNS))
                 .bind("case", caseId)

@@ -46,6 +46,11 @@ public record Reader(Actor actor) {
         return actor.grant() == null;
     }
 
+    /** Whether it is a citizen who may do it for others too. */
+    boolean forOthers() {
+        return direct() && !isOfficial();
+    }
+
     /** The integrator's client it is through, if it is. */
     public @Nullable String client() {
         return direct() ? null : actor.client();

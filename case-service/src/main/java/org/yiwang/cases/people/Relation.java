@@ -13,7 +13,7 @@ import org.yiwang.cases.mandates.Mandated;
  * @param own whether it is his own in the sense of the own-case rule
  * @param tookIn whether he took it in at a window, and so does not decide it
  * @param mandate by which he acts in the applicant's name, if he is not the applicant himself
- * @param asOf until when the copy of mandates has everything
+ * @param asOf until when the copy of mandates has everything, for who acts by one and for who decides
  */
 public record Relation(
         boolean own,
@@ -40,22 +40,26 @@ public record Relation(
                         or exists (select from case_events e
                                     where e.root_case_id = c.root_case_id and e.case_id = c.id
                                       and e.actor_id = s.person and e.mandate_id is not null)
-                        or c.remedy is not null
-                           and exists (select from case_events e
-                                        where e.root_case_id = c.contests and e.case_id = c.contests
-                                          and e.actor_id = s.person and e.actor_kind = 'OFFICIAL'))
+                        or c.remedy is not null and dealt_with(s.person, c.contests))
             """.formatted(SELF, Mandated.BY_APPLICANT, Mandated.IN_FORCE);
 
-    private static final String TOOK_IN =
-            "(c.taken_in_for is not null and exists (select from %s where s.person = c.actor_id))".formatted(SELF);
+    private static final String AGENT =
+            "case when :forOthers and not (c.applicant_kind = 'PERSON' and c.applicant_id = :citizen) then %s end";
+
+    private static final String COLUMNED = """
+            %s as own, c.taken_in_for is not null and same_human(:me, c.actor_id) as took_in,
+            %s as acting_by, %s as mandates_as_of
+            """;
 
     /** The columns read by {@link #read}, of a row {@code c} of cases; they use what {@link MayRead} binds and :me. */
-    public static final String COLUMNS = """
-            %s as own, %s as took_in,
-            case when c.applicant_kind = 'PERSON' and c.applicant_id = :citizen then null
-                 else (select m.id from copied_mandates m where %s order by m.id limit 1) end as acting_by,
-            %s as mandates_as_of
-            """.formatted(OWN, TOOK_IN, Mandated.LETS_CITIZEN, Mandated.AS_OF);
+    public static final String COLUMNS = columns(OWN);
+
+    /** The same of what a citizen may read, which is his own in each case. */
+    public static final String COLUMNS_OF_CITIZEN = columns("true");
+
+    private static String columns(String own) {
+        return COLUMNED.formatted(own, AGENT.formatted(Mandated.BY_CITIZEN), AGENT.formatted(Mandated.UNTIL));
+    }
 
     public static Relation read(Readable row) {
         return new Relation(
@@ -63,6 +67,11 @@ public record Relation(
                 Objects.requireNonNull(row.get("took_in", Boolean.class)),
                 row.get("acting_by", UUID.class),
                 row.get("mandates_as_of", Instant.class));
+    }
+
+    /** With the instant until which the copy of mandates has everything. */
+    public Relation asOf(@Nullable Instant until) {
+        return new Relation(own, tookIn, mandate, until);
     }
 
     /** Of who opens a draft by a mandate, or for himself if there is none. */

@@ -17,6 +17,9 @@ import org.yiwang.local.site.Site;
 record Doors(Stage stage, Site site, BenchWorld world, Door gateway, Profiles profiles) {
     private static final int BARE_PORT = 18_199;
 
+    /** Papers are made after the actions measured, a few in a minute here; what one costs is a figure of its own. */
+    private static final int PAPERS_REST = 1000;
+
     /** What a bare gateway has no use for; everything else of the gateway's libraries it has too. */
     private static final String NOT_BARE = ".*(security-web|security-config|security-oauth2|security-core|boot-security"
             + "|starter-security|oauth2|nimbus|session|data-|redis|lettuce|bucket4j|micrometer-core|micrometer-registry"
@@ -58,7 +61,7 @@ record Doors(Stage stage, Site site, BenchWorld world, Door gateway, Profiles pr
                 site.root().resolve("case-service/src/main/resources/db/migration"),
                 world.script("limit-drafts.sql"),
                 options.rounds() * options.limitJobs());
-        Process process = stage.part("case-service", Map.of());
+        Process process = stage.part("case-service", Map.of("YIWANG_CASES_PAPERS_REST", "" + PAPERS_REST));
         new CatalogueFacts(new Kafka(site)).publish(BenchWorld.item(site));
         new PostFacts(new Kafka(site)).publish(BenchWorld.OFFICIAL, world.posts());
         var service = new Door("service", process.pid(), site.ports().cases());
