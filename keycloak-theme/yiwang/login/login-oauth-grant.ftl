@@ -1,10 +1,12 @@
-<#-- Keycloak's page of consent, with the client's name in the reader's language; neither logo nor links of the client. -->
+<#-- Keycloak's page of consent, with the client's name in the reader's language and its logo from our own address; no links of the client. -->
 <#import "template.ftl" as layout>
 <#import "buttons.ftl" as buttons>
 <#assign english = (locale.currentLanguageTag!'') == 'en' && client.attributes['name.en']?has_content>
 <#assign name = english?then(client.attributes['name.en']!'', client.name!client.clientId)>
+<#assign logo = client.attributes['logoUri']!''>
 <@layout.registrationLayout bodyClass="oauth"; section>
     <#if section = "header">
+        <#if logo?has_content><img class="client-logo" src="${logo}" alt="" width="48" height="48"></#if>
         <p>${msg("oauthGrantTitle", name)}</p>
     <#elseif section = "form">
         <div id="kc-oauth" class="content-area">

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Logo } from '../parts/Logo'
 import style from './Clients.module.css'
 import { Fact } from './Fact'
 import { GrantFacts } from './Grant'
@@ -20,6 +21,12 @@ export function Facts({ client }: { client: Client }) {
       {client.owner.name && <Fact name={t('fact.owner')}>{client.owner.name}</Fact>}
       <Fact name={t('fact.purpose')}>{client.purpose}</Fact>
       <GrantFacts grant={client} production={client.environment === 'PRODUCTION'} />
+      {client.logo && (
+        <Fact name={t('logo.title')}>
+          {client.logo.url && <Logo url={client.logo.url} />}
+          <p>{t(`logo.${client.logo.fault ?? client.logo.state}`)}</p>
+        </Fact>
+      )}
       <Fact name={t('fact.authentication')}>{t(`authentication.${client.authentication}`)}</Fact>
       <Fact name={t('fact.profile')}>{t(`profile.${client.profile}`)}</Fact>
     </dl>

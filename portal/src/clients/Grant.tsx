@@ -43,7 +43,7 @@ export function GrantFacts({ grant, production }: { grant: Grant; production: bo
       <Fact name={t('fact.plan')}>
         {t('plan.quota', { name: t(`plan.${grant.plan}`), calls: quotaOf(grant.plan) })}
       </Fact>
-      {(['jwksUri', 'backchannelLogoutUri'] as const).map(
+      {(['jwksUri', 'backchannelLogoutUri', 'logoUri'] as const).map(
         (name) =>
           grant.addresses[name] && (
             <Fact key={name} name={t(`own.${name}`)}>

@@ -19,13 +19,17 @@ export function clientsQuery(wanted: { state?: ClientState; waiting?: true } = {
   })
 }
 
-/** A client with the version it is changed by; asked again as long as the sign-in does not know it as it is. */
+/** A client with the version it is changed by; asked again as long as the sign-in does not know it as it is, or its logo is fetched. */
 export function clientQuery(id: string) {
   return queryOptions({
     queryKey: ['clients', id],
     queryFn: () => answer(api.GET('/v1/clients/{id}', { params: { path: { id } } })),
-    refetchInterval: ({ state }) => (state.data && !state.data.data.ready ? SECOND : false),
+    refetchInterval: ({ state }) => (state.data && isUnderWay(state.data.data) ? SECOND : false),
   })
+}
+
+function isUnderWay({ ready, logo }: Client): boolean {
+  return !ready || logo?.state === 'WAITED_FOR'
 }
 
 export function usageQuery(id: string) {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Consent } from '../api/shapes'
 import { Button } from '../parts/Button'
 import { Card } from '../parts/Card'
+import { Logo } from '../parts/Logo'
 import { momentInWords } from '../texts/days'
 import { language } from '../texts/texts'
 import style from './Consents.module.css'
@@ -28,7 +29,10 @@ export function ConsentCard({ consent, withdrawn }: Props) {
   return (
     <Card role="group" aria-labelledby={id} className={style.card}>
       <header className={style.head}>
-        <h2 id={id}>{recipient.name}</h2>
+        <span className={style.named}>
+          {recipient.logo && <Logo url={recipient.logo} />}
+          <h2 id={id}>{recipient.name}</h2>
+        </span>
         <span className={style.sign} data-ended={endedAt ? true : undefined}>
           {t(endedAt ? 'page.ended' : 'page.in-force')}
         </span>

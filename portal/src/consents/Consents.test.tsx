@@ -13,6 +13,7 @@ const parking = {
     client: '01a3f000-0000-7000-8000-000000000801',
     name: 'Parking helper',
     organisation: '西湖停车服务有限公司',
+    logo: '/v1/client-logos/01a3f000-0000-7000-8000-000000000801',
   },
   purpose: 'Applies for permits',
   data: ['cases.read', 'cases.submit'],
@@ -23,7 +24,7 @@ const parking = {
 const bank = {
   ...parking,
   id: '01a3f000-0000-7000-8000-000000000702',
-  recipient: { ...parking.recipient, name: 'Bank' },
+  recipient: { ...parking.recipient, name: 'Bank', logo: null },
   data: [],
   endedAt: '2026-11-28T04:10:00Z',
   endedBy: 'ANOTHER',
@@ -48,6 +49,8 @@ test('a receipt says whose, for what and which data, and is withdrawn after a qu
   expect(within(receipt).getAllByRole('listitem')).toHaveLength(2)
   const other = screen.getByRole('group', { name: 'Bank' })
   expect(other).toHaveTextContent('Who you are: for signing in alone')
+  expect(receipt.querySelector('img')).toHaveAttribute('src', parking.recipient.logo)
+  expect(other.querySelector('img')).toBeNull()
   expect(within(other).queryByRole('button')).toBeNull()
 
   await userEvent.click(within(receipt).getByRole('button', { name: 'Withdraw' }))

@@ -38,6 +38,11 @@ export function Identity() {
           <strong>{t(`me:identity.level.${level}`)}</strong>
         </p>
       )}
+      {known?.number && (
+        <p>
+          {t('me:identity.kept-number')} <span className="figures">{known.number}</span>
+        </p>
+      )}
       {known && known.assurance > known.inToken && (
         <Notice kind="good" urgent={done} title={t(done ? 'me:identity.done' : 'me:identity.later')}>
           <p>{t('me:identity.when')}</p>

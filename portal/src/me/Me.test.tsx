@@ -16,11 +16,11 @@ let agreement: object
 
 beforeEach(() => {
   sent = []
-  known = { assurance: 1, inToken: 1 }
+  known = { assurance: 1, inToken: 1, number: null }
   hindrances = []
   agreement = { agrees: false, since: null, history: [] }
   exported = () => Response.json({ complete: true })
-  confirm = () => Response.json({ assurance: 2, inToken: 1 })
+  confirm = () => Response.json({ assurance: 2, inToken: 1, number: '3399**********006X' })
   network({
     'GET /v1/me/identity': () => Response.json(known),
     'GET /v1/me/profile': () => Response.json({ language: 'zh-CN' }),
@@ -58,6 +58,7 @@ test('a number is sent with the name of the account, and what to do then is said
   await typed(number)
   expect(await screen.findByText('Your identity is confirmed.')).toBeVisible()
   expect(screen.getByText('Level 2: identity number confirmed')).toBeVisible()
+  expect(screen.getByText('3399**********006X')).toBeVisible()
   expect(screen.getByRole('link', { name: 'Sign in again now' })).toHaveAttribute(
     'href',
     expect.stringContaining('max_age=0'),
@@ -74,14 +75,14 @@ test('what the registry does not confirm is said and what was typed stays', asyn
 })
 
 test('a code is shown for the window', async () => {
-  known = { assurance: 2, inToken: 2 }
+  known = { assurance: 2, inToken: 2, number: null }
   await show('/me', routes)
   await userEvent.click(await screen.findByRole('button', { name: 'Show the code for the window' }))
   expect(await screen.findByRole('status')).toHaveTextContent('40281763 good until 10:10')
 })
 
 test('who is known in person is asked nothing', async () => {
-  known = { assurance: 3, inToken: 3 }
+  known = { assurance: 3, inToken: 3, number: '3399**********006X' }
   await show('/me', routes)
   expect(await screen.findByText('Level 3: checked in person')).toBeVisible()
   expect(screen.queryByLabelText('Identity number')).not.toBeInTheDocument()

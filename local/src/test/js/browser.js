@@ -4,6 +4,9 @@ import { TOTP } from 'otpauth'
 export class Browser {
   #cookies = new Map()
 
+  /** The page on which consent was asked for last. */
+  consentPage = ''
+
   /** Opens the address, signs in on the forms that come and returns the address the provider sends the browser to. */
   async signIn(address, person) {
     const provider = new URL(address).origin
@@ -18,6 +21,7 @@ export class Browser {
 
   #fillIn(page, person, origin) {
     const action = page.match(/<form[^>]*action="([^"]+)"/)?.[1].replaceAll('&amp;', '&')
+    if (page.includes('name="accept"')) this.consentPage = page
     if (!action) throw new Error(`no form on ${page.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ')}`)
     return this.#open(new URL(action, origin), { method: 'POST', body: new URLSearchParams(answers(page, person)) })
   }

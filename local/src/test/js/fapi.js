@@ -1,6 +1,7 @@
 // A client with a sensitive scope, with oauth4webapi as it comes: FAPI 2.0 asks for PAR, private_key_jwt and DPoP, and
 // without any of them nothing is got. An official approves it, a citizen withdraws the consent, its keys are exchanged with
-// overlap and move to an address of its own, where it is told of a sign-out, and it is suspended.
+// overlap and move to an address of its own, where it is told of a sign-out, its logo is shown where the citizen consents,
+// and it is suspended.
 // Arguments: the issuer, the gateway, and as JSON the names and passwords of the developer, of an official who approves
 // (and his TOTP secret), and of a citizen.
 import assert from 'node:assert/strict'
@@ -44,6 +45,7 @@ const dpop = oauth.DPoP(client, await oauth.generateKeyPair('ES256'))
 await assert.rejects(pushed(first), unknown)
 await changed(judge, 'POST', 'approval', {})
 
+let consentPage = ''
 let tokens = await granted(first, 'openid people.read cases.read')
 assert.equal(tokens.token_type, 'dpop')
 const me = await (await resource(tokens.access_token, '/v1/me')).json()
@@ -83,8 +85,11 @@ await assert.rejects(pushed(first), unknown)
 // Its keys move to an address of its own, and there it is told when the citizen signs out.
 const third = await newKey('third')
 const heard = []
+const picture =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
 const own = createServer(async (request, response) => {
   if (request.url === '/keys') return response.end(JSON.stringify({ keys: [third.jwk] }))
+  if (request.url === '/logo') return response.end(Buffer.from(picture, 'base64'))
   heard.push(new URLSearchParams(await text(request)).get('logout_token'))
   response.end()
 }).listen(0, '127.0.0.1')
@@ -95,7 +100,7 @@ await changed(owner, 'PUT', 'change', {
   scopes: ['cases.read', 'people.read'],
   items: [parking],
   plan: 'STARTER',
-  addresses: { jwksUri: `${place}/keys`, backchannelLogoutUri: `${place}/ended` },
+  addresses: { jwksUri: `${place}/keys`, backchannelLogoutUri: `${place}/ended`, logoUri: `${place}/logo` },
 })
 await changed(judge, 'POST', 'change-approval', {})
 await until(() => pushed(third).then(() => true, () => false), 'the keys at the address')
@@ -109,8 +114,25 @@ const keys = createRemoteJWKSet(new URL(server.jwks_uri))
 const { payload } = await jwtVerify(heard[0], keys, { issuer, audience: id, typ: 'logout+jwt' })
 assert.ok(payload.events['http://schemas.openid.net/event/backchannel-logout'])
 assert.equal(payload.sid, oauth.getValidatedIdTokenClaims(tokens).sid)
+await until(async () => (await (await owner('GET', `/v1/clients/${id}`, 200)).json()).logo.state === 'FOUND', 'the logo')
 own.close()
+
+// The logo comes from the suite's own address, where consent is asked for anew and to whoever asks.
+const logo = new URL(`/v1/client-logos/${id}`, gateway)
+const shown = await fetch(logo)
+assert.equal(shown.headers.get('content-type'), 'image/png')
+assert.equal(shown.headers.get('x-content-type-options'), 'nosniff')
+const again = await fetch(logo, { headers: { 'if-none-match': shown.headers.get('etag') } })
+assert.equal(again.status, 304)
+while (!(await (await owner('GET', `/v1/clients/${id}`, 200)).json()).ready) await pause(50)
+const inForce = (await (await consenting('GET', '/v1/consents', 200)).json()).items.find(
+  ({ recipient, endedAt }) => recipient.client === id && !endedAt)
+assert.equal(inForce.recipient.logo, logo.pathname)
+await consenting('DELETE', `/v1/consents/${inForce.id}`, 204)
+await pause(1100)
 tokens = await granted(third, 'openid people.read cases.read')
+assert.match(consentPage, new RegExp(`<img[^>]+src="[^"]*/v1/client-logos/${id}"`))
+assert.doesNotMatch(consentPage, /127\.0\.0\.1:\d+\/logo/)
 
 const suspended = Date.now()
 await changed(judge, 'POST', 'suspension', { reason: '短时间内请求过多。' }, false)
@@ -184,7 +206,9 @@ async function granted(key, scope, proof = dpop) {
   const { request_uri } = await pushed(key, scope, verifier, state)
   const address = new URL(server.authorization_endpoint)
   address.search = new URLSearchParams({ client_id: id, request_uri })
-  const back = await new Browser().signIn(address, citizen)
+  const browser = new Browser()
+  const back = await browser.signIn(address, citizen)
+  consentPage = browser.consentPage
   const code = oauth.validateAuthResponse(server, client, back, state)
   const answer = await oauth.authorizationCodeGrantRequest(
     server, client, jwt(key), code, approved, verifier, { ...local, ...(proof && { DPoP: proof }) })

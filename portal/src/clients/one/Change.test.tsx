@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react'
+import { cleanup, screen, waitFor } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { expect, test } from 'vitest'
 import { client, id, item, links, path, seen, usage } from '../../testing/integrator'
@@ -58,6 +58,7 @@ test('a change begins with what was approved and is sent as a whole', async () =
   await userEvent.click(screen.getByRole('radio', { name: 'Large' }))
   expect(screen.queryByLabelText('Address of the keys (JWKS)')).toBeNull()
   await userEvent.type(screen.getByLabelText('Address for sign-outs'), 'https://a.example/ended')
+  await userEvent.type(screen.getByLabelText('Address of the logo'), 'https://a.example/logo.png')
   await userEvent.click(screen.getByRole('button', { name: 'Send the request' }))
   expect(await screen.findByRole('heading', { name: 'Parking helper' })).toBeVisible()
   expect(sent).toEqual([
@@ -66,14 +67,32 @@ test('a change begins with what was approved and is sent as a whole', async () =
       scopes: ['cases.read', 'cases.submit'],
       items: [item],
       plan: 'LARGE',
-      addresses: { jwksUri: null, backchannelLogoutUri: 'https://a.example/ended' },
+      addresses: {
+        jwksUri: null,
+        backchannelLogoutUri: 'https://a.example/ended',
+        logoUri: 'https://a.example/logo.png',
+      },
     },
   ])
 })
 
+test('a logo is shown from here, and why it is not is said', async () => {
+  const url = `/v1/client-logos/${id}`
+  let logo: object = { state: 'FOUND', url, fault: null }
+  network({ ...usage, [`GET ${path}`]: () => seen(client({ environment: 'PRODUCTION', logo }))() })
+  await show(place, routes)
+  expect(await screen.findByText('Shown where people consent.')).toBeVisible()
+  expect(document.querySelector('dd img')).toHaveAttribute('src', url)
+  cleanup()
+  logo = { state: 'FAILED', url: null, fault: 'TOO_LARGE' }
+  await show(place, routes)
+  expect(await screen.findByText(/larger than 200 KB/)).toBeVisible()
+  expect(document.querySelector('dd img')).toBeNull()
+})
+
 test('what waits to be judged is asked for no more by one button', async () => {
   const sent: string[] = []
-  const addresses = { jwksUri: 'https://keys.example/jwks', backchannelLogoutUri: null }
+  const addresses = { jwksUri: 'https://keys.example/jwks', backchannelLogoutUri: null, logoUri: null }
   const wanted = {
     redirectUris: ['https://a.example/cb'],
     scopes: ['cases.read'],

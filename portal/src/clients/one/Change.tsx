@@ -67,6 +67,7 @@ function Form({ client, etag, link }: { client: Client; etag: string; link: Clie
       addresses: {
         jwksUri: own.jwksUri.trim() || null,
         backchannelLogoutUri: own.backchannelLogoutUri.trim() || null,
+        logoUri: own.logoUri.trim() || null,
       },
     })
   }
@@ -98,6 +99,14 @@ function Form({ client, etag, link }: { client: Client; etag: string; link: Clie
         error={wrong('/addresses/backchannelLogoutUri')}
         put={(backchannelLogoutUri) => setOwn({ ...own, backchannelLogoutUri })}
       />
+      <Field
+        label={t('own.logoUri')}
+        hint={t('own.logoUri-hint')}
+        type="url"
+        value={own.logoUri}
+        error={wrong('/addresses/logoUri')}
+        put={(logoUri) => setOwn({ ...own, logoUri })}
+      />
       <div className={style.buttons}>
         <Button type="submit" look="primary" busy={asking.isPending} onClick={undefined}>
           {t('change.go')}
@@ -120,6 +129,6 @@ function beginning(client: Client): SaidGrant {
 
 /** Places of the own network; a field that is left empty names none. */
 function ownAddresses(client: Client) {
-  const { jwksUri, backchannelLogoutUri } = (client.wanted ?? client).addresses
-  return { jwksUri: jwksUri ?? '', backchannelLogoutUri: backchannelLogoutUri ?? '' }
+  const { jwksUri, backchannelLogoutUri, logoUri } = (client.wanted ?? client).addresses
+  return { jwksUri: jwksUri ?? '', backchannelLogoutUri: backchannelLogoutUri ?? '', logoUri: logoUri ?? '' }
 }

@@ -68,6 +68,7 @@ test('an application is tried in the sandbox, asked for in production, approved 
   await page.getByRole('link', { name: words('change.ask') }).click()
   await page.getByLabel(words('new.address', { number: 1 })).fill('https://other.example/callback')
   await page.getByText(words('plan.LARGE'), { exact: true }).click()
+  await field('own.logoUri').fill('http://127.0.0.1:9/logo.png')
   await page.getByRole('button', { name: words('change.go') }).click()
   await expect(page.getByRole('region', { name: words('change.wanted') })).toContainText('https://other.example/callback')
   await expect(page.getByText('https://parking.example/callback')).toBeVisible()
@@ -77,6 +78,7 @@ test('an application is tried in the sandbox, asked for in production, approved 
   await page.reload()
   await expect(page.getByText('https://other.example/callback')).toBeVisible()
   await expect(page.getByText('https://parking.example/callback')).toBeHidden()
+  await expect(page.getByText(words('logo.NO_ANSWER'))).toBeVisible()
 
   await desk.getByRole('button', { name: words('act.SUSPEND.button') }).click()
   const sheet = desk.getByRole('dialog')

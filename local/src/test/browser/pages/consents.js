@@ -6,6 +6,7 @@ const receipt = {
     client: '01a3f000-0000-7000-8000-000000000801',
     name: '停车助手 Parking',
     organisation: '西湖停车服务有限公司',
+    logo: null,
   },
   purpose: '替您申请和续办停车证，并在到期前提醒您',
   data: ['cases.read', 'cases.submit'],

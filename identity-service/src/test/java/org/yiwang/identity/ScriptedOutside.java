@@ -15,7 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server of an integrator on the own machine: documents by their path, and an ear that writes down what it hears. */
 public final class ScriptedOutside {
 
-    private static final Map<String, String> DOCUMENTS = new ConcurrentHashMap<>();
+    private static final Map<String, byte[]> DOCUMENTS = new ConcurrentHashMap<>();
+    private static final Map<String, Integer> ASKED = new ConcurrentHashMap<>();
     private static final Queue<String> HEARD = new ConcurrentLinkedQueue<>();
     private static final AtomicInteger DEAF = new AtomicInteger();
     private static final HttpServer SERVER = serve();
@@ -28,8 +29,18 @@ public final class ScriptedOutside {
 
     /** Puts a document there and gives its address. */
     public static String document(String path, String text) {
-        DOCUMENTS.put(path, text);
+        return document(path, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Puts something there and gives its address. */
+    public static String document(String path, byte[] bytes) {
+        DOCUMENTS.put(path, bytes);
         return address(path);
+    }
+
+    /** How often somebody came for what is at a path. */
+    public static int asked(String path) {
+        return ASKED.getOrDefault(path, 0);
     }
 
     public static Queue<String> heard() {
@@ -45,8 +56,14 @@ public final class ScriptedOutside {
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             server.createContext("/", exchange -> {
-                var text = DOCUMENTS.get(exchange.getRequestURI().getPath());
-                ScriptedAccounts.answer(exchange, text == null ? 404 : 200, text == null ? "" : text);
+                var path = exchange.getRequestURI().getPath();
+                ASKED.merge(path, 1, Integer::sum);
+                var bytes = DOCUMENTS.get(path);
+                exchange.getResponseHeaders().set("Content-Type", "application/json");
+                exchange.sendResponseHeaders(bytes == null ? 404 : 200, bytes == null ? -1 : bytes.length);
+                try (var body = exchange.getResponseBody()) {
+                    body.write(bytes == null ? new byte[0] : bytes);
+                }
             });
             server.createContext("/elsewhere", exchange -> {
                 exchange.getResponseHeaders().set("Location", address("/keys"));

@@ -60,6 +60,12 @@ public record Actor(
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** The same with other posts. */
+    public Actor withPosts(Set<Post> others) {
+        return new Actor(
+                person, population, client, name, others, scopes, roles, test, acr, authTime, assurance, grant);
+    }
+
     /** The actor as applicant of its own matter. */
     public Applicant self() {
         return Applicant.person(person);

@@ -24,6 +24,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.zip.ZipInputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiwang.cases.heads.HeadService;
@@ -36,6 +38,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class ArchiveTest {
 
+    private static final UUID CLERK = UUID.fromString("0199f000-0000-7000-8000-000000000311");
     private static final byte[] PAPER = Uploads.pdf(600_000);
 
     @Autowired
@@ -43,6 +46,20 @@ class ArchiveTest {
 
     @Autowired
     private HeadService heads;
+
+    /** Who takes a whole case along holds his post now. */
+    @BeforeEach
+    void theClerkHoldsHisPost() {
+        RealPostgres.execute("cases", """
+                insert into copied_posts values ('%1$s', '%1$s', 'INTAKE', '%2$s', '330106000000', '2020-01-01', null)
+                on conflict do nothing
+                """.formatted(CLERK, World.MARKET));
+    }
+
+    @AfterEach
+    void othersKnowNothingOfIt() {
+        RealPostgres.execute("cases", "delete from copied_posts where person = '%s'".formatted(CLERK));
+    }
 
     @Test
     void everythingOfACaseIsInItAndListedWithItsDigest() throws Exception {

@@ -32,6 +32,25 @@ class IntegratorTest {
         desk.did(BANK, kept, "withdrawal", "{\"reason\":\"no longer needed\"}");
     }
 
+    /** A grant names items and not versions: nobody asks for a new one when an item changes. */
+    @Test
+    void aGrantHoldsForTheNextVersionOfItsItemToo() {
+        var item = UUID.randomUUID();
+        var first = World.item(item, "PROMISED");
+        Desk.publish(first);
+        var bank = citizen().through("bank", List.of(item), "cases.read", "cases.submit");
+        var before = desk.submitted(bank, item);
+        Desk.publish(first.replace("\"version\":1", "\"version\":2"));
+        var after = desk.submitted(bank, item);
+        desk.get(bank, "/v1/cases/{id}", before.id()).expectStatus().isOk();
+        desk.get(bank, "/v1/cases/{id}", after.id())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.item.version")
+                .isEqualTo(2);
+    }
+
     @Test
     void anItemThatWasNotGrantedIsNotOpened() {
         var body = "{\"item\":\"%s\"}".formatted(World.ON_THE_SPOT);

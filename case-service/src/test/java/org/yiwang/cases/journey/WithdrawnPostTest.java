@@ -112,6 +112,20 @@ class WithdrawnPostTest {
     }
 
     @Test
+    void aPostThatIsWithdrawnTakesNoCaseAlong() {
+        told(1, LONG_AGO, null);
+        var archive = "/v1/cases/" + accepted().id() + "/archive";
+        desk.get(token, archive).expectStatus().isOk().expectBody(byte[].class);
+        pulses("now() - interval '61 seconds'");
+        Desk.refused(desk.get(token, archive), 503, "posts-unknown");
+        desk.get(citizen(), archive).expectStatus().isOk().expectBody(byte[].class);
+        pulses("now()");
+        tell(2, "[]");
+        eventually(0);
+        Desk.refused(desk.get(token, archive), 404, "case-not-found");
+    }
+
+    @Test
     void otherActionsDoNotWaitForTheCopy() {
         pulses("now() - interval '1 hour'");
         accepted();

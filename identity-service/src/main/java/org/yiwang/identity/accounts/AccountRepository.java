@@ -3,6 +3,7 @@ package org.yiwang.identity.accounts;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +18,12 @@ import reactor.util.context.ContextView;
 /** Hashes of identity numbers and the accounts under each, in PostgreSQL. */
 @Repository
 class AccountRepository {
+
+    /** What was confirmed again is sealed if it was not, or by a key of before. */
+    private static final String KEEP = """
+            update identity_numbers set kek = :kek, sealed = :sealed
+             where person = :person and hash = :hash and kek is distinct from :kek
+            """;
 
     private final DatabaseClient database;
 
@@ -65,7 +72,8 @@ class AccountRepository {
                          version = people.version + 1
                   returning id),
                 number as (
-                  insert into identity_numbers (person, hash, recorded_at) select :person, hash, :at from human),
+                  insert into identity_numbers (person, hash, recorded_at, kek, sealed)
+                  select :person, hash, :at, :kek, :sealed from human),
                 links as (
                   insert into account_links (first, second, linked_at)
                   select pair.first, pair.second, :at from human, unnest(:firsts, :seconds) as pair(first, second)),
@@ -86,6 +94,8 @@ class AccountRepository {
         var window = recording.atWindow();
         return database.sql(sql)
                 .bind("hash", recording.hash())
+                .bind("kek", recording.number().kek())
+                .bind("sealed", recording.number().sealed())
                 .bind("test", recording.test())
                 .bind("person", recording.person())
                 .bind("seen", recording.seen().toArray(UUID[]::new))
@@ -117,6 +127,9 @@ class AccountRepository {
                   update people set identity_assurance = greatest(identity_assurance, :assurance), version = version + 1
                    where id = :person
                   returning id),
+                number as (
+                """ + KEEP + """
+                ),
                 claimed as (
                   update window_records set claimed_by = :person, claimed_at = :at
                    where person = any(:seen) and claimed_by is null),
@@ -130,11 +143,35 @@ class AccountRepository {
                 """;
         return database.sql(sql)
                 .bind("person", recording.person())
+                .bind("hash", recording.hash())
+                .bind("kek", recording.number().kek())
+                .bind("sealed", recording.number().sealed())
                 .bind("assurance", recording.assurance())
                 .bind("seen", recording.seen().toArray(UUID[]::new))
                 .bind("at", recording.at())
                 .bind("facts", facts)
                 .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .one();
+    }
+
+    /** Completes when the number recorded for the person is kept sealed by the current key. */
+    Mono<Long> keep(UUID person, byte[] hash, SealedNumber number) {
+        return database.sql(KEEP)
+                .bind("person", person)
+                .bind("hash", hash)
+                .bind("kek", number.kek())
+                .bind("sealed", number.sealed())
+                .fetch()
+                .rowsUpdated();
+    }
+
+    /** Nothing if none is kept. */
+    Mono<SealedNumber> kept(UUID person) {
+        return database.sql("select kek, sealed from identity_numbers where person = :person and kek is not null")
+                .bind("person", person)
+                .map(row -> new SealedNumber(
+                        Objects.requireNonNull(row.get("kek", String.class)),
+                        Objects.requireNonNull(row.get("sealed", ByteBuffer.class))))
                 .one();
     }
 

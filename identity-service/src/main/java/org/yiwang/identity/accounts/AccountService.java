@@ -18,7 +18,7 @@ import org.yiwang.defaults.writes.Shielded;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Records whose number is whose and links the accounts of one human; the number itself is dropped once hashed. */
+/** Records whose number is whose and links the accounts of one human; numbers are found by their hash and kept sealed. */
 @Service
 public class AccountService {
 
@@ -32,14 +32,21 @@ public class AccountService {
 
     private final AccountRepository accounts;
     private final NumberHash hash;
+    private final NumberVault vault;
     private final OutboxPublisher publisher;
     private final JsonMapper json;
     private final Clock clock;
 
     AccountService(
-            AccountRepository accounts, NumberHash hash, OutboxPublisher publisher, JsonMapper json, Clock clock) {
+            AccountRepository accounts,
+            NumberHash hash,
+            NumberVault vault,
+            OutboxPublisher publisher,
+            JsonMapper json,
+            Clock clock) {
         this.accounts = accounts;
         this.hash = hash;
+        this.vault = vault;
         this.publisher = publisher;
         this.json = json;
         this.clock = clock;
@@ -47,7 +54,7 @@ public class AccountService {
 
     /** Completes when the number is recorded; two calls at the same moment see each other. */
     Mono<Void> recorded(UUID person, String text, boolean test) {
-        return attempted(new Check(person, hash.of(number(text)), test, DOCUMENT_CHECKED, false, null))
+        return attempted(check(person, number(text), test, DOCUMENT_CHECKED, false, null))
                 .then();
     }
 
@@ -67,12 +74,30 @@ public class AccountService {
      * the number is another citizen's.
      */
     public Mono<Boolean> checked(UUID person, IdentityNumber number, boolean test, int assurance) {
-        return attempted(new Check(person, hash.of(number), test, assurance, true, null));
+        return attempted(check(person, number, test, assurance, true, null));
     }
 
     /** Makes a record of somebody without an account; gives false if there is somebody of this number meanwhile. */
     public Mono<Boolean> atWindow(UUID person, IdentityNumber number, boolean test, AtWindow seen) {
-        return attempted(new Check(person, hash.of(number), test, CHECKED_IN_PERSON, false, seen));
+        return attempted(check(person, number, test, CHECKED_IN_PERSON, false, seen));
+    }
+
+    /** What a person is shown of the own number; nothing if none is kept. */
+    public Mono<String> masked(UUID person) {
+        return accounts.kept(person)
+                .mapNotNull(kept -> vault.open(person, kept.kek(), kept.sealed()))
+                .map(IdentityNumber::masked);
+    }
+
+    /** Keeps a recorded number that was shown once more. */
+    public Mono<Void> shown(UUID person, IdentityNumber number) {
+        return Shielded.write(accounts.keep(person, hash.of(number), vault.seal(person, number)))
+                .then();
+    }
+
+    private Check check(
+            UUID person, IdentityNumber number, boolean test, int assurance, boolean raises, @Nullable AtWindow seen) {
+        return new Check(person, hash.of(number), vault.seal(person, number), test, assurance, raises, seen);
     }
 
     private Mono<Boolean> attempted(Check check) {
@@ -87,7 +112,8 @@ public class AccountService {
         if (!isNew(human, check.hash())) {
             return check.raises()
                     ? accounts.raise(recording(check, human, List.of())).thenReturn(true)
-                    : Mono.just(true);
+                    : accounts.keep(check.person(), check.hash(), check.number())
+                            .thenReturn(true);
         }
         if (human.anothers() && (check.raises() || check.atWindow() != null)
                 || human.atWindow() != null && check.atWindow() != null) {
@@ -117,6 +143,7 @@ public class AccountService {
         return new Recording(
                 check.person(),
                 check.hash(),
+                check.number(),
                 check.test(),
                 check.assurance(),
                 check.raises(),
@@ -141,6 +168,7 @@ public class AccountService {
     private record Check(
             UUID person,
             byte[] hash,
+            SealedNumber number,
             boolean test,
             int assurance,
             boolean raises,

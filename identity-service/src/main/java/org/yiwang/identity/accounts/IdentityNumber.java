@@ -13,6 +13,7 @@ public final class IdentityNumber {
     private static final LocalDate EARLIEST_BIRTH = LocalDate.of(1880, 1, 1);
     private static final int LENGTH = 18;
     private static final int ADULT_YEARS = 18;
+    private static final int SHOWN = 4;
 
     private final String digits;
 
@@ -30,6 +31,11 @@ public final class IdentityNumber {
 
     String digits() {
         return digits;
+    }
+
+    /** What its bearer is shown of it, so that it can be told from another and not be read off a screen. */
+    static String masked(String digits) {
+        return digits.substring(0, SHOWN) + "*".repeat(LENGTH - 2 * SHOWN) + digits.substring(LENGTH - SHOWN);
     }
 
     /**

@@ -16,6 +16,7 @@ import org.yiwang.defaults.outbox.Fact;
 record Recording(
         UUID person,
         byte[] hash,
+        SealedNumber number,
         boolean test,
         int assurance,
         boolean raises,

@@ -50,7 +50,10 @@ class AssuranceService {
     }
 
     Mono<IdentityView> read(Actor actor) {
-        return people.assurance(actor).map(known -> IdentityView.of(known, actor.assurance()));
+        return people.assurance(actor)
+                .flatMap(known -> accounts.masked(actor.person())
+                        .map(number -> IdentityView.of(known, actor.assurance(), number))
+                        .defaultIfEmpty(IdentityView.of(known, actor.assurance(), null)));
     }
 
     /** Who has this number already is told to Keycloak once more, and the registry is not asked. */

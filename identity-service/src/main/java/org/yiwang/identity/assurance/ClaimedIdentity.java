@@ -6,7 +6,7 @@ import jakarta.validation.constraints.Size;
 /**
  * Who somebody says to be.
  *
- * @param number the identity number; it is passed on to the registry and only hashed kept
+ * @param number the identity number; it is passed on to the registry and kept sealed
  */
 record ClaimedIdentity(
         @NotBlank @Size(max = 100) String name,

@@ -37,7 +37,10 @@ class IdentityController {
 
     /** How surely I am known. */
     @GetMapping
-    @Operation(summary = "How surely I am known: identity assurance 1–3, as recorded and in the token of this request")
+    @Operation(
+            summary =
+                    "How surely I am known: identity assurance 1–3, as recorded and in the token of this request, and my "
+                            + "identity number masked")
     Mono<IdentityView> read(Actor actor) {
         return assurances.read(actor);
     }

@@ -33,8 +33,10 @@ final class ChildRows {
               select :child, :name, :assurance, :test from human
               on conflict (id) do update set name = coalesce(people.name, excluded.name)),
             numbered as (
-              insert into identity_numbers (person, hash, recorded_at) select :child, hash, :now from human
-              on conflict (person) do nothing),
+              insert into identity_numbers (person, hash, recorded_at, kek, sealed)
+              select :child, hash, :now, :kek, :sealed from human
+              on conflict (person) do update set kek = excluded.kek, sealed = excluded.sealed
+               where identity_numbers.hash = excluded.hash),
             mandated as (
               insert into mandates (id, grantor_kind, grantor, agent, kind, test, items, topics, first_day,
                                     last_day, state, given_by, given_at, settled_at, version)
@@ -59,6 +61,8 @@ final class ChildRows {
                 .toList();
         var statement = database.sql(SAVE)
                 .bind("hash", ByteBuffer.wrap(guardianship.hash()))
+                .bind("kek", guardianship.number().kek())
+                .bind("sealed", guardianship.number().sealed())
                 .bind("test", guardianship.test())
                 .bind("child", guardianship.child())
                 .bind("seen", guardianship.seen().toArray(UUID[]::new))

@@ -16,6 +16,7 @@ import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.writes.Attempts;
 import org.yiwang.identity.accounts.IdentityNumber;
 import org.yiwang.identity.accounts.NumberHash;
+import org.yiwang.identity.accounts.NumberVault;
 import org.yiwang.identity.children.ChildRepository.Known;
 import org.yiwang.identity.children.GuardianClient.Answer;
 import org.yiwang.identity.children.GuardianClient.Named;
@@ -38,6 +39,7 @@ class ChildService {
     private final GuardianClient registry;
     private final PersonService people;
     private final NumberHash hash;
+    private final NumberVault vault;
     private final OutboxPublisher outbox;
     private final Clock clock;
 
@@ -46,22 +48,22 @@ class ChildService {
             GuardianClient registry,
             PersonService people,
             NumberHash hash,
+            NumberVault vault,
             OutboxPublisher outbox,
             Clock clock) {
         this.children = children;
         this.registry = registry;
         this.people = people;
         this.hash = hash;
+        this.vault = vault;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /**
-     * What a registration asks for; the numbers are passed on to the registry and kept nowhere.
-     *
-     * @param majority the day on which the child comes of age
+     * What a registration asks for; the numbers are passed on to the registry, and only the child's is kept, sealed.
      */
-    record Wanted(Named child, byte[] hash, LocalDate majority, String guardianNumber, byte[] guardianHash) {}
+    record Wanted(Named child, IdentityNumber number, byte[] hash, String guardianNumber, byte[] guardianHash) {}
 
     Flux<Child> mine(Actor actor) {
         return children.mine(actor, today());
@@ -91,8 +93,7 @@ class ChildService {
         var child = number.orElseThrow();
         var named = new Named(body.name().strip(), body.number().strip());
         var own = guardian.orElseThrow();
-        return new Wanted(
-                named, hash.of(child), child.majority(), body.guardianNumber().strip(), hash.of(own));
+        return new Wanted(named, child, hash.of(child), body.guardianNumber().strip(), hash.of(own));
     }
 
     /** Gives the child's id. */
@@ -117,7 +118,7 @@ class ChildService {
         if (known.hash() == null) {
             throw ChildRefused.numberNotRecorded();
         }
-        if (!wanted.majority().isAfter(today())) {
+        if (!wanted.number().majority().isAfter(today())) {
             throw ChildRefused.ofAge();
         }
         if (!Arrays.equals(known.hash(), wanted.guardianHash())) {
@@ -152,7 +153,7 @@ class ChildService {
     private Guardianship guardianship(Wanted wanted, Known known, Optional<UUID> other, Actor actor) {
         var at = clock.instant();
         var child = known.child() == null ? UuidCreator.getTimeOrderedEpochFast() : known.child();
-        var lastDay = wanted.majority().minusDays(1);
+        var lastDay = wanted.number().majority().minusDays(1);
         var mandates = new ArrayList<Mandate>();
         var mine = known.mine();
         if (mine == null) {
@@ -165,6 +166,7 @@ class ChildService {
                 child,
                 wanted.child().name(),
                 wanted.hash(),
+                vault.seal(child, wanted.number()),
                 actor.test(),
                 known.seen(),
                 mine,

@@ -3,6 +3,7 @@ package org.yiwang.identity.children;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.yiwang.identity.accounts.SealedNumber;
 import org.yiwang.identity.mandates.Mandate;
 
 /**
@@ -16,6 +17,7 @@ record Guardianship(
         UUID child,
         String name,
         byte[] hash,
+        SealedNumber number,
         boolean test,
         List<UUID> seen,
         Mandate mine,

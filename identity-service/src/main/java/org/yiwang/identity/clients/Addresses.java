@@ -14,12 +14,14 @@ import org.yiwang.defaults.problems.FieldError;
  *
  * @param jwksUri of the public keys, which are fetched every ten minutes
  * @param backchannelLogoutUri where the application is told that a sign-in ended
+ * @param logoUri of its logo, a PNG or JPEG that is fetched once and shown from here
  */
 public record Addresses(
         @Nullable @Size(max = 250) String jwksUri,
-        @Nullable @Size(max = 250) String backchannelLogoutUri) {
+        @Nullable @Size(max = 250) String backchannelLogoutUri,
+        @Nullable @Size(max = 250) String logoUri) {
 
-    public static final Addresses NONE = new Addresses(null, null);
+    public static final Addresses NONE = new Addresses(null, null, null);
 
     /** What is wrong with them; on one machine they may be its own. */
     List<FieldError> faults(Client.Authentication authentication, boolean local) {
@@ -29,6 +31,7 @@ public record Addresses(
         }
         check(jwksUri, "/addresses/jwksUri", local, faults);
         check(backchannelLogoutUri, "/addresses/backchannelLogoutUri", local, faults);
+        check(logoUri, "/addresses/logoUri", local, faults);
         return faults;
     }
 

@@ -38,7 +38,8 @@ class ChangedClients {
             with saved as (
               update clients
                  set keys = :keys, redirect_uris = :redirectUris, scopes = :scopes, items = :items, plan = :plan,
-                     jwks_uri = :jwksUri, backchannel_logout_uri = :backchannelLogoutUri, state = :state, change_wanted = :wanted, version = :version
+                     jwks_uri = :jwksUri, backchannel_logout_uri = :backchannelLogoutUri,
+                     logo_uri = :logoUri, state = :state, change_wanted = :wanted, version = :version
                where id = :id and version = :version - 1
               returning id),
             """;
@@ -58,6 +59,16 @@ class ChangedClients {
               insert into client_fetches (client, wanted, due_at) select id, 1, :at from saved where :jwksUri is not null
               on conflict (client) do update
                  set wanted = client_fetches.wanted + 1, due_at = excluded.due_at, attempts = 0)
+            """;
+
+    /** A picture of another address than the one that is approved is kept no longer. */
+    private static final String LOGO = """
+            , sought as (
+              insert into client_logo_fetches (client, wanted, due_at) select id, 1, :at from saved where :logoUri is not null
+              on conflict (client) do update
+                 set wanted = client_logo_fetches.wanted + 1, due_at = excluded.due_at, attempts = 0, fault = null),
+            dropped as (
+              delete from client_logos l using saved s where l.client = s.id and l.address is distinct from :logoUri)
             """;
 
     private static final String ANSWERED = ", answered as (" + StoredAnswers.INSERT + " from saved)\n";
@@ -88,12 +99,13 @@ class ChangedClients {
 
     /** Gives the id, or nothing if it has changed since; without a key the answer is not remembered. */
     Mono<UUID> change(Client client, ClientStep step, @Nullable IdempotencyKey key) {
-        var sql = CHANGED + WITH + FETCHED + (key == null ? "" : ANSWERED) + "select id from saved";
+        var sql = CHANGED + WITH + FETCHED + LOGO + (key == null ? "" : ANSWERED) + "select id from saved";
         var addresses = client.addresses();
         var statement = bound(database.sql(sql), client, step)
                 .bind("wanted", json(ClientRepository.written(client.wanted())))
                 .bind("jwksUri", text(addresses.jwksUri()))
-                .bind("backchannelLogoutUri", text(addresses.backchannelLogoutUri()));
+                .bind("backchannelLogoutUri", text(addresses.backchannelLogoutUri()))
+                .bind("logoUri", text(addresses.logoUri()));
         return id(key == null ? statement : StoredAnswers.bind(statement, given(client, step, key, 200)));
     }
 

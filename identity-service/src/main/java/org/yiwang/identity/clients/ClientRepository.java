@@ -33,11 +33,13 @@ public class ClientRepository {
     public static final String COLUMNS = """
             c.id, c.environment, c.name_zh, c.name_en, c.organisation, c.organisation_code, c.purpose, c.owner,
             c.test, c.authentication, c.keys, c.redirect_uris, c.scopes, c.items, c.plan, c.jwks_uri,
-            c.backchannel_logout_uri, c.state, c.change_wanted, c.version
+            c.backchannel_logout_uri, c.logo_uri, c.state, c.change_wanted, c.version
             """;
 
     private static final String READ = "select " + COLUMNS + """
-            , coalesce(t.done = t.wanted, false) as ready
+            , coalesce(t.done = t.wanted, false) as ready,
+            """ + ClientLogo.READ + """
+                as logo
               from clients c left join client_tasks t on t.client = c.id
              where c.test = :test and (c.owner = :me or :approves)
             """;
@@ -50,8 +52,8 @@ public class ClientRepository {
         this.database = database;
     }
 
-    /** A client, and whether Keycloak knows of it as it is. */
-    record Found(Client client, boolean ready) {}
+    /** A client, whether Keycloak knows of it as it is, and its logo if one was approved. */
+    record Found(Client client, boolean ready, @Nullable ClientLogo logo) {}
 
     /** Read anew for each request: a withdrawn {@code INTEGRATION} post approves nothing from then on. */
     Mono<Reader> reader(Actor actor, LocalDate today) {
@@ -116,7 +118,9 @@ public class ClientRepository {
     }
 
     private static Found found(Readable row) {
-        return new Found(client(row), get(row, "ready", Boolean.class));
+        var client = client(row);
+        return new Found(
+                client, get(row, "ready", Boolean.class), ClientLogo.of(client, row.get("logo", String.class)));
     }
 
     public static Client client(Readable row) {
@@ -136,7 +140,10 @@ public class ClientRepository {
                 Stream.of(get(row, "scopes", String[].class)).map(Scope::of).collect(Collectors.toUnmodifiableSet()),
                 List.of(get(row, "items", UUID[].class)),
                 Plan.valueOf(get(row, "plan", String.class)),
-                new Addresses(row.get("jwks_uri", String.class), row.get("backchannel_logout_uri", String.class)),
+                new Addresses(
+                        row.get("jwks_uri", String.class),
+                        row.get("backchannel_logout_uri", String.class),
+                        row.get("logo_uri", String.class)),
                 State.valueOf(get(row, "state", String.class)),
                 wanted(row.get("change_wanted", Json.class)),
                 get(row, "version", Long.class));

@@ -16,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A client as its owner or an approver sees it.
  *
  * @param id its {@code client_id} (RFC 6749 §2.2)
+ * @param logo what became of the logo that was approved; null if none was
  * @param formerSecretUntil until when the secret before the present one is accepted too; told where there is a history
  * @param ready whether Keycloak knows it as it is described here
  * @param profile what its sign-in has to be: RFC 9700, or FAPI 2.0 with PAR, private_key_jwt and DPoP
@@ -34,6 +35,7 @@ record ClientView(
         List<ItemName> items,
         Plan plan,
         Addresses addresses,
+        @Nullable ClientLogo logo,
         @Nullable Instant formerSecretUntil,
         State state,
         @Nullable WantedView wanted,
@@ -90,6 +92,7 @@ record ClientView(
                 named(client.items(), names),
                 client.plan(),
                 client.addresses(),
+                found.logo(),
                 former,
                 client.state(),
                 wanted(client.wanted(), names),

@@ -20,6 +20,7 @@ record Consent(
         UUID client,
         ClientName name,
         String organisation,
+        boolean hasLogo,
         String purpose,
         List<Scope> data,
         Instant givenAt,

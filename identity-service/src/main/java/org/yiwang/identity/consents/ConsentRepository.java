@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.http.Cursor;
+import org.yiwang.identity.clients.ClientLogo;
 import org.yiwang.identity.clients.ClientName;
 import org.yiwang.identity.clients.Scope;
 import org.yiwang.identity.consents.Consent.End;
@@ -24,7 +25,9 @@ class ConsentRepository {
 
     private static final String READ = """
             select s.id, s.account, s.client, c.name_zh, c.name_en, c.organisation, s.purpose, s.data, s.given_at,
-                   s.ended_at, s.ended_by
+                   s.ended_at, s.ended_by,
+            """ + ClientLogo.SHOWN + """
+                   as has_logo
               from consents s join clients c on c.id = s.client
              where s.person = :person
             """;
@@ -104,6 +107,7 @@ class ConsentRepository {
                 get(row, "client", UUID.class),
                 new ClientName(get(row, "name_zh", String.class), get(row, "name_en", String.class)),
                 get(row, "organisation", String.class),
+                get(row, "has_logo", Boolean.class),
                 get(row, "purpose", String.class),
                 Stream.of(get(row, "data", String[].class)).map(Scope::of).toList(),
                 get(row, "given_at", Instant.class),

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.defaults.http.Language;
+import org.yiwang.identity.clients.ClientLogo;
 import org.yiwang.identity.clients.Scope;
 import org.yiwang.identity.consents.Consent.End;
 
@@ -25,13 +26,23 @@ record ConsentView(
         @Nullable Instant endedAt,
         @Nullable End endedBy) {
 
-    /** An integrator's application, by its client id and its name in the reader's language, and whose it is. */
-    record Recipient(UUID client, String name, String organisation) {}
+    /**
+     * An integrator's application, by its client id and its name in the reader's language, whose it is, and where its logo
+     * is shown from.
+     */
+    record Recipient(
+            UUID client,
+            String name,
+            String organisation,
+            @Nullable String logo) {}
 
     static ConsentView of(Consent consent, Language language) {
         var name = consent.name();
         var recipient = new Recipient(
-                consent.client(), language.of(Map.of("zh-CN", name.zh(), "en", name.en())), consent.organisation());
+                consent.client(),
+                language.of(Map.of("zh-CN", name.zh(), "en", name.en())),
+                consent.organisation(),
+                consent.hasLogo() ? ClientLogo.path(consent.client()) : null);
         return new ConsentView(
                 consent.id(),
                 recipient,

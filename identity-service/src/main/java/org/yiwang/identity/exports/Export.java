@@ -29,7 +29,8 @@ record Export(
     /**
      * The record of the person.
      *
-     * @param numberRecordedAt when the identity number was; of the number itself only a keyed hash is kept
+     * @param number the whole identity number; null if none is kept, or one of before numbers were kept
+     * @param numberRecordedAt when the number was
      * @param sameHuman the other accounts under that number
      * @param claimed the records made at windows that became this account's
      */
@@ -38,9 +39,16 @@ record Export(
             @Nullable String name,
             int identityAssurance,
             @Nullable Instant registeredAt,
+            @Nullable String number,
             @Nullable Instant numberRecordedAt,
             List<UUID> sameHuman,
-            List<UUID> claimed) {}
+            List<UUID> claimed) {
+
+        @Override
+        public String toString() {
+            return "ExportedPerson[" + id + "]";
+        }
+    }
 
     /** The account at the sign-on. */
     record ExportedAccount(@Nullable String email, boolean emailVerified, String language) {}

@@ -37,7 +37,8 @@ class ExportController {
     @NeedsSignIn(maxAge = FRESH)
     @Operation(
             summary = "What is kept of me, as a file",
-            description = "Holds what identity-service and the sign-on keep: the record and the account, mandates and "
+            description = "Holds what identity-service and the sign-on keep: the record with the whole "
+                    + "identity number and the account, mandates and "
                     + "roles, registered applications, consents, agreements to electronic service, and who was "
                     + "shown what, at most 5,000 of each list. It does not hold cases, documents and messages, "
                     + "which are read at the addresses it names. That it was made is an access record.")

@@ -2,6 +2,7 @@ package org.yiwang.identity.exports;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.identity.accounts.NumberVault;
 import org.yiwang.identity.exports.Export.ExportedAccess;
 import org.yiwang.identity.exports.Export.ExportedAgreement;
 import org.yiwang.identity.exports.Export.ExportedClient;
@@ -22,9 +24,11 @@ import reactor.core.publisher.Mono;
 class ExportRepository {
 
     private final DatabaseClient database;
+    private final NumberVault vault;
 
-    ExportRepository(DatabaseClient database) {
+    ExportRepository(DatabaseClient database, NumberVault vault) {
         this.database = database;
+        this.vault = vault;
     }
 
     /** That an export was made is recorded by the same statement. */
@@ -33,7 +37,7 @@ class ExportRepository {
                         with noted as (
                           insert into access_records (id, subject, reader, resource_kind, resource, at)
                           values (:access, :me, :me, 'EXPORT', :me, :now))
-                        select p.id, p.name, p.identity_assurance, p.registered_at, n.recorded_at,
+                        select p.id, p.name, p.identity_assurance, p.registered_at, n.recorded_at, n.kek, n.sealed,
                                array(select case when l.first = :me then l.second else l.first end
                                        from account_links l where :me in (l.first, l.second)) as same,
                                array(select w.person from window_records w where w.claimed_by = :me) as claimed
@@ -48,6 +52,7 @@ class ExportRepository {
                         row.get("name", String.class),
                         get(row, "identity_assurance", Integer.class),
                         row.get("registered_at", Instant.class),
+                        vault.open(me, row.get("kek", String.class), row.get("sealed", ByteBuffer.class)),
                         row.get("recorded_at", Instant.class),
                         List.of(get(row, "same", UUID[].class)),
                         List.of(get(row, "claimed", UUID[].class))))

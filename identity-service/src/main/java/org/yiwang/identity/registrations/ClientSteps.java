@@ -26,7 +26,7 @@ record ClientSteps(ClientTaskRepository tasks, Registrations registrations, Ende
     public Mono<Long> bring(ClientTask task, Instant now) {
         var client = task.client();
         return registrations
-                .inStep(client, task.fetchedKeys())
+                .inStep(client, task.fetchedKeys(), task.hasLogo())
                 .then(Mono.defer(() -> client.isShutOut() ? ended.of(client.id()) : Mono.empty()))
                 .then(Mono.defer(() -> tasks.done(task, now.plus(settings.reconcile()))));
     }

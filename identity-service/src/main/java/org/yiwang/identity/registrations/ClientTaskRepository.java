@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
+import org.yiwang.identity.clients.ClientLogo;
 import org.yiwang.identity.clients.ClientRepository;
 import org.yiwang.identity.realm.TaskTable;
 import reactor.core.publisher.Mono;
@@ -25,8 +26,9 @@ class ClientTaskRepository {
     }
 
     Mono<List<ClientTask>> take(Instant now, Duration lease, int count) {
-        var sql =
-                table.take() + "select t.wanted, t.attempts, k.keys as fetched_keys, " + ClientRepository.COLUMNS + """
+        var sql = table.take() + "select t.wanted, t.attempts, k.keys as fetched_keys, "
+                + ClientRepository.COLUMNS + ", " + ClientLogo.SHOWN + """
+                as has_logo
                  from taken t join clients c on c.id = t.client
                  left join client_keys k on k.client = c.id and c.jwks_uri is not null
                 """;
@@ -37,6 +39,7 @@ class ClientTaskRepository {
                 .map(row -> new ClientTask(
                         ClientRepository.client(row),
                         text(row.get("fetched_keys", Json.class)),
+                        Objects.requireNonNull(row.get("has_logo", Boolean.class)),
                         Objects.requireNonNull(row.get("wanted", Long.class)),
                         Objects.requireNonNull(row.get("attempts", Integer.class))))
                 .all()

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.identity.clients.Client;
 import org.yiwang.identity.clients.Client.Authentication;
 import org.yiwang.identity.clients.Client.Plan;
+import org.yiwang.identity.clients.ClientLogo;
 import org.yiwang.identity.clients.Environment;
 import org.yiwang.identity.clients.Scope;
 import tools.jackson.databind.JsonNode;
@@ -27,7 +28,7 @@ final class Registration {
 
     private Registration() {}
 
-    static ObjectNode of(Client client, @Nullable String fetchedKeys, @Nullable URI ear) {
+    static ObjectNode of(Client client, @Nullable String fetchedKeys, boolean hasLogo, Places places) {
         var id = client.id().toString();
         var wanted = JSON.createObjectNode()
                 .put("id", id)
@@ -46,7 +47,8 @@ final class Registration {
         client.redirectUris().forEach(wanted.putArray("redirectUris")::add);
         wanted.putArray("webOrigins");
         attributes(wanted.putObject("attributes"), client, fetchedKeys == null ? client.keys() : fetchedKeys);
-        told(wanted.withObject("/attributes"), client, ear);
+        told(wanted.withObject("/attributes"), client, places.ear());
+        logo(wanted.withObject("/attributes"), client, hasLogo ? places.publicUrl() : null);
         wanted.putArray("defaultClientScopes")
                 .add("basic")
                 .add("acr")
@@ -100,6 +102,11 @@ final class Registration {
         attributes
                 .put("backchannel.logout.url", told ? ear + EndedSignIns.PATH + client.id() : "")
                 .put("backchannel.logout.session.required", told ? "true" : "");
+    }
+
+    /** The page of consent shows it from our own address. */
+    private static void logo(ObjectNode attributes, Client client, @Nullable URI publicUrl) {
+        attributes.put("logoUri", publicUrl == null ? "" : publicUrl + ClientLogo.path(client.id()));
     }
 
     /** In the sandbox no items are named: all are open there. */

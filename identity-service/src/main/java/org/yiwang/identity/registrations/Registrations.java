@@ -1,6 +1,5 @@
 package org.yiwang.identity.registrations;
 
-import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.reactive.function.client.WebClientResponseException;
@@ -12,16 +11,15 @@ import tools.jackson.databind.JsonNode;
 final class Registrations {
 
     private final RegistrationClient realm;
-    private final @Nullable URI ear;
+    private final Places places;
 
-    /** Of this realm; Keycloak reaches {@code ear} to say that a sign-in ended. */
-    Registrations(RegistrationClient realm, @Nullable URI ear) {
+    Registrations(RegistrationClient realm, Places places) {
         this.realm = realm;
-        this.ear = ear;
+        this.places = places;
     }
 
-    Mono<Void> inStep(Client client, @Nullable String fetchedKeys) {
-        var wanted = Registration.of(client, fetchedKeys, ear);
+    Mono<Void> inStep(Client client, @Nullable String fetchedKeys, boolean hasLogo) {
+        var wanted = Registration.of(client, fetchedKeys, hasLogo, places);
         return realm.client(client.id())
                 .flatMap(present -> itself(client, present, wanted)
                         .then(Mono.defer(() -> new GrantAtRealm(realm, client.id()).inStep(present, wanted))))
@@ -43,7 +41,11 @@ final class Registrations {
 
     /** A new secret, known to the asker alone from now on; the realm's policy lets the one before live for some days. */
     Mono<String> newSecret(Client client) {
-        return inStep(client, null)
+        return realm.client(client.id())
+                .then()
+                .onErrorResume(
+                        WebClientResponseException.NotFound.class,
+                        _ -> made(Registration.of(client, null, false, places)))
                 .then(Mono.defer(() -> realm.newSecret(client.id())))
                 .map(secret -> Objects.requireNonNull(secret.get("value")).asString());
     }

@@ -9,14 +9,16 @@ import org.yiwang.identity.outside.OutsideProperties;
 import org.yiwang.identity.realm.EndedTokens;
 import org.yiwang.identity.realm.RealmProperties;
 import org.yiwang.identity.realm.StepRounds;
+import org.yiwang.keycloak.KeycloakProperties;
 
 /** The rounds that bring clients in step, and the way to a new secret. */
 @Configuration(proxyBeanMethods = false)
 class RegistrationsConfig {
 
     @Bean
-    Registrations registrations(ServiceClients clients, OutsideProperties outside) {
-        return new Registrations(clients.of("keycloak", RegistrationClient.class), outside.ear());
+    Registrations registrations(ServiceClients clients, OutsideProperties outside, KeycloakProperties realm) {
+        var places = new Places(outside.ear(), realm.publicUrl());
+        return new Registrations(clients.of("keycloak", RegistrationClient.class), places);
     }
 
     @Bean

@@ -127,7 +127,8 @@ class WindowService {
             return Mono.error(WindowRefused::notMatched);
         }
         return target.atWindow()
-                ? Mono.just(new SeenPerson(target.id(), name, target.assurance(), false))
+                ? accounts.shown(target.id(), number)
+                        .thenReturn(new SeenPerson(target.id(), name, target.assurance(), false))
                 : raised(target, name, number, clerk);
     }
 

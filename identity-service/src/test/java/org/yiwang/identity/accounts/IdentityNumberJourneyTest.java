@@ -24,6 +24,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.http.MediaType;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.identity.RealIdentity;
 import org.yiwang.identity.TestFacts;
 import org.yiwang.keycloak.TestTokens;
@@ -194,7 +195,7 @@ class IdentityNumberJourneyTest {
     }
 
     @Test
-    void theNumberIsStoredNowhere(CapturedOutput log) {
+    void theNumberIsStoredNowhereInClear(CapturedOutput log) {
         var person = UUID.randomUUID();
         record(person, number).expectStatus().isNoContent();
 
@@ -203,10 +204,25 @@ class IdentityNumberJourneyTest {
         assertThat(count(stored, Map.of("id", person, "number", "%" + number + "%")))
                 .isZero();
         assertThat(count(
-                        "select count(*) from identity_numbers where person = :id and length(hash) = 32",
+                        "select count(*) from identity_numbers where person = :id and length(hash) = 32 and length(sealed) = 46",
                         Map.of("id", person)))
                 .isOne();
         assertThat(log).doesNotContain(number);
+    }
+
+    @Test
+    void whatHadOnlyItsHashIsSealedWhenItIsRecordedAgain() {
+        var person = UUID.randomUUID();
+        record(person, number).expectStatus().isNoContent();
+        var sealed =
+                "select count(*) from identity_numbers where person = :id and kek = 'first' and sealed is not null";
+        RealPostgres.execute(
+                "identity",
+                "update identity_numbers set kek = null, sealed = null where person = '%s'".formatted(person));
+        record(person, freshNumber()).expectStatus().isEqualTo(409);
+        assertThat(count(sealed, Map.of("id", person))).isZero();
+        record(person, number).expectStatus().isNoContent();
+        assertThat(count(sealed, Map.of("id", person))).isOne();
     }
 
     @Test

@@ -38,6 +38,11 @@ class IdentityNumberTest {
     }
 
     @Test
+    void itsBearerIsShownTheFirstAndTheLastFourSigns() {
+        assertThat(IdentityNumber.masked("11010519491231002X")).isEqualTo("1101**********002X");
+    }
+
+    @Test
     void eachOfTheElevenCheckDigitsIsTheOnlyOneForItsNumber() {
         for (var sequence = 100; sequence < 200; sequence++) {
             var body = "33010619900307" + sequence;

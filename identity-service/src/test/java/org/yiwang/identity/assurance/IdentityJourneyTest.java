@@ -5,7 +5,9 @@ import static org.yiwang.identity.TestFacts.eventually;
 import static org.yiwang.identity.mandates.Townspeople.refused;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +27,7 @@ import org.yiwang.identity.TestFacts;
 import org.yiwang.identity.mandates.Townspeople;
 import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.TestTokens;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The population registry raises how surely a citizen is known. */
 @RealIdentity
@@ -64,6 +67,24 @@ class IdentityJourneyTest {
                         .asString())
                 .isEqualTo("en");
         known(citizen.assurance(2), 2, 2);
+    }
+
+    @Test
+    void itsBearerIsShownTheNumberMaskedOnly() {
+        shown(null);
+        assertThat(text(confirmed(NAME, number))).doesNotContain(number);
+        shown(masked());
+    }
+
+    @Test
+    void aNumberOfBeforeIsShownOnceItIsConfirmedAgain() {
+        confirmed(NAME, number).expectStatus().isOk();
+        RealPostgres.execute(
+                "identity",
+                "update identity_numbers set kek = null, sealed = null where person = '%s'".formatted(person));
+        shown(null);
+        confirmed(NAME, number).expectStatus().isOk();
+        shown(masked());
     }
 
     @Test
@@ -196,7 +217,36 @@ class IdentityJourneyTest {
         ScriptedPopulation.fails(1);
         refused(confirmed(NAME, number), 503, "population-registry-away");
         confirmed(NAME, number).expectStatus().isOk();
-        assertThat(output).doesNotContain(number).contains("The population registry does not answer");
+        shown(masked());
+        assertThat(output)
+                .doesNotContain(number)
+                .doesNotContain(masked())
+                .contains("The population registry does not answer");
+        assertThat(TestFacts.naming("yiwang.people", person.toString()))
+                .noneMatch(fact -> fact.value().contains(number));
+    }
+
+    private String masked() {
+        return number.substring(0, 4) + "**********" + number.substring(14);
+    }
+
+    private void shown(@Nullable String masked) {
+        assertThat(JsonMapper.shared()
+                        .readTree(text(http.get()
+                                .uri("/v1/me/identity")
+                                .headers(citizen)
+                                .exchange()))
+                        .path("number")
+                        .asString(null))
+                .isEqualTo(masked);
+    }
+
+    private static String text(ResponseSpec answer) {
+        return Objects.requireNonNull(answer.expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody());
     }
 
     private static TestTokens somebody(UUID person, String name) {

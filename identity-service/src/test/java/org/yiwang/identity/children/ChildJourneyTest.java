@@ -263,7 +263,9 @@ class ChildJourneyTest {
 
     private static long people(JsonNode child) {
         return RealPostgres.number(
-                "identity", "select count(*) from identity_numbers where person = '%s'".formatted(id(child)));
+                "identity",
+                "select count(*) from identity_numbers where person = '%s' and sealed is not null"
+                        .formatted(id(child)));
     }
 
     private static long guardians(JsonNode child) {

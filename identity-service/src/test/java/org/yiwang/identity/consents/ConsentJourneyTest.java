@@ -59,6 +59,19 @@ class ConsentJourneyTest {
     }
 
     @Test
+    void theLogoOfAnApplicationInForceIsShownFromHere() {
+        given(MONDAY, "cases.read");
+        assertThat(list().getFirst().at("/recipient/logo").isNull()).isTrue();
+        RealPostgres.execute("identity", """
+                update clients set logo_uri = 'https://parking.example/l.png' where id = '%1$s';
+                insert into client_logos values ('%1$s', 'https://parking.example/l.png', '\\x00', 'hash', now());
+                """.formatted(client));
+        assertThat(list().getFirst().at("/recipient/logo").asString()).isEqualTo("/v1/client-logos/" + client);
+        RealPostgres.execute("identity", "update clients set state = 'CLOSED' where id = '%s'".formatted(client));
+        assertThat(list().getFirst().at("/recipient/logo").isNull()).isTrue();
+    }
+
+    @Test
     void moreDataForTheSameClientIsAnotherConsentAndThePurposeStaysAsItWasSaid() {
         given(MONDAY, "cases.read");
         list();

@@ -60,6 +60,8 @@ class ErasureTest {
         var agent = town.somebody("王建国");
         var mandate = given(me, agent);
         Townspeople.kept(town.act(me, mandate, "revocation").expectStatus().isOk());
+        assertThat(count("identity_numbers where person = '%s' and sealed is not null"))
+                .isEqualTo(1);
         erased(citizen, version()).expectStatus().isNoContent();
 
         assertThat(count("people where id = '%s' and name is null and erased_at is not null"))

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.yiwang.defaults.testing.RealPostgres;
@@ -21,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What is kept of somebody is given to him, whole, and nothing of others. */
 @RealIdentity
+@ExtendWith(OutputCaptureExtension.class)
 class ExportTest {
 
     @Autowired
@@ -31,7 +35,7 @@ class ExportTest {
     private final TestTokens citizen = signedIn(person, "李晓梅");
 
     @Test
-    void itHoldsPersonAccountMandatesClientsAndAccessesAndNoNumber() {
+    void itHoldsPersonWithNumberAccountMandatesClientsAndAccesses(CapturedOutput output) {
         var town = new Townspeople(http);
         var number = Townspeople.number();
         ScriptedPopulation.fails(0);
@@ -89,7 +93,9 @@ class ExportTest {
         assertThat(export.path("accesses")).hasSize(1);
         assertThat(export.at("/accesses/0/post").asString()).startsWith("INTAKE/");
         assertThat(export.path("elsewhere").toString()).contains("/v1/cases");
-        assertThat(export.toString()).doesNotContain(number);
+        assertThat(export.at("/person/number").asString()).isEqualTo(number);
+        assertThat(export.toString()).doesNotContain(agent.number());
+        assertThat(output).doesNotContain(number);
     }
 
     @Test

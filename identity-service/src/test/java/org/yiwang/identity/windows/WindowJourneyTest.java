@@ -101,6 +101,32 @@ class WindowJourneyTest {
     }
 
     @Test
+    void theNumberOfARecordIsKeptSealedAndOfOneOfBeforeOnceItIsSeenAgain() {
+        var record = body(seen(NAME, number)).path("id").asString();
+        assertThat(sealed(record)).isEqualTo(1);
+        RealPostgres.execute(
+                "identity",
+                "update identity_numbers set kek = null, sealed = null where person = '%s'".formatted(record));
+        seen(NAME, number).expectStatus().isOk();
+        assertThat(sealed(record)).isEqualTo(1);
+    }
+
+    @Test
+    void whoClaimsARecordIsShownItsNumberMasked() {
+        var record = body(seen(NAME, number)).path("id").asString();
+        confirmed(citizen).expectStatus().isOk();
+        assertThat(sealed(record)).isEqualTo(1);
+        assertThat(sealed(person.toString())).isEqualTo(1);
+        http.get()
+                .uri("/v1/me/identity")
+                .headers(citizen)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.number")
+                .isEqualTo(number.substring(0, 4) + "**********" + number.substring(14));
+    }
+
+    @Test
     void whoWasNotMatchedWasNotSeen() {
         var id = body(seen(NAME, number)).path("id").asString();
         RealPostgres.execute("identity", "delete from sightings where person = '%s'".formatted(id));
@@ -241,6 +267,12 @@ class WindowJourneyTest {
     @Test
     void whatIsNoNumberIsNamed() {
         refused(seen(NAME, "339900194803030071"), 422, "bad-identity-number");
+    }
+
+    private static long sealed(String id) {
+        return RealPostgres.number(
+                "identity",
+                "select count(*) from identity_numbers where person = '%s' and sealed is not null".formatted(id));
     }
 
     /** The fact as the contract has it, of these two. */

@@ -22,30 +22,7 @@ final class Services {
     List<Part> all() {
         var ports = site.ports();
         return List.of(
-                service(
-                        "identity-service",
-                        ports.identity(),
-                        Map.of(
-                                "YIWANG_IDENTITY_HASH_KEY",
-                                Secrets.key("identity-hash-key"),
-                                "YIWANG_EAR_URL",
-                                "http://127.0.0.1:" + ports.identity(),
-                                "YIWANG_OUTSIDE_ALLOWED",
-                                "127.0.0.1/32",
-                                "YIWANG_KEYCLOAK_ADMIN_URL",
-                                site.keycloakUrl() + "/admin/realms/yiwang",
-                                "YIWANG_GUARDIAN_REGISTRY_URL",
-                                new Registries(site).guardians(),
-                                "YIWANG_GUARDIAN_REGISTRY_KEY",
-                                Secrets.of("guardian-registry"),
-                                "YIWANG_MARKET_REGISTRY_URL",
-                                new Registries(site).market(),
-                                "YIWANG_MARKET_REGISTRY_KEY",
-                                Secrets.of("market-registry"),
-                                "YIWANG_POPULATION_REGISTRY_URL",
-                                new Registries(site).population(),
-                                "YIWANG_POPULATION_REGISTRY_KEY",
-                                Secrets.of("population-registry"))),
+                service("identity-service", ports.identity(), identity()),
                 service("catalog-service", ports.catalog(), Map.of()),
                 service(
                         "case-service",
@@ -71,6 +48,28 @@ final class Services {
         settings.put("YIWANG_CLIENT_SECRET", Realm.clientSecret(name));
         settings.putAll(own);
         return new BootService(site, name, port, port, flags, Map.copyOf(settings));
+    }
+
+    private Map<String, String> identity() {
+        var settings = registries();
+        settings.put("YIWANG_IDENTITY_HASH_KEY", Secrets.key("identity-hash-key"));
+        settings.put("YIWANG_IDENTITY_KEK", Secrets.key("identity-kek"));
+        settings.put("YIWANG_EAR_URL", url(site.ports().identity()));
+        settings.put("YIWANG_OUTSIDE_ALLOWED", "127.0.0.1/32");
+        settings.put("YIWANG_KEYCLOAK_ADMIN_URL", site.keycloakUrl() + "/admin/realms/yiwang");
+        return settings;
+    }
+
+    private Map<String, String> registries() {
+        var registries = new Registries(site);
+        var settings = new HashMap<String, String>();
+        settings.put("YIWANG_GUARDIAN_REGISTRY_URL", registries.guardians());
+        settings.put("YIWANG_GUARDIAN_REGISTRY_KEY", Secrets.of("guardian-registry"));
+        settings.put("YIWANG_MARKET_REGISTRY_URL", registries.market());
+        settings.put("YIWANG_MARKET_REGISTRY_KEY", Secrets.of("market-registry"));
+        settings.put("YIWANG_POPULATION_REGISTRY_URL", registries.population());
+        settings.put("YIWANG_POPULATION_REGISTRY_KEY", Secrets.of("population-registry"));
+        return settings;
     }
 
     private Map<String, String> mail() {

@@ -48,6 +48,17 @@ class IdentityJourney {
     }
 
     @Test
+    void theNumberIsShownToItsBearerMaskedAndWholeInTheExportAlone() {
+        var citizen = somebody(CONFIRMED);
+        confirmed(citizen, CONFIRMED, NUMBER).must(200);
+        var shown = citizen.get("/v1/me/identity").must(200);
+        assertThat(shown.json().get("number").asString()).isEqualTo("3399**********0051");
+        assertThat(shown.text() + citizen.get("/v1/me").must(200).text()).doesNotContain(NUMBER);
+        var export = citizen.get("/v1/me/export").must(200).json();
+        assertThat(export.at("/person/number").asString()).isEqualTo(NUMBER);
+    }
+
+    @Test
     void whatTheRegistryDoesNotConfirmIsOneAnswerAndWhatItDoesNotAnswerChangesNothing() {
         var citizen = somebody(TRYING);
         var number = cast.person("lixiaomei").number();

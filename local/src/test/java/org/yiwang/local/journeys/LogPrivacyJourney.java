@@ -22,9 +22,14 @@ import org.yiwang.local.demo.DemoChild;
 class LogPrivacyJourney {
     private static final List<String> ADDRESSES = List.of("@people.example", "@crowd.example");
 
-    /** An identity number with its birthday (GB 11643), or a mobile number. */
-    private static final Pattern NUMBERS = Pattern.compile(
-            "(?<![\\w-])(?:[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])\\d{5}[\\dX]|1[3-9]\\d{9})(?![\\w-])");
+    /** An identity number with its birthday (GB 11643). */
+    private static final String IDENTITY_NUMBER = "[1-9]\\d{5}(?:19|20)\\d{2}(?:0[1-9]|1[0-2])\\d{5}[\\dX]";
+
+    private static final Pattern IDENTITY_NUMBERS = Pattern.compile("(?<![\\w-])" + IDENTITY_NUMBER + "(?![\\w-])");
+
+    /** That, or a mobile number. */
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?<![\\w-])(?:" + IDENTITY_NUMBER + "|1[3-9]\\d{9})(?![\\w-])");
 
     private final Cast cast = Stage.cast();
 
@@ -36,6 +41,22 @@ class LogPrivacyJourney {
             try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
                 var told = lines.map(LogPrivacyJourney::utf8)
                         .filter(line -> secrets.stream().anyMatch(line::contains))
+                        .limit(3);
+                assertThat(told.toList()).as("lines of %s", log.getFileName()).isEmpty();
+            }
+        }
+    }
+
+    /** Those of people who are in no cast too, as of the crowd, whom tests confirm: numbers are kept, sealed. */
+    @Test
+    void noLineOfAServiceHoldsWhatLooksLikeAnIdentityNumber() throws IOException {
+        var services = logs().stream()
+                .filter(log -> log.getFileName().toString().matches("(gateway|.*-service)\\.log"))
+                .toList();
+        assertThat(services).hasSizeGreaterThan(4);
+        for (var log : services) {
+            try (var lines = Files.lines(log, StandardCharsets.ISO_8859_1)) {
+                var told = lines.filter(line -> IDENTITY_NUMBERS.matcher(line).find())
                         .limit(3);
                 assertThat(told.toList()).as("lines of %s", log.getFileName()).isEmpty();
             }

@@ -37,6 +37,7 @@ final class Things {
     private final Answer mandate;
     private final Answer offer;
     private final Answer client;
+    private final String logo;
     private final String official;
     private final String post;
 
@@ -52,6 +53,7 @@ final class Things {
         submitted.act(citizen, "submission", Stage.SUBMISSION);
         this.rated = rated();
         this.client = Integrator.requested(citizen);
+        this.logo = ShownLogo.of(cast, Readers.FORMER_AGENT, "luohao");
         this.official = cast.person("liuwei").id().toString();
         this.post = cast.as("huanglei")
                 .get("/v1/officials/" + official + "/posts")
@@ -175,6 +177,7 @@ final class Things {
             case "rectifications" -> rated.id().toString();
             case "notifications" -> message;
             case "clients" -> id(client);
+            case "client-logos" -> logo;
             case "organisations" -> organisation;
             case "me" -> child;
             case "consents" -> consent();

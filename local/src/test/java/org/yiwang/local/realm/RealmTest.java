@@ -25,6 +25,15 @@ class RealmTest {
     }
 
     @Test
+    void sessionsAndTokensEndAndGuessingIsSlowedDown() {
+        assertThat(realm.get("accessTokenLifespan").asInt()).isLessThanOrEqualTo(300);
+        assertThat(realm.get("ssoSessionIdleTimeout").asInt()).isLessThanOrEqualTo(1800);
+        assertThat(realm.get("ssoSessionMaxLifespan").asInt()).isLessThanOrEqualTo(36_000);
+        assertThat(realm.get("bruteForceProtected").asBoolean()).isTrue();
+        assertThat(realm.get("failureFactor").asInt()).isLessThanOrEqualTo(10);
+    }
+
+    @Test
     void everyClientOfPeopleNeedsPkceWithS256() {
         assertThat(clients())
                 .filteredOn(client -> client.path("standardFlowEnabled").asBoolean(true))

@@ -2,9 +2,14 @@ package org.yiwang.defaults.posts;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
+import org.yiwang.defaults.messaging.CopyPulses;
 import org.yiwang.keycloak.Duty;
+import org.yiwang.keycloak.Post;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
@@ -26,6 +31,32 @@ final class CopiedPosts {
                 .bind("now", now)
                 .map(row -> new PostCopy(
                         Objects.requireNonNull(row.get("post_held", Boolean.class)),
+                        row.get("posts_as_of", Instant.class)))
+                .one();
+    }
+
+    /** The posts of one official, by duty and department, as {@code DUTY/department}. */
+    record Held(Set<String> posts, @Nullable Instant asOf) {
+
+        Set<Post> among(Set<Post> claimed) {
+            return claimed.stream()
+                    .filter(post -> posts.contains(post.duty() + "/" + post.department()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** What the copy says of all posts of one person. */
+    Mono<Held> held(UUID person, Instant now) {
+        return database.sql("""
+                        select array(select distinct h.duty || '/' || h.department from copied_posts h
+                                      where h.person = :me and h.begins <= :now and (h.ends is null or h.ends > :now))
+                                 as held,
+                               %s as posts_as_of
+                        """.formatted(CopyPulses.asOf(PostListener.NAME)))
+                .bind("me", person)
+                .bind("now", now)
+                .map(row -> new Held(
+                        Set.of(Objects.requireNonNull(row.get("held", String[].class))),
                         row.get("posts_as_of", Instant.class)))
                 .one();
     }

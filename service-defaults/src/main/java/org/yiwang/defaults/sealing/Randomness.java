@@ -1,14 +1,14 @@
-package org.yiwang.cases.vault;
+package org.yiwang.defaults.sealing;
 
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
 /** Random bytes from a generator that reads the system's entropy when it starts and not on an event loop. */
-final class Randomness {
+public final class Randomness {
 
     private final SecureRandom generator;
 
-    Randomness() {
+    public Randomness() {
         try {
             generator = SecureRandom.getInstance("DRBG");
             generator.nextBytes(new byte[1]);
@@ -17,7 +17,7 @@ final class Randomness {
         }
     }
 
-    byte[] bytes(int length) {
+    public byte[] bytes(int length) {
         byte[] bytes = new byte[length];
         generator.nextBytes(bytes);
         return bytes;
