@@ -1,6 +1,5 @@
 package org.yiwang.identity.logos;
 
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param kept where the picture that is kept was found
  */
 record LogoFetch(
-        UUID client, @Nullable String address, @Nullable String kept, long wanted, int attempts) {
-
-    boolean isDone() {
-        return address == null || Objects.equals(address, kept);
-    }
-}
+        UUID client, @Nullable String address, @Nullable String kept, long wanted, int attempts) {}

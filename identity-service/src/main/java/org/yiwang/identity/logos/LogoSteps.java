@@ -35,7 +35,7 @@ record LogoSteps(LogoRepository logos, Outside outside, OutsideProperties settin
     @Override
     public Mono<Long> bring(LogoFetch fetch, Instant now) {
         var address = fetch.address();
-        if (address == null || fetch.isDone()) {
+        if (address == null || address.equals(fetch.kept())) {
             return logos.done(fetch, now.plus(realm.reconcile()));
         }
         return found(address)
