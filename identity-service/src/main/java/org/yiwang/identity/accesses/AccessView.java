@@ -28,7 +28,7 @@ record AccessView(
     /**
      * A case with its answers, its timeline or what happens to it live, a document, the preview of a decision, a line
      * of an official's queue or of a list of cases, the complete file of a case, whether its trail is whole, who the
-     * subject is, that lost devices sign in no more; something else that is not known here yet.
+     * subject is, that lost devices sign in no more, for whom or by whom is acted; something else that is not known here yet.
      */
     enum What {
         CASE,
@@ -42,6 +42,7 @@ record AccessView(
         VERIFICATION,
         PERSON,
         DEVICES,
+        PRINCIPALS,
         OTHER;
 
         static What of(String kind) {

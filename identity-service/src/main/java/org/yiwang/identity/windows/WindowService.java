@@ -151,7 +151,7 @@ class WindowService {
     }
 
     /** The post the clerk does it in: of several the first, always the same. */
-    private static Post intake(Actor clerk) {
+    static Post intake(Actor clerk) {
         return clerk.posts().stream()
                 .filter(post -> post.duty() == Duty.INTAKE)
                 .min(Comparator.comparing(Post::claim))

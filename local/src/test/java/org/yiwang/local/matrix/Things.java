@@ -34,6 +34,7 @@ final class Things {
     private final String imported;
     private final String written;
     private final String proposal;
+    private final String present;
     private final Answer mandate;
     private final Answer offer;
     private final Answer client;
@@ -66,6 +67,7 @@ final class Things {
         this.imported = imported();
         this.written = written();
         this.proposal = proposal();
+        this.present = seen();
         this.message = told();
         theCopiesKnow();
         thePaperIsMade();
@@ -95,6 +97,7 @@ final class Things {
         return switch (tried.name()) {
             case "GET /v1/item-adoptions" -> "?item=" + Stage.PARKING;
             case "GET /v1/items/{item}/diff" -> "?from=1&to=1";
+            case "GET /v1/people/present/{id}/principals" -> "?item=" + Stage.PARKING;
             default -> "";
         };
     }
@@ -150,7 +153,8 @@ final class Things {
                         .replaceAll("\\{(code|number|region|year)}", "nothing")
                         .replace("{limit}", "INTAKE")
                         .replace("{n}", "1")
-                + (tried.path().endsWith("/preview") ? "?action=ACCEPT" : "");
+                + (tried.path().endsWith("/preview") ? "?action=ACCEPT" : "")
+                + asked(tried);
     }
 
     private Application of(Operation tried) {
@@ -180,6 +184,7 @@ final class Things {
             case "client-logos" -> logo;
             case "organisations" -> organisation;
             case "me" -> child;
+            case "people" -> present;
             case "consents" -> consent();
             case "officials" -> path.contains("{official}") ? post : official;
             case "items" -> Stage.PARKING.toString();
@@ -238,6 +243,14 @@ final class Things {
         var number = cast.person(Readers.CITIZEN).number();
         var body = Map.of("name", only.name(), "number", only.number(), "guardianNumber", number);
         return id(citizen.post("/v1/me/children", body).must(201));
+    }
+
+    /** Whom the clerk has in front of her. */
+    private String seen() {
+        var person = Map.of("name", "吴秀英", "number", "339900194803030070");
+        return id(cast.as(CLERK)
+                .json("PUT", "/v1/people/present", person, Map.of())
+                .must(200));
     }
 
     /** The same file again changes nothing. */
