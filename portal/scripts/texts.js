@@ -7,6 +7,7 @@ const sets = [
   'desk/texts',
   'desk/officials/texts',
   'desk/act/marks/texts',
+  'desk/act/collection/texts',
   'desk/act/opinion/texts',
   'desk/inbox/texts',
   'desk/supervision/texts',

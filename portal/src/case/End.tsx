@@ -36,17 +36,18 @@ interface DecisionProps {
 function Decision({ dossier, decision, delivery }: DecisionProps) {
   const { t } = useTranslation(['case', 'translation'])
   const approved = decision.data.outcome === 'APPROVED'
+  const result = dossier.result
   const Icon = approved ? CircleCheck : CircleX
   return (
     <Card aria-labelledby="end" className={style.sealed}>
       <h2 id="end" className={style.title} data-kind={approved ? 'good' : 'bad'}>
         <Icon aria-hidden size={28} />
-        {t(approved ? 'end.approved' : 'end.refused')}
+        {result ? t(`translation:result.${result}`) : t(approved ? 'end.approved' : 'end.refused')}
       </h2>
       <p>{t('end.decided', { department: dossier.department.name, day: dayOfEntry(decision) })}</p>
       <Text title={t('end.reasons')} text={decision.texts.reasons} />
       {delivery && <p>{delivered(delivery)}</p>}
-      {!approved && <Remedies />}
+      {!approved && !result && <Remedies />}
     </Card>
   )
 

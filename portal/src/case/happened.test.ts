@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { CaseStatus, TimelineEntry } from '../api/shapes'
-import { stations } from './happened'
+import { happened, stations, type Words } from './happened'
 
 test.each<[CaseStatus, string[], string]>([
   ['SUBMITTED', ['SUBMIT'], 'now later later later later'],
@@ -13,4 +13,12 @@ test.each<[CaseStatus, string[], string]>([
 ])('a case that is %s after %s stands at %s', (status, actions, states) => {
   const timeline = actions.map((action, place) => ({ action, sequence: place + 1 }) as TimelineEntry)
   expect(stations(status, timeline).map(({ state }) => state)).toEqual(states.split(' '))
+})
+
+test('a remedy is told in the words of its law', () => {
+  const t = ((key: string, said?: { result: string }) => `${key} ${said?.result ?? ''}`) as unknown as Words
+  expect(happened({ action: 'DECIDE', data: { outcome: 'APPROVED', result: 'REVOKED' } }, t)).toContain(
+    'translation:result.REVOKED',
+  )
+  expect(happened({ action: 'DECIDE', data: { outcome: 'APPROVED' } }, t)).toBe('happened.APPROVED ')
 })

@@ -1,11 +1,13 @@
 import type { TFunction } from 'i18next'
-import type { CaseStatus, TimelineEntry } from '../api/shapes'
+import type { CaseStatus, RemedyResult, TimelineEntry } from '../api/shapes'
 
 /** The texts of a case, and those of every page. */
 export type Words = TFunction<['case', 'translation']>
 
 /** What happened, in a sentence to the applicant. */
 export function happened({ action, data }: Pick<TimelineEntry, 'action' | 'data'>, t: Words): string {
+  if (data.result && action === 'DECIDE')
+    return t('happened.REMEDY', { result: t(`translation:result.${data.result as RemedyResult}`) })
   const outcome = data.outcome === 'REFUSED' ? 'REFUSED' : 'APPROVED'
   return t(`happened.${action === 'DECIDE' ? outcome : action}`)
 }

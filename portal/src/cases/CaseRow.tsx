@@ -22,7 +22,7 @@ export function CaseRow({ summary }: { summary: CaseSummary }) {
           <Link to={draft ? `/apply/${summary.id}` : `/cases/${summary.id}`}>{summary.item.name}</Link>
         </h3>
         <p className={style.state}>
-          <StatusSign status={summary.status} outcome={summary.outcome} />
+          <StatusSign status={summary.status} outcome={summary.outcome} result={summary.result} />
           {limit && (
             <span data-late={isLate(limit) || undefined} className={style.due}>
               {isLate(limit)

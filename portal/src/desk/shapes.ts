@@ -18,7 +18,7 @@ export type Preview = Schemas['Preview']
 export type QueueEntry = Required<
   Pick<Schemas['QueueEntry'], 'id' | 'status' | 'applicantName' | 'department' | 'submittedAt' | 'dueAt'>
 > &
-  Pick<Schemas['QueueEntry'], 'number' | 'light' | 'handler' | 'outcome' | 'agent' | 'opinion'> & {
+  Pick<Schemas['QueueEntry'], 'number' | 'light' | 'handler' | 'outcome' | 'result' | 'agent' | 'opinion'> & {
     item: { id: string; version: number; name: string }
     limits: Limit[]
     actions: ActionLink[]
@@ -33,6 +33,9 @@ export type Duty = Post['duty']
 export type ListedOfficial = Identity['schemas']['OfficialView']
 export type HeldPost = Identity['schemas']['PostView']
 export type PostLink = Identity['schemas']['PostLink']
+
+/** For whom a person at a window may act. */
+export type Principal = Identity['schemas']['Principal']
 
 /** Who is at the desk, with the posts held. */
 export interface Me {

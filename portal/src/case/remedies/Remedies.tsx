@@ -45,7 +45,7 @@ export function Remedies({ seen }: { seen: Seen }) {
   )
 }
 
-function Filed({ linked: { id, kind, number, status, department } }: { linked: LinkedCase }) {
+function Filed({ linked: { id, kind, number, status, department, result } }: { linked: LinkedCase }) {
   const { t } = useTranslation(['case', 'translation'])
   const draft = status === 'DRAFT'
   return (
@@ -54,7 +54,7 @@ function Filed({ linked: { id, kind, number, status, department } }: { linked: L
       <p>
         {t(draft ? 'remedies.begun' : 'remedies.filed', {
           department: department.name,
-          status: t(`translation:status.${status}`),
+          status: result ? t(`translation:result.${result}`) : t(`translation:status.${status}`),
         })}{' '}
         <Link to={draft ? `/apply/${id}/form` : `/cases/${id}`}>
           {draft ? t('case.continue') : t('case.number', { number: number ?? '' })}

@@ -6,6 +6,7 @@ import { itemQuery } from '../../items/queries'
 import { Skeleton } from '../../parts/Skeleton'
 import type { Offered } from '../actions'
 import { Options } from './Options'
+import { Remedy } from './Remedy'
 import { inside } from './Reads'
 import { TextField } from './TextField'
 import { asked, type Wording, type Words } from './words'
@@ -23,6 +24,9 @@ interface Props {
 
 /** Few officials mark what is missing: it comes when one does. */
 const Marks = lazy(async () => ({ default: (await import('./marks')).Marks }))
+
+/** Results are seldom collected. */
+const Collector = lazy(async () => ({ default: (await import('./collection')).Collector }))
 
 /** Nor do many ask another department. */
 const Asked = lazy(async () => ({ default: (await import('./opinion')).Asked }))
@@ -77,8 +81,24 @@ export function Fields({ action, dossier, words, say, lacking, refused }: Props)
               />
             </Suspense>
           )
+        if (name === 'collectedBy')
+          return words.way === 'WINDOW' ? (
+            <Suspense key={name} fallback={<Skeleton rows={3} />}>
+              <Collector error={error(name)} collected={(collectedBy) => say({ collectedBy })} />
+            </Suspense>
+          ) : null
         if (name === 'explanation' && (words.way !== 'WINDOW' || dossier.visits === 0)) return null
         if (name === 'note' && words.fulfilled !== 'RETURNED') return null
+        if (name === 'outcome' && dossier.remedy)
+          return (
+            <Remedy
+              key={name}
+              of={dossier.remedy}
+              value={words.comesTo}
+              error={refused.get('result') ?? error(name)}
+              say={say}
+            />
+          )
         if (
           name === 'outcome' ||
           name === 'way' ||

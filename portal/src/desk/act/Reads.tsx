@@ -76,11 +76,13 @@ export function Reads({ id, etag, action, words }: Props) {
 
 /** The state the case comes to, and what is then due. */
 function Then({ preview }: { preview: Preview }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'translation'])
   const due = preview.limits.filter(({ dueOn }) => dueOn)
   return (
     <p>
-      {t('reads.then', { status: t(`status.${preview.status}`) })}
+      {t('reads.then', {
+        status: preview.result ? t(`translation:result.${preview.result}`) : t(`status.${preview.status}`),
+      })}
       {due.map(({ kind, dueOn }) => (
         <span key={kind} className={style.due}>
           {t('reads.due', { limit: t(`limit.${kind}`), day: dayInWords(dueOn ?? '', language()) })}

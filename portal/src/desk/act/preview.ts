@@ -21,9 +21,10 @@ const foreseen: ReadonlySet<Offered> = new Set<Offered>([
 
 /** What an action would lead to, and what the applicant would read; asked anew when another version is acted upon. */
 export function previewQuery(id: string, etag: string, action: Offered, words: Words) {
-  const { outcome, way, days } = words
+  const { outcome, comesTo, way, days } = words
   const chosen = {
     ...(outcome ? { outcome } : {}),
+    ...(comesTo ? { result: comesTo } : {}),
     ...(way ? { way } : {}),
     ...(isDays(days) ? { days: Number(days) } : {}),
   }

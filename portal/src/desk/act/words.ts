@@ -1,12 +1,17 @@
 import { useState } from 'react'
 import type { Offered } from '../actions'
 import { useMe } from '../me'
+import type { RemedyResult } from '../../api/shapes'
 import type { DeliveryWay, Mark, OpinionAnswer, Outcome, SpecialProcedure } from '../shapes'
 
 /** What an official has said so far for an action. */
 export interface Words {
   outcome?: Outcome
+  /** What a remedy comes to; the outcome goes with it. */
+  comesTo?: RemedyResult
   way?: DeliveryWay
+  /** Who collects the result at a window; looked at anew each time. */
+  collectedBy?: string
   /** Why who collects the result has to come again. */
   explanation?: string
   reasons?: string
@@ -30,7 +35,7 @@ export interface Words {
   question?: string
 }
 
-export type Wording = keyof Words
+export type Wording = Exclude<keyof Words, 'comesTo'>
 
 /** What each action has to say, in the order it is asked. */
 export const asked: Record<Offered, Wording[]> = {
@@ -38,7 +43,7 @@ export const asked: Record<Offered, Wording[]> = {
   START_REVIEW: [],
   PASS_UP: ['opinion'],
   DECIDE: ['outcome', 'reasons'],
-  DELIVER: ['way', 'explanation'],
+  DELIVER: ['way', 'collectedBy', 'explanation'],
   DECLINE: ['reasons', 'whereInstead'],
   REQUEST_SUPPLEMENT: ['wanted'],
   EXTEND_SUPPLEMENT: ['days', 'reasons'],
@@ -52,7 +57,7 @@ export const asked: Record<Offered, Wording[]> = {
 }
 
 /** What need not be said. */
-const optional = new Set<Wording>(['result', 'explanation'])
+const optional = new Set<Wording>(['result', 'collectedBy', 'explanation'])
 
 /** A suspension lasts so many working days at most, a supplement so many days more. */
 const longest = { expectedDays: 730, days: 60 }
@@ -81,18 +86,20 @@ export function isDays(days = '', most = longest.days): boolean {
 
 /** What is sent: what the action asks, of what was said; nothing where it asks nothing. */
 export function bodyOf(action: Offered, words: Words): object | undefined {
-  const { expectedDays, days, result, fulfilled, note, explanation, ...said } = words
+  const { expectedDays, days, result, fulfilled, note, collectedBy, explanation, comesTo, ...said } = words
   const all = {
     ...said,
     ...(expectedDays ? { expectedDays: Number(expectedDays) } : {}),
     ...(days ? { days: Number(days) } : {}),
     ...(fulfilled ? { fulfilled: fulfilled === 'FULFILLED' } : {}),
     ...(note?.trim() && fulfilled === 'RETURNED' ? { note: note.trim() } : {}),
+    ...(collectedBy && words.way === 'WINDOW' ? { collectedBy } : {}),
     ...(explanation?.trim() && words.way === 'WINDOW' ? { explanation: explanation.trim() } : {}),
     ...(result?.trim() ? { result: result.trim() } : {}),
   }
   const sent = Object.entries(all).filter(([name]) => asked[action].includes(name as Wording))
-  return asked[action].length > 0 ? Object.fromEntries(sent) : undefined
+  const remedy = action === 'DECIDE' && comesTo ? { result: comesTo } : {}
+  return asked[action].length > 0 ? { ...Object.fromEntries(sent), ...remedy } : undefined
 }
 
 /** What was written, in the order in which it is read. */
@@ -120,7 +127,7 @@ export function useWords(id: string, action: Offered): [Words, (change: Words) =
   const say = (change: Words) => {
     const next = { ...words, ...change }
     setWords(next)
-    keep(place, JSON.stringify(next))
+    keep(place, JSON.stringify({ ...next, collectedBy: undefined }))
   }
   return [words, say, () => keep(place, null)]
 }

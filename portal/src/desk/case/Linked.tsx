@@ -37,11 +37,11 @@ export default function Linked({ id }: { id: string }) {
   )
 }
 
-function Office({ linked: { department, status } }: { linked: LinkedCase }) {
+function Office({ linked: { department, status, result } }: { linked: LinkedCase }) {
   const { t } = useTranslation()
   return (
     <span className={style.note}>
-      {department.name} · {t(`status.${status}`)}
+      {department.name} · {result ? t(`result.${result}`) : t(`status.${status}`)}
     </span>
   )
 }

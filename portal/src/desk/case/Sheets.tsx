@@ -26,7 +26,7 @@ interface Props {
 
 /** What was handed in, and what one may do about it now. */
 export function Sheets({ dossier, etag }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'translation'])
   const [params] = useSearchParams()
   const { pathname, state } = useLocation() as { pathname: string; state: { act?: boolean } | null }
   const navigate = useNavigate()
@@ -41,7 +41,9 @@ export function Sheets({ dossier, etag }: Props) {
       <header className={style.head}>
         <p className={style.over}>
           <span className="figures">{dossier.number}</span>
-          <span>{t(`status.${dossier.status}`)}</span>
+          <span>
+            {dossier.result ? t(`translation:result.${dossier.result}`) : t(`status.${dossier.status}`)}
+          </span>
           {dossier.light && <LightSign light={dossier.light} />}
         </p>
         <h1 ref={heading} tabIndex={-1}>

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TimelineEntry } from '../../api/shapes'
+import type { RemedyResult, TimelineEntry } from '../../api/shapes'
 import { timelineQuery } from '../../cases/queries'
 import { Disclosure } from '../../parts/Disclosure'
 import { Failure } from '../../parts/Failure'
@@ -43,7 +43,7 @@ export function Trail({ id }: { id: string }) {
 }
 
 function Event({ entry }: { entry: TimelineEntry }) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'translation'])
   return (
     <li className={style.event}>
       <strong>{whatOf(entry, t)}</strong>
@@ -61,12 +61,17 @@ function Event({ entry }: { entry: TimelineEntry }) {
 }
 
 /** What happened, and what was chosen with it: how an opinion was answered, which procedure, what was decided. */
-function whatOf({ action, data }: TimelineEntry, t: TFunction<'desk'>): string {
+function whatOf({ action, data }: TimelineEntry, t: TFunction<['desk', 'translation']>): string {
   const chosen = (['answer', 'kind'] as const).flatMap((name) =>
     data[name] ? [t(`choice.${data[name] as 'CONSENT'}`)] : [],
   )
+  const result = data.result ? [t(`translation:result.${data.result as RemedyResult}`)] : []
   const outcome = data.outcome ? [t(`status.${data.outcome as 'APPROVED'}`)] : []
-  return [t(`event.${action as 'ACCEPT'}`), ...chosen, ...outcome].join(' · ')
+  return [
+    t(`event.${action as 'ACCEPT'}`),
+    ...chosen,
+    ...(action === 'DECIDE' && data.result ? result : outcome),
+  ].join(' · ')
 }
 
 function namesOf(entries: TimelineEntry[], t: TFunction<'desk'>): Record<string, string> {

@@ -21,7 +21,7 @@ interface Props {
 
 /** Rendered anew only when something of it changed: there may be hundreds. */
 export const Entry = memo(function Entry({ entry, open, next, stop }: Props) {
-  const { t } = useTranslation('desk')
+  const { t } = useTranslation(['desk', 'translation'])
   const [params] = useSearchParams()
   const [action] = awaitedOf(entry.actions)
   const due = lastDay(entry.dueAt, language())
@@ -52,7 +52,7 @@ export const Entry = memo(function Entry({ entry, open, next, stop }: Props) {
       <span className={style.item}>{entry.item.name}</span>
       <span className={style.line}>
         <span className={style.status}>
-          {t(`status.${entry.status}`)}
+          {entry.result ? t(`translation:result.${entry.result}`) : t(`status.${entry.status}`)}
           {action && <span className={style.todo}>{t(`action.${action}`)}</span>}
         </span>
         <time dateTime={entry.dueAt} className={style.due}>

@@ -8,6 +8,7 @@ import { nested } from '../../apply/form/nested'
 import { problemsOf } from '../../apply/form/problems'
 import { Questions } from '../../apply/form/Questions'
 import type { Open } from '../../apply/writings'
+import { agentInWords } from '../../case/agentInWords'
 import { nameOf } from '../../case/supplement/marks'
 import { Button } from '../../parts/Button'
 import { Page } from '../../parts/Page'
@@ -31,6 +32,7 @@ export function Filled({ open: { writing, uploads }, item, materials }: Props) {
   const [tried, setTried] = useState(0)
   const [originals, see] = useState<string[]>([])
   const { dossier, form, electronic } = draft
+  const agent = dossier.agent && agentInWords(dossier.agent)
   const handing = useHandIn(writing)
   const schema = item.form ?? {}
   const given = (code: string) => dossier.materials.find((material) => material.code === code)?.document
@@ -39,7 +41,7 @@ export function Filled({ open: { writing, uploads }, item, materials }: Props) {
   return (
     <Page
       title={item.name}
-      over={t('intake.for', { name: dossier.applicant.name })}
+      over={t(agent ? 'intake.for-agent' : 'intake.for', { name: dossier.applicant.name, agent })}
       up={{ to: '/desk/window', name: t('start.title') }}
     >
       <ErrorList key={tried} problems={problems} arrived={tried > 0} nameOf={named} />
@@ -103,6 +105,7 @@ export function Filled({ open: { writing, uploads }, item, materials }: Props) {
 
   function named(pointer: string): string {
     if (pointer === '/agreesToElectronicService') return t('electronic.title')
+    if (pointer === '/present/person') return t('intake.person')
     return pointer.startsWith('/present') ? t('intake.originals') : nameOf(item, pointer)
   }
 }

@@ -2,6 +2,7 @@ import { CircleCheckBig } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Dossier } from '../../api/shapes'
 import style from '../../apply/Receipt.module.css'
+import { agentInWords } from '../../case/agentInWords'
 import { Button, ButtonLink } from '../../parts/Button'
 import { Page } from '../../parts/Page'
 import { dayInWords, momentInWords } from '../../texts/days'
@@ -11,12 +12,13 @@ import { language } from '../../texts/texts'
 export function Receipt({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('window')
   const { applicant, department, item, limits, number, submittedAt } = dossier
+  const agent = dossier.agent && agentInWords(dossier.agent)
   const due = limits.find(({ kind }) => kind === 'INTAKE')?.dueOn
   return (
     <Page title={t('receipt.title')} over={item.name}>
       <div className={style.panel} role="status">
         <CircleCheckBig aria-hidden size={40} strokeWidth={1.75} />
-        <p>{t('receipt.for', { name: applicant.name })}</p>
+        <p>{t(agent ? 'receipt.for-agent' : 'receipt.for', { name: applicant.name, agent })}</p>
         <p>
           {t('receipt.number')}
           <strong className="figures">{number}</strong>

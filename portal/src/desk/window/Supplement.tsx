@@ -17,21 +17,21 @@ import { Refusal } from '../parts/Refusal'
 /** What was asked for is supplied by the person present, whose document is seen again. */
 export function Supplement({ id, item }: { id: string; item: Item }) {
   const { data } = useQuery(caseQuery(id))
-  const [sighted, setSighted] = useState(false)
+  const [person, setPerson] = useState<string>()
   if (!data) return <Skeleton head rows={4} />
-  return sighted ? (
-    <Supplied {...data} item={item} />
+  return person ? (
+    <Supplied {...data} item={item} person={person} />
   ) : (
-    <Sighting dossier={data.dossier} done={() => setSighted(true)} />
+    <Sighting dossier={data.dossier} done={setPerson} />
   )
 }
 
-function Sighting({ dossier, done }: { dossier: Dossier; done: () => void }) {
+function Sighting({ dossier, done }: { dossier: Dossier; done: (person: string) => void }) {
   const { t } = useTranslation('window')
   const wrongOf = useWrong()
   const [said, say] = useState(nobody)
   const [tried, setTried] = useState(false)
-  const sighting = useMutation({ mutationFn: () => seen(said), onSuccess: done })
+  const sighting = useMutation({ mutationFn: () => seen(said), onSuccess: ({ id }) => done(id) })
   const wrong = wrongOf(said)
   const carryOut = (event: SyntheticEvent) => {
     event.preventDefault()
@@ -56,7 +56,15 @@ function Sighting({ dossier, done }: { dossier: Dossier; done: () => void }) {
   )
 }
 
-function Supplied({ dossier, etag, item }: { dossier: Dossier; etag: string; item: Item }) {
+interface Supplying {
+  dossier: Dossier
+  etag: string
+  item: Item
+  /** Who is present. */
+  person: string
+}
+
+function Supplied({ dossier, etag, item, person }: Supplying) {
   const { t } = useTranslation(['window', 'visits'])
   const [explanation, explain] = useState('')
   const [originals, see] = useState<string[]>([])
@@ -107,6 +115,7 @@ function Supplied({ dossier, etag, item }: { dossier: Dossier; etag: string; ite
 
   function named(pointer: string): string | undefined {
     if (pointer === '/present/explanation') return t('visits:field.explanation')
+    if (pointer === '/present/person') return t('intake.person')
     return pointer.startsWith('/present') ? t('visits:sheet.originals') : undefined
   }
 
@@ -114,6 +123,6 @@ function Supplied({ dossier, etag, item }: { dossier: Dossier; etag: string; ite
     setTried(true)
     if (another && !explanation.trim()) return undefined
     const why = explanation.trim()
-    return { present: { originals, ...(why ? { explanation: why } : {}) } }
+    return { present: { person, originals, ...(why ? { explanation: why } : {}) } }
   }
 }

@@ -28,11 +28,13 @@ let id: string
 let dossier: Record<string, unknown>
 let sent: Record<string, unknown>
 let handing: (() => Response) | undefined
+let principals: object[]
 
 beforeEach(() => {
   id = crypto.randomUUID()
   sent = {}
   handing = undefined
+  principals = []
   Element.prototype.scrollIntoView = () => undefined
   dossier = {
     id,
@@ -66,6 +68,7 @@ function routesOf(): Parameters<typeof network>[0] {
       await took('present', request)
       return Response.json({ id: person, name: '吴秀英', identityAssurance: 3, account: false })
     },
+    [`GET /v1/people/present/${person}/principals`]: () => Response.json({ items: principals, next: null }),
     'POST /v1/cases': async (request) => {
       await took('opened', request)
       return Response.json({ id, status: 'DRAFT' }, { status: 201, headers: { ETag: '"1"' } })
@@ -112,6 +115,28 @@ test('for whom is present a case is opened, filled in, handed in with the origin
     present: { originals: ['card'] },
   })
   expect(screen.getByRole('button', { name: 'Print the receipt' })).toBeVisible()
+})
+
+test('who may act for others is asked for whom, and both are named', async () => {
+  const applicant = { kind: 'ORGANISATION', id: '0199f000-0000-7000-8000-000000000888' }
+  principals = [{ applicant, name: 'Ningbo Logistics', right: 'ROLE', role: 'HANDLER' }]
+  dossier = {
+    ...dossier,
+    applicant: { ...applicant, name: 'Ningbo Logistics' },
+    agent: { id: person, name: '吴秀英', kind: 'ROLE' },
+  }
+  const { click, type } = userEvent.setup()
+  await show('/desk/window', routes)
+  await click(await screen.findByRole('checkbox', { name: 'Parking permit' }))
+  await type(screen.getByLabelText('Name'), '吴秀英')
+  await type(screen.getByLabelText('Identity number'), number)
+  await click(screen.getByRole('button', { name: 'Identity checked, go on' }))
+  expect(await screen.findByRole('radio', { name: 'For 吴秀英' })).toBeChecked()
+  expect(sent.opened).toBeUndefined()
+  await click(screen.getByRole('radio', { name: /Ningbo Logistics.*staff/ }))
+  await click(screen.getByRole('button', { name: 'Go on' }))
+  expect(await screen.findByText('For Ningbo Logistics, for whom 吴秀英 is present')).toBeVisible()
+  expect(sent.opened).toEqual({ item: item.id, applicant, personPresent: person })
 })
 
 test('who was not seen lately is not handed in for, and nothing typed is lost', async () => {
@@ -161,6 +186,6 @@ test('what was asked for is supplied by who is present, and a second visit is ex
   expect(await screen.findByText('the case')).toBeVisible()
   expect(sent.supplement).toEqual({
     form: { plate: 'A1' },
-    present: { originals: [], explanation: 'To sign.' },
+    present: { person, originals: [], explanation: 'To sign.' },
   })
 })

@@ -38,17 +38,23 @@ class CalendarRounds extends Rounds {
     private final CutOffRepository cutOffs;
     private final Calendars calendars;
     private final SystemActions actions;
+    private final FollowedTimes times;
     private volatile Serials known = new Serials(-1, -1);
     private List<CalendarYear> again = List.of();
     private Instant then = Instant.MIN;
 
     CalendarRounds(
-            CalendarRepository repository, CutOffRepository cutOffs, Calendars calendars, SystemActions actions) {
+            CalendarRepository repository,
+            CutOffRepository cutOffs,
+            Calendars calendars,
+            SystemActions actions,
+            FollowedTimes times) {
         super("calendars", PATIENCE);
         this.repository = repository;
         this.cutOffs = cutOffs;
         this.calendars = calendars;
         this.actions = actions;
+        this.times = times;
     }
 
     /** Takes over all that is published. */
@@ -95,7 +101,9 @@ class CalendarRounds extends Rounds {
     }
 
     private Mono<Void> followed(List<CalendarYear> years) {
-        return Flux.fromIterable(years).concatMap(year -> followed(year, FIRST)).then();
+        return Flux.fromIterable(years)
+                .concatMap(year -> followed(year, FIRST).then(times.follow(year)))
+                .then();
     }
 
     private Mono<Void> followed(CalendarYear year, UUID after) {

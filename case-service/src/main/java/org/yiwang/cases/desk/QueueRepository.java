@@ -47,7 +47,7 @@ class QueueRepository {
         /** Who entered it for the applicant, if somebody did. */
         @Nullable
         Agent agent() {
-            return agentKind == null ? null : new Agent(cased.origin().openedBy(), null, agentKind);
+            return agentKind == null ? null : new Agent(cased.origin().agent(), null, agentKind);
         }
 
         /** The opinion asked of the department in whose queue it is, if one is. */

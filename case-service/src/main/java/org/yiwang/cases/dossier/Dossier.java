@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.cases.lifecycle.CaseState;
+import org.yiwang.cases.lifecycle.Contest;
 import org.yiwang.cases.materials.Material;
 import org.yiwang.cases.people.Agent;
 import org.yiwang.defaults.http.Language;
@@ -18,8 +19,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * A whole case: where it stands, what it is about, what was entered and given.
  *
- * @param agent who entered it in the applicant's name, if it was not the applicant
+ * @param agent who entered it or appeared at the window in the applicant's name, if it was not the applicant
  * @param takenInAt the department at whose window it was taken in, if it was
+ * @param remedy what kind of remedy it is, if it is one
  */
 public record Dossier(
         @JsonUnwrapped CaseState state,
@@ -29,6 +31,7 @@ public record Dossier(
         DossierApplicant applicant,
         @Nullable Agent agent,
         @Nullable Named takenInAt,
+        Contest.@Nullable Kind remedy,
         @Nullable String handlerName,
         Instant openedAt,
         @Nullable Instant submittedAt,

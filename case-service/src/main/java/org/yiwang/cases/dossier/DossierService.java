@@ -16,6 +16,7 @@ import org.yiwang.cases.items.RegionRepository;
 import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.cases.lifecycle.CaseService;
 import org.yiwang.cases.lifecycle.CaseStatus;
+import org.yiwang.cases.lifecycle.Contest;
 import org.yiwang.cases.materials.Material;
 import org.yiwang.cases.materials.MaterialRepository;
 import org.yiwang.cases.people.Agent;
@@ -160,7 +161,7 @@ public class DossierService {
     }
 
     private Mono<Optional<Agent>> agent(Case cased) {
-        return agents.of(cased.origin().openedBy(), cased.origin().mandate()).singleOptional();
+        return agents.of(cased.origin().agent(), cased.origin().mandate()).singleOptional();
     }
 
     private Mono<ItemVersion> item(Case cased) {
@@ -190,6 +191,7 @@ public class DossierService {
                 new DossierApplicant(applicant.kind(), applicant.id(), key.open("applicant", closed.applicantName())),
                 agent.orElse(null),
                 takenInAt.orElse(null),
+                cased.contest() instanceof Contest contest ? contest.kind() : null,
                 handler.orElse(null),
                 cased.origin().openedAt(),
                 cased.progress().submittedAt(),

@@ -56,6 +56,14 @@ class DraftController {
     record NewDraft(
             @NotNull UUID item,
             @Nullable Applicant applicant,
+
+            @Schema(
+                    description =
+                            "Who is present at the window, if it is not the applicant: who may act for him in this "
+                                    + "item by a mandate or role; said by clerks only")
+            @Nullable
+            UUID personPresent,
+
             @Nullable JsonNode form,
 
             @Schema(
@@ -68,7 +76,7 @@ class DraftController {
 
     record GivenMaterial(@NotNull UUID document) {}
 
-    /** Opens a draft in the item's present version, which it keeps; a clerk names the person present as applicant. */
+    /** Opens a draft in the item's present version, which it keeps; a clerk names who is present, and for whom. */
     @Operation(summary = "Opens a draft in the item's present version, which it keeps")
     @OpenTo(
             value = {CITIZEN, INTEGRATOR},

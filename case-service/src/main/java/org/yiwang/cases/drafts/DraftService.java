@@ -89,7 +89,7 @@ class DraftService {
     private Mono<Entry> permitted(NewDraft body, Actor actor) {
         return items.current(body.item())
                 .switchIfEmpty(Mono.error(DraftRules::itemUnknown))
-                .flatMap(item -> entries.entry(item, body.applicant(), actor))
+                .flatMap(item -> entries.entry(item, body.applicant(), body.personPresent(), actor))
                 .doOnNext(entry -> rules.check(entry.item(), entry.applicant()))
                 .doOnNext(entry -> rules.checkFirst(entry.item(), body.form()));
     }
@@ -102,6 +102,7 @@ class DraftService {
                 actor.person(),
                 entry.mandate(),
                 entry.takenInFor(),
+                entry.present(),
                 actor.test(),
                 item.id(),
                 item.version(),
@@ -124,7 +125,7 @@ class DraftService {
         return newDrafts
                 .insert(cased, electronic, wrapped, texts, key)
                 .filter(written -> written)
-                .map(_ -> saved(cased, actor, Relation.opening(entry.mandate())))
+                .map(_ -> saved(cased, actor, Relation.opening(entry.takenInFor() == null ? entry.mandate() : null)))
                 .switchIfEmpty(Mono.error(CaseNotFound::new));
     }
 

@@ -36,25 +36,29 @@ class Entries {
         this.clock = clock;
     }
 
-    /** For whom an item is applied for, and by which mandate, or at which department's window. */
+    /** For whom an item is applied for, and by which mandate, or at which department's window, and who is present for him. */
     record Entry(
             ItemVersion item,
             Applicant applicant,
             String applicantName,
             @Nullable UUID mandate,
-            @Nullable UUID takenInFor) {}
+            @Nullable UUID takenInFor,
+            @Nullable UUID present) {}
 
     /** Through an integrator's client one applies for oneself, and for granted items only. */
-    Mono<Entry> entry(ItemVersion item, @Nullable Applicant applicant, Actor actor) {
+    Mono<Entry> entry(ItemVersion item, @Nullable Applicant applicant, @Nullable UUID present, Actor actor) {
         if (actor.population() == Population.OFFICIAL) {
-            return windows.entry(item, applicant, actor);
+            return windows.entry(item, applicant, present, actor);
+        }
+        if (present != null) {
+            return Mono.error(WindowEntries.wrong("/personPresent", "not-at-a-window"));
         }
         var grant = actor.grant();
         if (grant != null && !grant.covers(item.id())) {
             return Mono.error(new ProblemException(HttpStatus.FORBIDDEN, "item-not-granted"));
         }
         if (applicant == null || applicant.equals(actor.self())) {
-            return Mono.just(new Entry(item, actor.self(), actor.name(), null, null));
+            return Mono.just(new Entry(item, actor.self(), actor.name(), null, null, null));
         }
         if (grant != null) {
             return Mono.error(noMandate());
@@ -62,16 +66,11 @@ class Entries {
         return mandates.letting(actor.person(), applicant, item.id(), item.version(), actor.test(), clock.instant())
                 .doOnNext(found -> copies.requireFresh(found.asOf(), "mandates-unknown"))
                 .switchIfEmpty(Mono.error(Entries::noMandate))
-                .flatMap(found -> name(applicant).map(name -> new Entry(item, applicant, name, found.mandate(), null)));
+                .flatMap(found -> names.kept(applicant)
+                        .map(name -> new Entry(item, applicant, name, found.mandate(), null, null)));
     }
 
     private static ProblemException noMandate() {
         return new ProblemException(HttpStatus.FORBIDDEN, "no-mandate");
-    }
-
-    /** The name stays in the case: without it there is none. */
-    private Mono<String> name(Applicant applicant) {
-        return names.of(applicant)
-                .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable")));
     }
 }

@@ -33,7 +33,7 @@ public class LinkedDrafts {
 
     /** A draft of the item in the version in force. */
     public Mono<CaseService.Answer> open(UUID item, Wanted wanted, Actor actor, IdempotencyKey key) {
-        var body = new NewDraft(item, wanted.applicant(), wanted.form(), wanted.electronic());
+        var body = new NewDraft(item, wanted.applicant(), null, wanted.form(), wanted.electronic());
         return drafts.open(body, wanted.contest(), actor, key).map(LinkedDrafts::answer);
     }
 

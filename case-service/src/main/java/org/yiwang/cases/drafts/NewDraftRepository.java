@@ -46,7 +46,7 @@ class NewDraftRepository {
                         with permitted as (
                           select 1 where :mandate is null
                              or exists (select from copied_mandates m
-                                         where m.id = :mandate and m.agent = :me and %s)),
+                                         where m.id = :mandate and m.agent = :agent and %s)),
                         answered as (
                           insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
                           select :client, :me, :path, :key, :digest, 201, :location, :etag, :now from permitted
@@ -54,10 +54,10 @@ class NewDraftRepository {
                         opened as (
                           insert into cases
                                  (root_case_id, id, applicant_kind, applicant_id, actor_id, mandate_id,
-                                  taken_in_for, test, item_id,
+                                  taken_in_for, present_id, test, item_id,
                                   item_version, handling_type, department, region, region_prefix, status, electronic, version,
                                   sequence, head, opened_at, changed_at, remedy, contests, file_until)
-                          select :case, :case, :applicantKind, :applicant, :me, :mandate, :takenInFor, :test,
+                          select :case, :case, :applicantKind, :applicant, :me, :mandate, :takenInFor, :present, :test,
                                  :item, :itemVersion,
                                  :handlingType, :department, :region, :regionPrefix, 'DRAFT',
                                  coalesce(case when :mandate is null then :electronic end,
@@ -88,6 +88,8 @@ class NewDraftRepository {
                 .bind("applicant", origin.applicant().id())
                 .bind("mandate", Parameters.in(PostgresqlObjectId.UUID, origin.mandate()))
                 .bind("takenInFor", Parameters.in(PostgresqlObjectId.UUID, origin.takenInFor()))
+                .bind("present", Parameters.in(PostgresqlObjectId.UUID, origin.present()))
+                .bind("agent", origin.agent())
                 .bind("test", origin.test())
                 .bind("item", origin.item())
                 .bind("itemVersion", origin.itemVersion())

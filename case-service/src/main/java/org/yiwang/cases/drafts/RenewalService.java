@@ -19,6 +19,7 @@ import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.keycloak.Actor;
+import org.yiwang.keycloak.Population;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -93,9 +94,11 @@ class RenewalService {
     /** The version in force, if it can be applied for here by this applicant, and entered by this person. */
     private Mono<ItemVersion> permitted(Draft draft, Actor actor) {
         var origin = draft.cased().origin();
+        var present = actor.population() == Population.OFFICIAL ? origin.present() : null;
         return items.version(origin.item(), draft.cased().inForce().version())
                 .doOnNext(item -> rules.check(item, origin.applicant()))
-                .flatMap(item -> entries.entry(item, origin.applicant(), actor).thenReturn(item));
+                .flatMap(item ->
+                        entries.entry(item, origin.applicant(), present, actor).thenReturn(item));
     }
 
     private Mono<Renewed> moved(Request request, Draft draft, ItemVersion item) {

@@ -35,6 +35,7 @@ public record Case(
      *
      * @param openedBy the person who entered it, under the mandate if there is one
      * @param takenInFor the department at whose window {@code openedBy}, a clerk, took it in for a person present
+     * @param present who that was, under the mandate, if it was not the applicant
      * @param test whether it belongs to the sandbox
      */
     public record Origin(
@@ -42,13 +43,20 @@ public record Case(
             UUID openedBy,
             @Nullable UUID mandate,
             @Nullable UUID takenInFor,
+            @Nullable UUID present,
             boolean test,
             UUID item,
             int itemVersion,
             HandlingType handlingType,
             UUID department,
             String region,
-            Instant openedAt) {}
+            Instant openedAt) {
+
+        /** Who acts in the applicant's name, if there is a mandate: who entered it, or was present when a clerk did. */
+        public UUID agent() {
+            return present == null ? openedBy : present;
+        }
+    }
 
     public CaseStatus status() {
         return progress.status();
@@ -115,6 +123,7 @@ public record Case(
                 origin.openedBy(),
                 origin.mandate(),
                 origin.takenInFor(),
+                origin.present(),
                 origin.test(),
                 item.id(),
                 item.version(),

@@ -94,7 +94,7 @@ public enum CaseAction {
     REPROJECT(
             built(),
             by(SYSTEM),
-            from(SUBMITTED, SUPPLEMENT_REQUESTED, ACCEPTED, IN_REVIEW, APPROVED, REFUSED),
+            from(SUBMITTED, SUPPLEMENT_REQUESTED, ACCEPTED, IN_REVIEW, SUSPENDED, APPROVED, REFUSED, DELIVERED),
             unchanged()),
     /** Only when a newer version of the item is in force. */
     RENEW(built("renewal"), by(APPLICANT), from(DRAFT), unchanged()),

@@ -93,14 +93,25 @@ class CaseController {
 
     record Why(@NotBlank @Size(max = LONG_TEXT) String reasons) {}
 
+    /**
+     * What is decided and why.
+     *
+     * @param result of a remedy: what it comes to, in the words of its law; needed there and nowhere else
+     */
     record Decision(
             @NotNull Outcome outcome,
-            @NotBlank @Size(max = LONG_TEXT) String reasons) {}
+            @NotBlank @Size(max = LONG_TEXT) String reasons,
+            @Nullable RemedyResult result) {}
 
-    /** How it is delivered; at a window it is a visit, of which more than one needs an explanation. */
+    /**
+     * How it is delivered; at a window it is a visit, of which more than one needs an explanation.
+     *
+     * @param collectedBy who collects it there, the applicant or who may act for him, whose document the clerk has seen
+     */
     record Delivery(
             @NotNull DeliveryWay way,
-            @Nullable @Size(max = EXPLANATION) String explanation) {}
+            @Nullable @Size(max = EXPLANATION) String explanation,
+            @Nullable UUID collectedBy) {}
 
     record Withdrawal(@Nullable @Size(max = LONG_TEXT) String reason) {}
 
@@ -242,7 +253,7 @@ class CaseController {
             Actor actor,
             IfMatch ifMatch,
             ServerWebExchange exchange) {
-        var command = new Command.Decide(body.outcome(), body.reasons());
+        var command = new Command.Decide(body.outcome(), body.reasons(), body.result());
         return answered(cases.act(request(id, body, actor, ifMatch, exchange), command));
     }
 
@@ -257,7 +268,8 @@ class CaseController {
             Actor actor,
             IfMatch ifMatch,
             ServerWebExchange exchange) {
-        return answered(cases.deliver(request(id, body, actor, ifMatch, exchange), body.way(), body.explanation()));
+        var request = request(id, body, actor, ifMatch, exchange);
+        return answered(cases.deliver(request, body.way(), body.explanation(), body.collectedBy()));
     }
 
     /** Takes an application back before it is decided. */

@@ -98,7 +98,29 @@ public sealed interface CaseEvent {
         }
     }
 
-    record CaseDecided(Outcome outcome, String reasons) implements CaseEvent {}
+    /** Times beside the ledger that moved, of one kind; opinions are between departments. */
+    record TimesReprojected(String calendar, String reason, List<Followed.Moved> moved) implements CaseEvent {
+
+        boolean isOf(Followed.Kind kind) {
+            return moved.getFirst().time().kind() == kind;
+        }
+
+        Map<String, String> told() {
+            Map<String, String> told = new HashMap<>(Map.of("calendar", calendar));
+            moved.forEach(one -> told.put(one.time().key(), one.days()));
+            return told;
+        }
+    }
+
+    record CaseDecided(
+            Outcome outcome, String reasons, @Nullable RemedyResult result) implements CaseEvent {
+
+        Map<String, String> told() {
+            return result == null
+                    ? Map.of("outcome", outcome.name())
+                    : Map.of("outcome", outcome.name(), "result", result.name());
+        }
+    }
 
     record CaseDelivered(DeliveryWay way) implements CaseEvent {}
 
@@ -175,7 +197,7 @@ public sealed interface CaseEvent {
             case ExtensionAsked _ -> CaseAction.ASK_EXTENSION;
             case CaseExtended _ -> CaseAction.EXTEND;
             case CaseApprovedTacitly _ -> CaseAction.APPROVE_TACITLY;
-            case CaseReprojected _ -> CaseAction.REPROJECT;
+            case CaseReprojected _, TimesReprojected _ -> CaseAction.REPROJECT;
             case CaseDecided _ -> CaseAction.DECIDE;
             case CaseDelivered _ -> CaseAction.DELIVER;
             case ObligationSupplied _ -> CaseAction.FULFIL;
@@ -213,6 +235,8 @@ public sealed interface CaseEvent {
             case CaseExtended _ -> "extended";
             case CaseApprovedTacitly _ -> "approved-tacitly";
             case CaseReprojected _ -> "reprojected";
+            case TimesReprojected times ->
+                times.isOf(Followed.Kind.OPINION) ? "opinions-reprojected" : "obligations-reprojected";
             case CaseDecided _ -> "decided";
             case CaseDelivered _ -> "delivered";
             case ObligationSupplied _ -> "obligation-supplied";
@@ -240,6 +264,7 @@ public sealed interface CaseEvent {
     default Audience audience() {
         return switch (this) {
             case ExtensionAsked _, OpinionAsked _, OpinionGiven _, CasePreReviewed _ -> Audience.INTERNAL;
+            case TimesReprojected times when times.isOf(Followed.Kind.OPINION) -> Audience.INTERNAL;
             default -> Audience.APPLICANT;
         };
     }

@@ -22,6 +22,7 @@ import org.yiwang.keycloak.Applicant;
  * @param officials who are told among officials, written in by the statement that saves the action (Alert)
  * @param electronicService whether what enters the inbox is served, by the newest word on it
  * @param comeAt when the applicant is asked to appear in person; of a fact that asks for it alone
+ * @param result what a remedy came to; of a fact about a decided one alone
  */
 public record CaseFact(
         @JsonProperty("case") UUID caseId,
@@ -48,7 +49,8 @@ public record CaseFact(
         List<FactOfficial> officials,
         boolean electronicService,
         boolean test,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant comeAt) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Instant comeAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable RemedyResult result) {
 
     public record FactLimit(LimitKind kind, Instant dueAt, Light light) {}
 
@@ -85,7 +87,8 @@ public record CaseFact(
                 List.of(),
                 after.progress().electronic(),
                 origin.test(),
-                comeAt(event));
+                comeAt(event),
+                after.contest() instanceof Contest contest ? contest.result() : null);
     }
 
     /** The same, with the departments whose opinion is asked after this or was before. */
@@ -129,7 +132,8 @@ public record CaseFact(
                 officials,
                 electronicService,
                 test,
-                comeAt);
+                comeAt,
+                result);
     }
 
     private static List<FactLimit> limits(Case after, Scene scene) {
@@ -151,7 +155,7 @@ public record CaseFact(
     }
 
     private static List<FactAgent> agents(Case.Origin origin, TrailEvent.Who who) {
-        return Stream.of(agent(origin.openedBy(), origin.mandate()), agent(who.id(), who.mandate()))
+        return Stream.of(agent(origin.agent(), origin.mandate()), agent(who.id(), who.mandate()))
                 .flatMap(List::stream)
                 .distinct()
                 .toList();

@@ -26,14 +26,15 @@ public final class CaseRows {
 
     /** The columns of {@code c} and {@code l} that {@link #read} needs. */
     public static final String COLUMNS = """
-            c.root_case_id, c.id, c.applicant_kind, c.applicant_id, c.actor_id, c.mandate_id, c.taken_in_for, c.test,
+            c.root_case_id, c.id, c.applicant_kind, c.applicant_id, c.actor_id, c.mandate_id, c.taken_in_for,
+            c.present_id, c.test,
             c.item_id, c.item_version, c.handling_type, c.department, c.deciding, c.region, c.status, c.number,
             c.outcome, c.handler,
             %s as electronic, c.version, c.sequence, c.head, c.notices, c.opened_at, c.submitted_at,
             case when c.status = 'DRAFT' then version_in_force(c.item_id) end as version_in_force,
             case when c.status = 'DRAFT' then retired_since(c.item_id) end as retired_at,
             c.wanted, c.form_event, c.extension_asked_by, c.rated_at is not null as rated,
-            c.remedy, c.contests, c.file_until, c.visits, c.appointment,
+            c.remedy, c.contests, c.file_until, c.remedy_result, c.visits, c.appointment,
             case when c.status in ('IN_REVIEW', 'SUSPENDED')
                  then open_opinions(c.root_case_id, c.id) end as opinions,
             case when c.owes > 0 then owed_by(c.root_case_id, c.id) end as owed,
@@ -88,6 +89,7 @@ public final class CaseRows {
                 get(row, "actor_id", UUID.class),
                 row.get("mandate_id", UUID.class),
                 row.get("taken_in_for", UUID.class),
+                row.get("present_id", UUID.class),
                 get(row, "test", Boolean.class),
                 get(row, "item_id", UUID.class),
                 get(row, "item_version", Integer.class),
@@ -144,7 +146,8 @@ public final class CaseRows {
                 : new Contest(
                         Contest.Kind.valueOf(kind),
                         get(row, "contests", UUID.class),
-                        row.get("file_until", Instant.class));
+                        row.get("file_until", Instant.class),
+                        nullable(row.get("remedy_result", String.class), RemedyResult::valueOf));
     }
 
     /** The limit of a row; null where the case has none yet. */

@@ -144,10 +144,18 @@ public class CaseService {
             RegionRepository.@Nullable Department known,
             List<String> owes) {}
 
-    /** Delivers; what is collected at a window is a visit. */
-    public Mono<Answer> deliver(Request request, DeliveryWay way, @Nullable String explanation) {
+    /** Delivers; what is collected at a window is a visit, of the person named, who then has to be present. */
+    public Mono<Answer> deliver(
+            Request request, DeliveryWay way, @Nullable String explanation, @Nullable UUID collectedBy) {
         var deliver = new Command.Deliver(way);
-        return act(request, way == DeliveryWay.WINDOW ? windows.collected(deliver, explanation) : deliver);
+        if (way != DeliveryWay.WINDOW) {
+            return collectedBy == null ? act(request, deliver) : AtWindows.wrong("/collectedBy", "not-at-a-window");
+        }
+        var loaded = cases.forAction(request.id(), new Reader(request.actor()), request.key())
+                .flatMap(found -> collectedBy == null
+                        ? Mono.just(found)
+                        : windows.collecting(found, request.actor(), collectedBy));
+        return acted(request, loaded, (found, _) -> Asked.plain(windows.collected(deliver, explanation, found)));
     }
 
     /** Asks for what is missing, which the check compares with the item. */
@@ -238,6 +246,7 @@ public class CaseService {
             case Move.Refused refused -> throw ActionRefused.of(refused, asked.command(), cased);
             case Move.Moved moved -> {
                 VisitRules.require(cased, asked.command(), scene);
+                RemedyResult.require(cased, asked.command());
                 requireFreshCopies(found);
                 var caseKey = vault.unwrap(cased.id(), found.key());
                 yield Recorder.record(cased, moved, scene, actor, caseKey, key, asked);

@@ -17,6 +17,7 @@ import org.yiwang.cases.items.OwedAs;
 /**
  * Where a case stands and what this reader may do now: the answer to every action.
  *
+ * @param result of a remedy: what it came to, once it is decided
  * @param visits how often the applicant appeared in person (到现场次数)
  */
 public record CaseState(
@@ -24,6 +25,7 @@ public record CaseState(
         @Nullable String number,
         CaseStatus status,
         @Nullable Outcome outcome,
+        @Nullable RemedyResult result,
         @Nullable UUID handler,
         int visits,
         @Nullable Light light,
@@ -147,6 +149,7 @@ public record CaseState(
                 progress.number(),
                 progress.status(),
                 progress.outcome(),
+                result(cased),
                 progress.handler(),
                 progress.marks().visits().counted(),
                 worst(limits),
@@ -157,6 +160,11 @@ public record CaseState(
                 allowed.stream()
                         .map(action -> ActionLink.of(action, cased, answering))
                         .toList());
+    }
+
+    private static @Nullable RemedyResult result(Case cased) {
+        var contest = cased.contest();
+        return contest == null ? null : contest.result();
     }
 
     private static @Nullable Light worst(List<LimitState> limits) {

@@ -46,7 +46,7 @@ record Change(
     List<Obligation> owed() {
         var earlier = before.progress().marks().owed();
         return after.progress().marks().owed().stream()
-                .filter(one -> !earlier.contains(one))
+                .filter(one -> !earlier.contains(one) || isFollowing(one))
                 .toList();
     }
 
@@ -69,7 +69,12 @@ record Change(
     }
 
     private boolean isReprojected() {
-        return told.stream().anyMatch(one -> one.event().action().equals(CaseAction.REPROJECT.name()));
+        return told.stream().anyMatch(one -> one.type().equals("org.yiwang.case.reprojected.v1"));
+    }
+
+    private boolean isFollowing(Obligation owed) {
+        var key = Followed.key(Followed.Kind.OBLIGATION, owed.number());
+        return told.stream().anyMatch(one -> one.event().data().containsKey(key));
     }
 
     /** When the first of the running limits turns yellow, and when it passes. */

@@ -75,7 +75,16 @@ public sealed interface Command {
     /** Derives the due dates anew, which were these, by a calendar that was published for this reason. */
     record Reproject(String calendar, String reason, Map<LimitKind, LocalDate> before) implements Command {}
 
-    record Decide(Outcome outcome, String reasons) implements Command {}
+    /** Lets these times beside the ledger follow a calendar that was published for this reason. */
+    record Follow(String calendar, String reason, List<Followed> times) implements Command {}
+
+    /** Decides; of a remedy the result says more than the outcome. */
+    record Decide(Outcome outcome, String reasons, @Nullable RemedyResult result) implements Command {
+
+        public Decide(Outcome outcome, String reasons) {
+            this(outcome, reasons, null);
+        }
+    }
 
     record Deliver(DeliveryWay way) implements Command {}
 
@@ -143,7 +152,7 @@ public sealed interface Command {
             case AskExtension _ -> CaseAction.ASK_EXTENSION;
             case Extend _ -> CaseAction.EXTEND;
             case ApproveTacitly _ -> CaseAction.APPROVE_TACITLY;
-            case Reproject _ -> CaseAction.REPROJECT;
+            case Reproject _, Follow _ -> CaseAction.REPROJECT;
             case Decide _ -> CaseAction.DECIDE;
             case Deliver _ -> CaseAction.DELIVER;
             case Fulfil _ -> CaseAction.FULFIL;

@@ -15,8 +15,17 @@ import org.yiwang.cases.items.Terms;
  *
  * @param of the contested case
  * @param fileUntil until when it may be handed in, if that is limited
+ * @param result what it came to, once it is decided
  */
-public record Contest(Kind kind, UUID of, @Nullable Instant fileUntil) {
+public record Contest(
+        Kind kind,
+        UUID of,
+        @Nullable Instant fileUntil,
+        @Nullable RemedyResult result) {
+
+    public Contest(Kind kind, UUID of, @Nullable Instant fileUntil) {
+        this(kind, of, fileUntil, null);
+    }
 
     /** The remedies that are cases of their own. */
     public enum Kind {
@@ -39,6 +48,10 @@ public record Contest(Kind kind, UUID of, @Nullable Instant fileUntil) {
     private static final Budget TIME = new Budget(60, LimitUnit.CALENDAR_DAYS);
 
     private static final int EXTENSION = 30;
+
+    Contest decided(@Nullable RemedyResult what) {
+        return new Contest(kind, of, fileUntil, what);
+    }
 
     boolean isAppeal() {
         return kind == Kind.APPEAL;

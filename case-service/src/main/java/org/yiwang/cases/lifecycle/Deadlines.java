@@ -44,6 +44,10 @@ final class Deadlines {
                 && Reprojection.moved(cased, reproject, scene.calendar()).isEmpty()) {
             return Reason.NOT_ALLOWED;
         }
+        if (command instanceof Command.Follow follow
+                && Reprojection.moved(cased, follow, scene.calendar()).isEmpty()) {
+            return Reason.NOT_ALLOWED;
+        }
         return isTimely(cased.progress(), command.action(), scene) ? null : Reason.TIME_PASSED;
     }
 

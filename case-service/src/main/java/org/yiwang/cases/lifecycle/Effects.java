@@ -62,7 +62,11 @@ final class Effects {
             case CaseExtended extended ->
                 progress.with(progress.marks().extensionAsked(null))
                         .changed(limit -> limit.extended(extended.amount()), DECISION);
-            case CaseDecided decided -> decided(progress.decided(decided.outcome()), scene);
+            case CaseDecided decided ->
+                decided(
+                        progress.decided(decided.outcome())
+                                .with(progress.marks().decided(decided.result())),
+                        scene);
             case CaseApprovedTacitly _ -> decided(progress.decided(Outcome.APPROVED), scene);
             case ObligationSupplied supplied ->
                 Obligations.changed(progress, supplied.number(), owed -> owed.supplied(supplied.document()));
@@ -71,7 +75,12 @@ final class Effects {
             case ObligationReturned back ->
                 Obligations.changed(progress, back.number(), owed -> owed.in(Obligation.State.OWED));
             case CaseDelivered _ -> ended(progress, today, LimitKind.DELIVERY);
-            case CaseClosed _, CaseReprojected _, CasePreReviewed _, NoticeServed _, CaseContested _ -> progress;
+            case CaseClosed _,
+                    CaseReprojected _,
+                    TimesReprojected _,
+                    CasePreReviewed _,
+                    NoticeServed _,
+                    CaseContested _ -> progress;
             case CaseWithdrawn _ -> ended(visits(nothingOwed(progress), Visits::dropped), today, LimitKind.values());
             case VisitRecorded _ -> visits(progress, Visits::came);
             case VisitAsked asked -> visits(progress, visits -> visits.asked(asked.number()));

@@ -24,6 +24,7 @@ import org.yiwang.cases.lifecycle.CaseEvent.OpinionGiven;
 import org.yiwang.cases.lifecycle.CaseEvent.ReviewStarted;
 import org.yiwang.cases.lifecycle.CaseEvent.SupplementExtended;
 import org.yiwang.cases.lifecycle.CaseEvent.SupplementRequested;
+import org.yiwang.cases.lifecycle.CaseEvent.TimesReprojected;
 import org.yiwang.cases.lifecycle.CaseEvent.VisitAsked;
 import org.yiwang.cases.lifecycle.CaseEvent.VisitAttended;
 import org.yiwang.cases.lifecycle.CaseEvent.VisitCancelled;
@@ -64,7 +65,8 @@ final class EventContents {
             case ExtensionAsked asked -> Map.of("by", asked.by().toString());
             case CaseExtended extended -> Map.of("days", Integer.toString(extended.amount()));
             case CaseReprojected reprojected -> reprojected.told();
-            case CaseDecided decided -> Map.of("outcome", decided.outcome().name());
+            case TimesReprojected reprojected -> reprojected.told();
+            case CaseDecided decided -> decided.told();
             case ObligationSupplied supplied ->
                 Map.of(
                         "number", Integer.toString(supplied.number()),
@@ -77,11 +79,7 @@ final class EventContents {
             case CaseContested contested -> Map.of("case", contested.by().toString(), "number", contested.number());
             case CaseDelivered delivered -> Map.of("way", delivered.way().name());
             case NoticeServed served -> served.told();
-            case VisitRecorded recorded ->
-                VisitData.of(
-                        recorded.visit().reason(),
-                        recorded.visit().day(),
-                        recorded.visit().originals());
+            case VisitRecorded recorded -> VisitData.of(recorded.visit());
             case VisitAsked asked -> VisitData.of(asked.appointment());
             case VisitAttended attended -> VisitData.of(attended.number(), attended.day(), attended.originals());
             case VisitCancelled cancelled -> Map.of("number", Integer.toString(cancelled.number()));
@@ -104,6 +102,7 @@ final class EventContents {
             case ExtensionAsked asked -> Map.of("reasons", asked.reasons());
             case CaseExtended extended -> Map.of("reasons", extended.reasons());
             case CaseReprojected reprojected -> Map.of("reason", reprojected.reason());
+            case TimesReprojected reprojected -> Map.of("reason", reprojected.reason());
             case CaseDecided decided -> Map.of("reasons", decided.reasons());
             case ObligationReturned back -> Map.of("note", back.note());
             case NoticeServed served -> served.written();

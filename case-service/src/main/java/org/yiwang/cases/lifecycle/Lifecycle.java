@@ -107,9 +107,10 @@ public final class Lifecycle {
             case GiveOpinion give -> List.of(Opinions.given(cased, give));
             case AskExtension ask -> List.of(new ExtensionAsked(scene.actor(), ask.reasons()));
             case Extend extend -> List.of(new CaseExtended(Contest.extension(cased.contest()), extend.reasons()));
-            case Decide decide -> List.of(new CaseDecided(decide.outcome(), decide.reasons()));
+            case Decide decide -> List.of(new CaseDecided(decide.outcome(), decide.reasons(), decide.result()));
             case ApproveTacitly _ -> List.of(new CaseApprovedTacitly());
             case Reproject reproject -> List.of(Reprojection.event(cased, reproject, scene.calendar()));
+            case Follow follow -> List.of(Reprojection.event(cased, follow, scene.calendar()));
             case Deliver deliver -> Obligations.delivered(cased, deliver);
             case Fulfil fulfil -> Obligations.supplied(cased, fulfil);
             case ConfirmFulfilment confirm -> Obligations.confirmed(cased, confirm);

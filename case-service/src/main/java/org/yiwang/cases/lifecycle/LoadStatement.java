@@ -116,7 +116,8 @@ final class LoadStatement {
                 new WrappedKey(get(row, "kek", String.class), get(row, "wrapped", ByteBuffer.class)),
                 answered(row),
                 what == For.SUBMISSION ? entered(row) : null,
-                what == For.DECISION ? copy(row) : null);
+                what == For.DECISION ? copy(row) : null,
+                null);
     }
 
     private static @Nullable StoredAnswer answered(Readable row) {

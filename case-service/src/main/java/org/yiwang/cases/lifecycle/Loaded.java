@@ -18,7 +18,8 @@ record Loaded(
         WrappedKey key,
         @Nullable StoredAnswer answered,
         @Nullable Entered entered,
-        @Nullable PostCopy post) {
+        @Nullable PostCopy post,
+        Visit.@Nullable Agent present) {
 
     /**
      * What the applicant entered so far, and a fresh running number for the case's own.
@@ -33,8 +34,13 @@ record Loaded(
             @Nullable Boolean applicantAgrees,
             List<String> materials) {}
 
+    /** The same, with who is present in the applicant's name. */
+    Loaded with(Visit.Agent agent) {
+        return new Loaded(cased, relation, key, answered, entered, post, agent);
+    }
+
     Loaded with(Map<LimitKind, Limit> limits) {
         var whole = cased.with(cased.progress().withLimits(limits));
-        return new Loaded(whole, relation, key, answered, entered, post);
+        return new Loaded(whole, relation, key, answered, entered, post, present);
     }
 }

@@ -35,6 +35,11 @@ public record Marks(
         return form == 0 ? "form" : form + "/form";
     }
 
+    /** With what came of the remedy, if it is one. */
+    Marks decided(@Nullable RemedyResult result) {
+        return contest == null ? this : contesting(contest.decided(result));
+    }
+
     Marks contesting(@Nullable Contest what) {
         return new Marks(wanted, form, extensionAskedBy, owed, rated, what, visits);
     }

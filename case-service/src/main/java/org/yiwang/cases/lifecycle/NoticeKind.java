@@ -21,6 +21,8 @@ public enum NoticeKind {
     EXTENSION(LimitKind.STATUTORY, LimitKind.PROMISE),
     APPROVAL(LimitKind.DELIVERY),
     REFUSAL,
+    RECONSIDERATION(LimitKind.DELIVERY),
+    COMPLAINT_ANSWER(LimitKind.DELIVERY),
     TACIT_APPROVAL(LimitKind.DELIVERY),
     DELIVERY;
 
@@ -45,11 +47,19 @@ public enum NoticeKind {
             case CaseEvent.CaseLapsed _ -> LAPSE;
             case CaseEvent.CaseSuspended _ -> SPECIAL_PROCEDURE;
             case CaseEvent.CaseExtended _ -> EXTENSION;
-            case CaseEvent.CaseDecided decided -> decided.outcome() == Outcome.APPROVED ? APPROVAL : REFUSAL;
+            case CaseEvent.CaseDecided decided -> decidedBy(decided);
             case CaseEvent.CaseApprovedTacitly _ -> TACIT_APPROVAL;
             case CaseEvent.CaseDelivered _ -> DELIVERY;
             default -> null;
         };
+    }
+
+    private static NoticeKind decidedBy(CaseEvent.CaseDecided decided) {
+        var result = decided.result();
+        if (result == null) {
+            return decided.outcome() == Outcome.APPROVED ? APPROVAL : REFUSAL;
+        }
+        return result.of() == Contest.Kind.APPEAL ? RECONSIDERATION : COMPLAINT_ANSWER;
     }
 
     /** The limits whose end it tells, the first that runs counts. */

@@ -126,10 +126,14 @@ final class Recorder {
                 scene.relation().mandate());
     }
 
-    /** The event by which an opinion is asked for or given, if this is one. */
+    /** The event by which an opinion is asked for or given, or its time moves, if this is one. */
     private static @Nullable CaseEvent opinion(Move.Moved moved) {
         var event = moved.events().getFirst();
-        return event instanceof CaseEvent.OpinionAsked || event instanceof CaseEvent.OpinionGiven ? event : null;
+        return switch (event) {
+            case CaseEvent.OpinionAsked _, CaseEvent.OpinionGiven _ -> event;
+            case CaseEvent.TimesReprojected times when times.isOf(Followed.Kind.OPINION) -> event;
+            default -> null;
+        };
     }
 
     private static CaseEvent.@Nullable NoticeServed service(Move.Moved moved) {

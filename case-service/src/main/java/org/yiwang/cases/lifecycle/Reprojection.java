@@ -2,7 +2,9 @@ package org.yiwang.cases.lifecycle;
 
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseReprojected;
@@ -29,6 +31,19 @@ final class Reprojection {
             }
         });
         return moved;
+    }
+
+    static CaseEvent.TimesReprojected event(Case cased, Command.Follow command, WorkingCalendar calendar) {
+        return new CaseEvent.TimesReprojected(command.calendar(), command.reason(), moved(cased, command, calendar));
+    }
+
+    /** The times beside the ledger that still run and end on another day now. */
+    static List<Followed.Moved> moved(Case cased, Command.Follow command, WorkingCalendar calendar) {
+        return command.times().stream()
+                .filter(time -> time.isOpenIn(cased))
+                .map(time -> new Followed.Moved(time, Limit.due(time.budget(), time.startedOn(), calendar)))
+                .filter(Followed.Moved::isOther)
+                .toList();
     }
 
     private static String days(LocalDate before, LocalDate now) {

@@ -50,7 +50,8 @@ final class SaveStatement {
     enum Opinion {
         NONE,
         ASKED,
-        GIVEN
+        GIVEN,
+        FOLLOWING
     }
 
     /** Whether a notice is given, or the service of one recorded. */
@@ -84,6 +85,7 @@ final class SaveStatement {
                     case NONE -> "";
                     case ASKED -> ASKED;
                     case GIVEN -> GIVEN_OPINION;
+                    case FOLLOWING -> FOLLOWED;
                 }
                 + switch (shape.noticed()) {
                     case NONE -> "";
@@ -105,7 +107,7 @@ final class SaveStatement {
                  set status = :status, number = :number, outcome = :outcome, handler = :handler,
                      department = :department, deciding = :deciding,
                      electronic = :electronic, wanted = :wanted, form_event = :formEvent,
-                     extension_asked_by = :extensionAskedBy, owes = :owes, visits = :visits,
+                     extension_asked_by = :extensionAskedBy, remedy_result = :remedyResult, owes = :owes, visits = :visits,
                      appointment = :appointment, version = :version, sequence = :sequence, head = :head,
                      notices = :notices,
                      submitted_at = :submittedAt, changed_at = :now
@@ -212,6 +214,26 @@ final class SaveStatement {
                where o.root_case_id = m.root_case_id and o.case_id = m.id and o.number = :opinion),
             returned as (
               delete from queue_entries q using moved m where q.department = :asked and q.case_id = m.id)
+            """;
+
+    /** A light that was told is not told again; the queue shows the new date. */
+    private static final String FOLLOWED = """
+            , times as (
+              select m.root_case_id, m.id, f.*
+                from moved m,
+                     unnest(cast(:followed as integer[]), cast(:followedYellow as timestamptz[]),
+                            cast(:followedDue as timestamptz[])) f (number, yellow_at, due_at)),
+            followed as (
+              update opinions o
+                 set due_at = f.due_at, yellow_at = f.yellow_at,
+                     turns_at = case when o.turns_at is null and o.told is not null then null
+                                     when o.told is null then f.yellow_at
+                                     when o.told = 'YELLOW' then f.due_at end
+                from times f
+               where o.root_case_id = f.root_case_id and o.case_id = f.id and o.number = f.number),
+            lent as (
+              update queue_entries q set due_at = f.due_at, yellow_at = f.yellow_at
+                from times f where q.case_id = f.id and q.opinion = f.number)
             """;
 
     private static final String NOTICED = """

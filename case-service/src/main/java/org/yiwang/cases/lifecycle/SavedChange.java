@@ -72,10 +72,17 @@ final class SavedChange {
                 .bind("alertHome", alert.home());
     }
 
+    private static @Nullable String result(Progress progress) {
+        var contest = progress.marks().contest();
+        var result = contest == null ? null : contest.result();
+        return result == null ? null : result.name();
+    }
+
     private static SaveStatement.Opinion opinion(Change change) {
         return switch (change.opinion()) {
             case CaseEvent.OpinionAsked _ -> SaveStatement.Opinion.ASKED;
             case CaseEvent.OpinionGiven _ -> SaveStatement.Opinion.GIVEN;
+            case CaseEvent.TimesReprojected _ -> SaveStatement.Opinion.FOLLOWING;
             case null, default -> SaveStatement.Opinion.NONE;
         };
     }
@@ -151,6 +158,7 @@ final class SavedChange {
                 .bind(
                         "extensionAskedBy",
                         Parameters.in(PostgresqlObjectId.UUID, progress.marks().extensionAskedBy()))
+                .bind("remedyResult", Parameters.in(R2dbcType.VARCHAR, result(progress)))
                 .bind("visits", progress.marks().visits().counted())
                 .bind(
                         "appointment",

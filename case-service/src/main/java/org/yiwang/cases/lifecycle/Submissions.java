@@ -94,7 +94,7 @@ class Submissions {
     /** What is said now counts; beside the applicant's own word an agent's does not. */
     private static boolean agreed(Loaded found, Loaded.Entered entered, @Nullable Boolean said) {
         var own = entered.applicantAgrees();
-        if (own != null && found.relation().mandate() != null) {
+        if (own != null && (found.relation().mandate() != null || found.present() != null)) {
             return own;
         }
         return said == null ? found.cased().progress().electronic() : said;

@@ -3,6 +3,7 @@ package org.yiwang.cases.lifecycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param explanation why once was not enough, needed of every visit but the first
  * @param originals the materials whose originals were seen
  * @param given the materials of the case, of which they have to be
+ * @param agent who appeared in the applicant's name, if it was not the applicant
  */
 public record Visit(
         VisitReason reason,
@@ -19,4 +21,19 @@ public record Visit(
         @Nullable String words,
         @Nullable String explanation,
         List<String> originals,
-        Set<String> given) {}
+        Set<String> given,
+        @Nullable Agent agent) {
+
+    /** Who appears for an applicant, and by which mandate. */
+    public record Agent(UUID person, UUID mandate) {}
+
+    public Visit(
+            VisitReason reason,
+            LocalDate day,
+            @Nullable String words,
+            @Nullable String explanation,
+            List<String> originals,
+            Set<String> given) {
+        this(reason, day, words, explanation, originals, given, null);
+    }
+}

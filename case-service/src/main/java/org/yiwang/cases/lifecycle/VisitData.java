@@ -11,8 +11,16 @@ final class VisitData {
 
     private VisitData() {}
 
-    static Map<String, String> of(VisitReason reason, LocalDate day, List<String> originals) {
-        return with(originals, Map.of("reason", reason.name(), "day", day.toString()));
+    static Map<String, String> of(Visit visit) {
+        Map<String, String> data = new HashMap<>();
+        data.put("reason", visit.reason().name());
+        data.put("day", visit.day().toString());
+        var agent = visit.agent();
+        if (agent != null) {
+            data.put("present", agent.person().toString());
+            data.put("mandate", agent.mandate().toString());
+        }
+        return with(visit.originals(), data);
     }
 
     static Map<String, String> of(int number, LocalDate day, List<String> originals) {

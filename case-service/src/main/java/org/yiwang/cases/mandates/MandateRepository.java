@@ -46,6 +46,29 @@ public class MandateRepository {
                 .one();
     }
 
+    /** What somebody lacks who may not act for an applicant in an item: any mandate of his, one in force, or for the item. */
+    public enum Lacking {
+        MANDATE,
+        FORCE,
+        ITEM
+    }
+
+    /** What is lacking where {@link #letting} finds nothing. */
+    public Mono<Lacking> lacking(UUID agent, Applicant applicant, boolean test, Instant now) {
+        return database.sql("""
+                        select case when count(*) = 0 then 'MANDATE' when bool_or(%s) then 'ITEM' else 'FORCE' end as lacks
+                          from copied_mandates m
+                         where m.agent = :agent and m.test = :test and m.grantor_kind = :kind and m.grantor = :applicant
+                        """.formatted(Mandated.IN_FORCE))
+                .bind("agent", agent)
+                .bind("test", test)
+                .bind("kind", applicant.kind().name())
+                .bind("applicant", applicant.id())
+                .bind("now", now)
+                .map(row -> Lacking.valueOf(Objects.requireNonNull(row.get("lacks", String.class))))
+                .one();
+    }
+
     /** By what kind of right somebody acted under this mandate, also after it ended. */
     public Mono<MandateKind> kind(UUID mandate) {
         return database.sql("select kind from copied_mandates where id = :id")

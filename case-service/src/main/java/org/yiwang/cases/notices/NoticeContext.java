@@ -75,6 +75,7 @@ final class NoticeContext {
                 context.put("days", days(data, "expectedDays", words));
             }
             case EXTENSION -> context.put("days", days(data, "days", words));
+            case RECONSIDERATION, COMPLAINT_ANSWER -> context.put("result", words.of("result." + code(data, "result")));
             case DELIVERY -> context.put("way", words.of(code(data, "way")));
             default -> {
                 // Nothing but what all have.

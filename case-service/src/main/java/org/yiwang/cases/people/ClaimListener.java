@@ -36,6 +36,9 @@ class ClaimListener implements FactListener {
 
     private Mono<Void> claimed(ReceivedFact fact) {
         return database.sql("with " + HandledOnce.FRESH + """
+                        , came as (
+                          update cases set present_id = :person
+                           where present_id = :record and exists (select from fresh))
                         update cases set applicant_id = :person
                          where applicant_kind = 'PERSON' and applicant_id = :record and exists (select from fresh)
                         """)

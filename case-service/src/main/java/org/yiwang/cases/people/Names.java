@@ -7,8 +7,10 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.yiwang.defaults.clients.ServiceClients;
+import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.keycloak.Applicant;
 import reactor.core.publisher.Mono;
 
@@ -37,6 +39,12 @@ public class Names {
     public Mono<String> of(Applicant applicant) {
         var name = known.getIfPresent(applicant.id());
         return name != null ? Mono.just(name) : asked(applicant).doOnNext(found -> known.put(applicant.id(), found));
+    }
+
+    /** A name that stays in a case: without it there is none. */
+    public Mono<String> kept(Applicant applicant) {
+        return of(applicant)
+                .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.SERVICE_UNAVAILABLE, "unavailable")));
     }
 
     private Mono<String> asked(Applicant applicant) {

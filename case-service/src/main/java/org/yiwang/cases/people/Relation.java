@@ -30,16 +30,18 @@ public record Relation(
             """;
 
     /**
-     * Applied for or entered by any account of the same human, or by an applicant he may act for now; or contesting what
-     * he dealt with as an official. A clerk entered nothing of his own at a window.
+     * Applied for, entered or brought to a window by any account of the same human, or by an applicant he may act for now;
+     * or contesting what he dealt with as an official. A clerk entered nothing of his own at a window.
      */
     public static final String OWN = """
             exists (select from %s
-                     where s.person = c.applicant_id or s.person = c.actor_id and c.taken_in_for is null
+                     where s.person in (c.applicant_id, c.present_id)
+                        or s.person = c.actor_id and c.taken_in_for is null
                         or exists (select from copied_mandates m where m.agent = s.person and %s and %s)
                         or exists (select from case_events e
                                     where e.root_case_id = c.root_case_id and e.case_id = c.id
-                                      and e.actor_id = s.person and e.mandate_id is not null)
+                                      and (e.actor_id = s.person and e.mandate_id is not null
+                                           or e.action = 'RECORD_VISIT' and e.data ->> 'present' = cast(s.person as text)))
                         or c.remedy is not null and dealt_with(s.person, c.contests))
             """.formatted(SELF, Mandated.BY_APPLICANT, Mandated.IN_FORCE);
 

@@ -23,12 +23,15 @@ public class Sightings {
         this.clients = clients;
     }
 
-    /** The name of the first of these who is present; 409 {@code person-not-present} if none is. */
-    public Mono<String> present(List<UUID> persons, Actor clerk) {
+    /** A person who is present. */
+    public record Seen(UUID person, String name) {}
+
+    /** The first of these who is present; 409 {@code person-not-present} if none is. */
+    public Mono<Seen> present(List<UUID> persons, Actor clerk) {
         return Flux.fromIterable(persons)
                 .concatMap(person -> seen(person, clerk.person()))
                 .next()
-                .map(PeopleClient.Sighting::name)
+                .map(sighting -> new Seen(sighting.person(), sighting.name()))
                 .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.CONFLICT, "person-not-present")));
     }
 

@@ -7,6 +7,7 @@ import org.yiwang.cases.lifecycle.CaseState.LimitState;
 import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.lifecycle.Foreseen;
 import org.yiwang.cases.lifecycle.Outcome;
+import org.yiwang.cases.lifecycle.RemedyResult;
 
 /**
  * What an action would lead to if it were done now.
@@ -17,6 +18,7 @@ record Preview(
         CaseAction action,
         CaseStatus status,
         @Nullable Outcome outcome,
+        @Nullable RemedyResult result,
         List<LimitState> limits,
         @Nullable List<ForeseenMessage> messages) {
 
@@ -25,6 +27,6 @@ record Preview(
 
     static Preview of(CaseAction action, Foreseen foreseen, @Nullable List<ForeseenMessage> messages) {
         var state = foreseen.state();
-        return new Preview(action, state.status(), state.outcome(), state.limits(), messages);
+        return new Preview(action, state.status(), state.outcome(), state.result(), state.limits(), messages);
     }
 }

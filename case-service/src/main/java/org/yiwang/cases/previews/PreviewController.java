@@ -18,6 +18,7 @@ import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.lifecycle.CaseAction;
 import org.yiwang.cases.lifecycle.Command;
 import org.yiwang.cases.lifecycle.Outcome;
+import org.yiwang.cases.lifecycle.RemedyResult;
 import org.yiwang.cases.lifecycle.SpecialProcedure;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.problems.FieldError;
@@ -51,6 +52,8 @@ class PreviewController {
             @PathVariable UUID id,
             @RequestParam CaseAction action,
             @RequestParam(required = false) @Nullable Outcome outcome,
+            @Parameter(description = "What a remedy comes to") @RequestParam(required = false) @Nullable
+                    RemedyResult result,
             @RequestParam(required = false) @Nullable DeliveryWay way,
             @Parameter(description = "By how much a supplement is extended")
                     @RequestParam(required = false)
@@ -60,16 +63,20 @@ class PreviewController {
                     Integer days,
             Actor actor,
             Language language) {
-        return previews.preview(id, command(action, outcome, way, days), actor, language);
+        return previews.preview(id, command(action, outcome, result, way, days), actor, language);
     }
 
     private static Command command(
-            CaseAction action, @Nullable Outcome outcome, @Nullable DeliveryWay way, @Nullable Integer days) {
+            CaseAction action,
+            @Nullable Outcome outcome,
+            @Nullable RemedyResult result,
+            @Nullable DeliveryWay way,
+            @Nullable Integer days) {
         return switch (action) {
             case ACCEPT -> new Command.Accept();
             case DECLINE -> new Command.Decline(WORDS_COME_LATER, WORDS_COME_LATER);
             case START_REVIEW -> new Command.StartReview();
-            case DECIDE -> new Command.Decide(required(outcome, "outcome"), WORDS_COME_LATER);
+            case DECIDE -> new Command.Decide(required(outcome, "outcome"), WORDS_COME_LATER, result);
             case DELIVER -> new Command.Deliver(required(way, "way"));
             case REQUEST_SUPPLEMENT -> new Command.RequestSupplement(List.of());
             case EXTEND_SUPPLEMENT -> new Command.ExtendSupplement(required(days, "days"), WORDS_COME_LATER);

@@ -28,6 +28,7 @@ import org.yiwang.cases.lifecycle.CaseService;
 import org.yiwang.cases.lifecycle.CaseState;
 import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.lifecycle.Contest;
+import org.yiwang.cases.lifecycle.RemedyResult;
 import org.yiwang.defaults.http.IfMatch;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.idempotency.Idempotency;
@@ -70,13 +71,19 @@ class RemedyController {
             @Nullable LocalDate servedOn,
             @Nullable LocalDate courtUntil) {}
 
+    /**
+     * The other end of the link.
+     *
+     * @param result what it came to, if it is a remedy that is decided
+     */
     record LinkedCase(
             UUID id,
             @Nullable String number,
             Contest.Kind kind,
             CaseStatus status,
             Office department,
-            @Nullable Instant submittedAt) {}
+            @Nullable Instant submittedAt,
+            @Nullable RemedyResult result) {}
 
     record Office(UUID id, String name) {}
 

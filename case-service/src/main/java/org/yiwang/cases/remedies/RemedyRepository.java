@@ -10,6 +10,7 @@ import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.lifecycle.Contest;
+import org.yiwang.cases.lifecycle.RemedyResult;
 import org.yiwang.cases.remedies.FilingTime.Happened;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,7 +20,7 @@ import reactor.core.publisher.Mono;
 class RemedyRepository {
 
     private static final String LINKED = """
-            select c.id, c.number, c.status, c.department, c.submitted_at, r.remedy, r.contests
+            select c.id, c.number, c.status, c.department, c.submitted_at, r.remedy, r.contests, c.remedy_result
               from cases c
             """;
 
@@ -36,7 +37,8 @@ class RemedyRepository {
             CaseStatus status,
             UUID department,
             @Nullable Instant submittedAt,
-            Contest.Kind kind) {}
+            Contest.Kind kind,
+            @Nullable RemedyResult result) {}
 
     /** A remedy that was handed in and not written down yet in the case it contests. */
     record Filed(UUID id, UUID contests, Contest.Kind kind, String number) {}
@@ -119,7 +121,13 @@ class RemedyRepository {
                 CaseStatus.valueOf(get(row, "status", String.class)),
                 get(row, "department", UUID.class),
                 row.get("submitted_at", Instant.class),
-                Contest.Kind.valueOf(get(row, "remedy", String.class)));
+                Contest.Kind.valueOf(get(row, "remedy", String.class)),
+                result(row));
+    }
+
+    private static @Nullable RemedyResult result(Readable row) {
+        var result = row.get("remedy_result", String.class);
+        return result == null ? null : RemedyResult.valueOf(result);
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

@@ -47,7 +47,11 @@ class RemedyService {
 
     /** The notices from whose service remedies run. */
     private static final NoticeKind[] CONTESTED = {
-        NoticeKind.NON_ACCEPTANCE, NoticeKind.APPROVAL, NoticeKind.REFUSAL, NoticeKind.TACIT_APPROVAL
+        NoticeKind.NON_ACCEPTANCE,
+        NoticeKind.APPROVAL,
+        NoticeKind.REFUSAL,
+        NoticeKind.RECONSIDERATION,
+        NoticeKind.TACIT_APPROVAL
     };
 
     private final KeyedCases cases;
@@ -252,7 +256,13 @@ class RemedyService {
     private Mono<LinkedCase> linked(Linked linked, Language language) {
         return office(linked.department(), language)
                 .map(office -> new LinkedCase(
-                        linked.id(), linked.number(), linked.kind(), linked.status(), office, linked.submittedAt()));
+                        linked.id(),
+                        linked.number(),
+                        linked.kind(),
+                        linked.status(),
+                        office,
+                        linked.submittedAt(),
+                        linked.result()));
     }
 
     private Mono<Office> office(UUID department, Language language) {

@@ -74,14 +74,14 @@ enum Beside {
                 """.formatted(table);
     }
 
-    /** A bounded number of the open ones, after one of them. */
+    /** A bounded number of the open ones the trail does not tell of, after one of them. */
     String open() {
         return """
                 select l.root_case_id, l.case_id, %s as number, c.region, l.amount, l.unit, l.started_on, l.due_at
                   from %s l join cases c on c.root_case_id = l.root_case_id and c.id = l.case_id
-                 where %s and (l.case_id, %s) > (:afterCase, :afterNumber)
+                 where %s and %s and (l.case_id, %s) > (:afterCase, :afterNumber)
                  order by l.case_id, number limit :most
-                """.formatted(number, table, open, number);
+                """.formatted(number, table, open, this == RECTIFICATION ? "true" : "l.due_at is null", number);
     }
 
     /** Another due date by the calendar; a light that was told is not told again. The queue shows the new one. */

@@ -22,8 +22,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Lets the due dates of what is kept beside the ledger follow the calendar: opinions, obligations, bad ratings. A replica
- * that had not heard of it yet may write by the old calendar for a moment: so they are gone through again.
+ * Lets the due dates follow the calendar that no trail tells of: those of bad ratings, which are given after it has ended,
+ * and of obligations that had none yet. A replica that had not heard of it may write by the old calendar for a moment: so
+ * they are gone through again.
  */
 @Component
 class FollowRounds extends Rounds {

@@ -12,7 +12,7 @@ import org.yiwang.cases.people.Agent;
  *
  * @param sequence the number within the case, by which streams resume
  * @param by the population of who did it, or SYSTEM
- * @param agent who did it in the applicant's name, if it was not the applicant
+ * @param agent who did it or appeared in the applicant's name, if it was not the applicant
  * @param official which official did it, for officials only; without a name when it cannot be had now
  * @param data codes and states, {@code texts} what was written
  */

@@ -51,8 +51,10 @@ public class TrailRepository {
         var statement = database.sql("""
                         select e.sequence, e.action, e.from_status, e.to_status, e.at, e.actor_kind, e.data,
                                case when :official and e.actor_kind = 'OFFICIAL' then e.actor_id end as official,
-                               case when e.mandate_id is not null then e.actor_id end as agent,
-                               (select m.kind from copied_mandates m where m.id = e.mandate_id) as agent_kind,
+                               coalesce(cast(e.data ->> 'present' as uuid),
+                                        case when e.mandate_id is not null then e.actor_id end) as agent,
+                               (select m.kind from copied_mandates m
+                                 where m.id = coalesce(e.mandate_id, cast(e.data ->> 'mandate' as uuid))) as agent_kind,
                                w.kek, w.wrapped, t.name, t.sealed
                           from (select v.* from case_events v, cases c
                                  where v.root_case_id = :case and v.case_id = :case and v.sequence > :after

@@ -116,12 +116,72 @@ class CalendarJourneyTest {
                         select count(*) from queue_entries q join opinions o using (root_case_id, case_id)
                          where q.case_id = '%s' and q.opinion = o.number and q.due_at = o.due_at
                         """.formatted(asked.id()))).isEqualTo(1);
+        var told = "$.items[?(@.action == 'REPROJECT' && @.data['OPINION/%d'])]".formatted(opinion(asked.id()));
+        desk.get(World.reviewer(), "/v1/cases/{id}/timeline", asked.id())
+                .expectBody()
+                .jsonPath(told + ".texts.reason")
+                .isEqualTo("台风停工")
+                .jsonPath(told + ".data['OPINION/%d']".formatted(opinion(asked.id())))
+                .isEqualTo(due + "/" + opinionDue(asked.id()))
+                .jsonPath(told + ".by")
+                .isEqualTo("SYSTEM");
+        desk.get(citizen(), "/v1/cases/{id}/timeline", asked.id())
+                .expectBody()
+                .jsonPath(told)
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsOwedAfterADecisionFollowsWithTheReasonInTheTrail() {
+        var region = "330113000000";
+        var item = UUID.randomUUID();
+        var content = World.item(item, "ON_THE_SPOT").replace("330106000000", region);
+        Desk.publish(content);
+        var accepted = desk.did(intake(), desk.submitted(citizen(), item), "acceptance", null);
+        var day = WorkingCalendar.dayOf(Instant.now());
+        RealPostgres.execute("cases", """
+                insert into obligations (root_case_id, case_id, number, material, owed_as, amount, unit, state)
+                values ('%1$s', '%1$s', 1, 'identity-card', 'LATER', 5, 'WORKING_DAYS', 'OWED');
+                update cases set owes = 1 where id = '%1$s'
+                """.formatted(accepted.id()));
+        var decided =
+                desk.did(World.decider(), accepted, "decision", "{\"outcome\":\"APPROVED\",\"reasons\":\"符合条件\"}");
+        var due = obligationDue(decided.id());
+        assertThat(due).isAfter(day);
+        var off = "{\"days\": [{\"date\": \"%s\", \"kind\": \"OFF\", \"name\": \"台风\"}], %s}".formatted(due, SAID);
+        publish(data(region), region, due.getYear(), off, "\"0\"")
+                .expectStatus()
+                .isOk();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> obligationDue(decided.id()).isAfter(due));
+        var told = "$.items[?(@.action == 'REPROJECT' && @.data['OBLIGATION/1'])]";
+        desk.get(citizen(), "/v1/cases/{id}/timeline", decided.id())
+                .expectBody()
+                .jsonPath(told + ".texts.reason")
+                .isEqualTo("台风停工")
+                .jsonPath(told + ".data['OBLIGATION/1']")
+                .isEqualTo(due + "/" + obligationDue(decided.id()));
+        assertThat(desk.count("""
+                select count(*) from obligations where case_id = '%s' and turns_at = yellow_at and told is null
+                """.formatted(decided.id()))).isEqualTo(1);
+    }
+
+    private LocalDate obligationDue(UUID id) {
+        return dueIn("obligations", id);
+    }
+
+    private int opinion(UUID id) {
+        return (int) desk.count("select number from opinions where case_id = '%s'".formatted(id));
     }
 
     private LocalDate opinionDue(UUID id) {
+        return dueIn("opinions", id);
+    }
+
+    private LocalDate dueIn(String table, UUID id) {
         return LocalDate.ofEpochDay(desk.count("""
-                select (due_at at time zone 'Asia/Shanghai')::date - date '1970-01-01' - 1 from opinions where case_id = '%s'
-                """.formatted(id)));
+                select (due_at at time zone 'Asia/Shanghai')::date - date '1970-01-01' - 1 from %s where case_id = '%s'
+                """.formatted(table, id)));
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiwang.cases.trail.Bell;
 import org.yiwang.defaults.testing.RealKafka;
+import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.defaults.testing.ToldFact;
 import org.yiwang.keycloak.TestTokens;
 
@@ -83,10 +84,15 @@ class FactsTest {
     void whatWasTakenInForARecordIsTheAccountsThatClaimsIt() {
         var record = UUID.randomUUID();
         var kept = desk.submitted(TestTokens.citizen(record, "吴秀英"), World.PROMISED);
+        var brought = desk.submitted(citizen(), World.PROMISED);
+        RealPostgres.execute(
+                "cases", "update cases set present_id = '%s' where id = '%s'".formatted(record, brought.id()));
         var person = UUID.randomUUID();
         var data = "{\"record\": \"%s\", \"person\": \"%s\"}".formatted(record, person);
         tell("yiwang.people", "org.yiwang.person.claimed.v1", "identity-service", UUID.randomUUID(), data);
         eventually(() -> desk.count("select count(*) from cases where applicant_id = '" + person + "'"), 1);
+        assertThat(desk.count("select count(*) from cases where present_id = '" + person + "'"))
+                .isEqualTo(1);
         desk.get(TestTokens.citizen(person, "吴秀英"), "/v1/cases/{id}", kept.id())
                 .expectStatus()
                 .isOk();

@@ -51,6 +51,16 @@ record Mandated(
         return this;
     }
 
+    /** The same of a role in an organisation. */
+    Mandated copiedAsRole() {
+        copied();
+        RealPostgres.execute(
+                "cases",
+                "update copied_mandates set every_item = true, kind = 'ROLE', grantor_kind = '%s' where id = '%s'"
+                        .formatted(kind, id));
+        return this;
+    }
+
     void gone() {
         RealPostgres.execute(
                 "cases", "update copied_mandates set in_force = false, version = 9 where id = '" + id + "'");

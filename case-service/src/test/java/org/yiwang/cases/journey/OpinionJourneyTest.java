@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiwang.cases.journey.Desk.Kept;
 import org.yiwang.defaults.testing.RealPostgres;
+import org.yiwang.keycloak.Duty;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -88,6 +89,34 @@ class OpinionJourneyTest {
         var withdrawn = desk.did(citizen(), asked, "withdrawal", "{}");
         assertThat(desk.count("select count(*) from queue_entries where case_id = '%s'".formatted(withdrawn.id())))
                 .isZero();
+    }
+
+    @Test
+    void opinionsAreAskedAtOnceOrInTurnEachInItsOwnTime() {
+        var third = UUID.fromString("0199f000-0000-7000-8000-000000000106");
+        RealPostgres.execute("cases", """
+                insert into departments values ('%s', 'third', '杭州市西湖区住建局', 'Xihu Housing Bureau', '330106000000', '330106')
+                on conflict do nothing
+                """.formatted(third));
+        var item = UUID.randomUUID();
+        var content = (ObjectNode) Desk.JSON.readTree(World.item(item, "PROMISED"));
+        content.set("procedure", Desk.JSON.readTree("""
+                {"opinions": [{"department": "%s", "limit": {"amount": 3, "unit": "WORKING_DAYS"}, "tacitConsent": true}]}
+                """.formatted(World.CIVIL)));
+        Desk.publish(content.toString());
+        var first = desk.did(reviewer(), reviewed(item), "opinions", asking(World.CIVIL));
+        var both = desk.did(reviewer(), first, "opinions", asking(third));
+        assertThat(desk.count("""
+                select count(*) from opinions where case_id = '%s' and ended_on is null
+                   and (department = '%s' and amount = 3 and tacit or department = '%s' and amount = 5 and not tacit)
+                """.formatted(both.id(), World.CIVIL, third))).isEqualTo(2);
+        var given = desk.did(elsewhere(), both, "opinions/4", CONSENT);
+        refused(desk.act(decider(), given, "decision", DECISION), 409, "opinions-open");
+        var other = World.official(29, World.post(Duty.REVIEW, third));
+        var answered = desk.did(other, given, "opinions/5", CONSENT);
+        var again = desk.did(reviewer(), answered, "opinions", asking(World.CIVIL));
+        var last = desk.did(elsewhere(), again, "opinions/8", CONSENT);
+        desk.did(decider(), last, "decision", DECISION);
     }
 
     @Test

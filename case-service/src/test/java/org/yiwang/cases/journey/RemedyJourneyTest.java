@@ -13,6 +13,7 @@ import static org.yiwang.cases.journey.World.reviewer;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -167,6 +168,60 @@ class RemedyJourneyTest {
         refused(open(citizen(), stale, "complaints", UUID.randomUUID().toString()), 412, "stale-version");
         refused(desk.act(citizen(), refused, "appeals", "{\"form\": {\"shopName\": 5}, \"x\": 1}"), 400, "bad-fields");
         refused(desk.act(citizen(), refused, "appeals", "{\"form\": {\"shopName\": 5}}"), 400, "bad-fields");
+    }
+
+    @Test
+    void aReconsiderationIsDecidedInTheWordsOfItsLaw() {
+        var refused = refusal();
+        var submitted = handedIn(opened(refused, "appeals"));
+        await().atMost(Duration.ofSeconds(15)).until(() -> noted(refused, "APPEAL") == 1);
+        var accepted = desk.did(GOVERNMENT_CLERK, submitted, "acceptance", null);
+        var reviewed = desk.did(GOVERNMENT_CLERK, accepted, "review", null);
+        RealPostgres.execute(
+                "cases", """
+                insert into copied_posts values ('%1$s', '%2$s', 'DECIDE', '%3$s', '330106000000', '2020-01-01', null)
+                """.formatted(UUID.randomUUID(), "0199f000-0000-7000-8000-000000000371", GOVERNMENT));
+        var decision = "{\"outcome\": \"APPROVED\", \"reasons\": \"事实不清\"%s}";
+        wrong(desk.act(GOVERNMENT_CLERK, reviewed, "decision", decision.formatted("")));
+        for (var other : List.of("UPHELD", "JUSTIFIED")) {
+            var body = decision.formatted(", \"result\": \"" + other + "\"");
+            wrong(desk.act(GOVERNMENT_CLERK, reviewed, "decision", body));
+        }
+        desk.get(
+                        GOVERNMENT_CLERK,
+                        "/v1/cases/{id}/preview?action=DECIDE&outcome=APPROVED&result=REVOKED",
+                        reviewed.id())
+                .expectStatus()
+                .isOk();
+        desk.did(GOVERNMENT_CLERK, reviewed, "decision", decision.formatted(", \"result\": \"REVOKED\""));
+        assertThat(seen(citizen(), reviewed).path("status").asString()).isEqualTo("APPROVED");
+        assertThat(seen(citizen(), reviewed).path("result").asString()).isEqualTo("REVOKED");
+        assertThat(remedies(citizen(), refused).at("/filed/0/result").asString())
+                .isEqualTo("REVOKED");
+        desk.get(citizen(), "/v1/cases/{id}/timeline", reviewed.id())
+                .expectBody()
+                .jsonPath("$.items[?(@.action == 'DECIDE')].data.result")
+                .isEqualTo("REVOKED");
+        desk.get(citizen(), "/v1/cases/{id}/notices", reviewed.id())
+                .expectBody()
+                .jsonPath("$.items[?(@.kind == 'RECONSIDERATION')]")
+                .isNotEmpty()
+                .jsonPath("$.items[?(@.kind == 'APPROVAL')]")
+                .isEmpty();
+        var plain = desk.did(
+                reviewer(),
+                desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null),
+                "review",
+                null);
+        wrong(desk.act(decider(), plain, "decision", decision.formatted(", \"result\": \"REVOKED\"")));
+    }
+
+    private static void wrong(ResponseSpec answer) {
+        answer.expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].pointer")
+                .isEqualTo("/result");
     }
 
     @Test

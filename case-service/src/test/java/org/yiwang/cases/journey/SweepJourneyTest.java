@@ -16,8 +16,11 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yiwang.cases.lifecycle.Command;
+import org.yiwang.cases.lifecycle.SystemActions;
 import org.yiwang.defaults.testing.RealKafka;
 import org.yiwang.defaults.testing.RealPostgres;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -29,6 +32,9 @@ class SweepJourneyTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private SystemActions actions;
 
     @Test
     void whoSaysNothingHasAcceptedAndTheDaysGoneByAreConsumed() {
@@ -49,6 +55,24 @@ class SweepJourneyTest {
                 .isEqualTo("WEEKEND");
         assertThat(events(submitted.id(), "DEEM_ACCEPTED")).isEqualTo(1);
         assertThat(desk.count("select count(*) from case_events where case_id = '%s' and actor_kind = 'SYSTEM'"
+                        .formatted(submitted.id())))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void whatManyReplicasSeeAtOnceIsDoneByOne() {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        RealPostgres.execute("cases", """
+                update limits set started_on = '2026-01-05', due_at = '2026-02-10', yellow_at = '2026-02-01', turns_at = null
+                 where case_id = '%s' and kind = 'INTAKE'
+                """.formatted(submitted.id()));
+        var did = Flux.range(0, 8)
+                .flatMap(_ -> actions.act(submitted.id(), new Command.DeemAccepted()), 8)
+                .collectList()
+                .block();
+        assertThat(did).hasSize(8).containsOnlyOnce(true);
+        assertThat(events(submitted.id(), "DEEM_ACCEPTED")).isEqualTo(1);
+        assertThat(desk.count("select count(*) from notices where kind = 'DEEMED_ACCEPTANCE' and case_id = '%s'"
                         .formatted(submitted.id())))
                 .isEqualTo(1);
     }

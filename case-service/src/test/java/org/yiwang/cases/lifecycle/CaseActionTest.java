@@ -28,7 +28,7 @@ class CaseActionTest {
                 "PASS_UP            | passing-up               | IN_REVIEW                    | ''                   | REVIEW",
                 "ASK_OPINION        | opinions                 | IN_REVIEW                    | ''                   | REVIEW",
                 "GIVE_OPINION       | opinions/{n}             | IN_REVIEW SUSPENDED          | ''                   | ASKED_DEPARTMENT SYSTEM",
-                "REPROJECT | – | SUBMITTED SUPPLEMENT_REQUESTED ACCEPTED IN_REVIEW APPROVED REFUSED | '' | SYSTEM",
+                "REPROJECT | – | SUBMITTED SUPPLEMENT_REQUESTED ACCEPTED IN_REVIEW SUSPENDED APPROVED REFUSED DELIVERED | '' | SYSTEM",
                 "RECORD_SERVICE | notices/{n}/service | SUBMITTED SUPPLEMENT_REQUESTED ACCEPTED IN_REVIEW SUSPENDED APPROVED REFUSED DELIVERED CLOSED NOT_ACCEPTED LAPSED WITHDRAWN | '' | INTAKE",
                 "SUSPEND            | suspension               | IN_REVIEW                    | SUSPENDED            | REVIEW",
                 "RESUME             | resumption               | SUSPENDED                    | IN_REVIEW            | REVIEW",

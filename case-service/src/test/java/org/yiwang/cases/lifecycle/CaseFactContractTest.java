@@ -107,6 +107,19 @@ class CaseFactContractTest {
                         "opinion-given", moved(opinion.cased(), give, Who.ASKED_DEPARTMENT), CaseStatus.IN_REVIEW, 0),
                 Arguments.of("notice-served", moved(submitted.cased(), service(), Who.INTAKE), CaseStatus.SUBMITTED, 0),
                 Arguments.of("reprojected", reprojected(submitted.cased()), CaseStatus.SUBMITTED, 0),
+                Arguments.of(
+                        "opinions-reprojected",
+                        followed(
+                                opinion.cased(),
+                                Followed.Kind.OPINION,
+                                opinion.cased().sequence() + 1),
+                        CaseStatus.IN_REVIEW,
+                        0),
+                Arguments.of(
+                        "obligations-reprojected",
+                        followed(owing.cased(), Followed.Kind.OBLIGATION, 1),
+                        CaseStatus.APPROVED,
+                        0),
                 Arguments.of("supplement-requested", asked, CaseStatus.SUBMITTED, 0),
                 Arguments.of(
                         "supplied",
@@ -160,6 +173,13 @@ class CaseFactContractTest {
     private static Move.Moved reprojected(Case cased) {
         var before = Map.of(LimitKind.INTAKE, LocalDate.of(2026, 2, 26));
         var command = new Command.Reproject("33/2026/2", "typhoon", before);
+        return (Move.Moved) Lifecycle.move(cased, command, Cases.scene(NOON, Who.SYSTEM));
+    }
+
+    private static Move.Moved followed(Case cased, Followed.Kind kind, int number) {
+        var day = LocalDate.of(2026, 2, 13);
+        var time = new Followed(kind, number, LimitKind.OPINION.lawful(), day, day);
+        var command = new Command.Follow("33/2026/2", "typhoon", List.of(time));
         return (Move.Moved) Lifecycle.move(cased, command, Cases.scene(NOON, Who.SYSTEM));
     }
 

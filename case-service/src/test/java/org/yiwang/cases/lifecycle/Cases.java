@@ -39,6 +39,7 @@ final class Cases {
                 CITIZEN,
                 null,
                 null,
+                null,
                 false,
                 UUID.fromString("0199f000-0000-7000-8000-000000000201"),
                 1,

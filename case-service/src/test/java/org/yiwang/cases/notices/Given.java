@@ -57,6 +57,7 @@ final class Given {
                         "expectedDays", "5",
                         "days", "10",
                         "way", "POST",
+                        "result", kind == NoticeKind.RECONSIDERATION ? "REVOKED" : "NOT_JUSTIFIED",
                         "wanted", "/form/shopName\n/materials/identity-card"),
                 Map.of(
                         "reasons", reasons,

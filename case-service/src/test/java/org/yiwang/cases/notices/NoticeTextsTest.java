@@ -24,6 +24,17 @@ class NoticeTextsTest {
                 .doesNotContainPattern(LEFT_OVER);
     }
 
+    @Test
+    void aRemedyIsDecidedInTheWordsOfItsLawAndNamesTheCourt() {
+        assertThat(TEXTS.page(Given.notice(NoticeKind.RECONSIDERATION)))
+                .contains("行政复议决定书：撤销原决定", "Decision on reconsideration: the decision is revoked")
+                .contains("十五日内向人民法院提起诉讼", "within 15 days")
+                .doesNotContain("批准", "approved", "六十日");
+        assertThat(TEXTS.page(Given.notice(NoticeKind.COMPLAINT_ANSWER)))
+                .contains("投诉处理答复：投诉不成立", "Answer to your complaint: the complaint is not justified")
+                .doesNotContain("批准", "approved", "提起诉讼");
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"NON_ACCEPTANCE", "REFUSAL"})
     void aRefusalNamesTheLawsRemediesWhereTheItemNamesNone(NoticeKind kind) {

@@ -51,7 +51,7 @@ class RatingTest {
         var now = Instant.parse("2026-02-13T04:00:00Z");
         var id = new UUID(2, 2);
         var origin = new Case.Origin(
-                Applicant.person(WHO), WHO, null, null, false, id, 1, HandlingType.PROMISED, id, region, now);
+                Applicant.person(WHO), WHO, null, null, null, false, id, 1, HandlingType.PROMISED, id, region, now);
         var cased = new Case(id, id, origin, new InForce(1, null), Progress.draft(true), 1, 0, "", 0);
         return Rating.of(cased, stars, "", WHO, null, now, new Calendars(Map.of()).of(region), settings);
     }

@@ -99,6 +99,6 @@ class FilingTimeTest {
     }
 
     private static Linked linked(Contest.Kind kind, CaseStatus status) {
-        return new Linked(new UUID(3, 3), null, status, DEPARTMENT, null, kind);
+        return new Linked(new UUID(3, 3), null, status, DEPARTMENT, null, kind, null);
     }
 }

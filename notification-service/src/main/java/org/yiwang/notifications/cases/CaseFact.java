@@ -18,6 +18,7 @@ import org.yiwang.notifications.messages.MessageKind;
 /**
  * What this service reads of a fact about a case ({@code org.yiwang.case.*.v1}); older ones do not tell how to serve.
  *
+ * @param result what a remedy came to, if it is one that is decided
  * @param notice the running number of the notice given with it, if one was
  * @param limit the one whose light turned, {@code light} to what, and {@code dueAt} when it passes; of facts about lights alone
  * @param comeAt when the applicant is asked to appear in person; of a fact that asks for it alone
@@ -30,6 +31,7 @@ record CaseFact(
         UUID item,
         int itemVersion,
         @Nullable String outcome,
+        @Nullable String result,
         @Nullable Integer notice,
         @Nullable List<Limit> limits,
         @Nullable String limit,
@@ -62,6 +64,13 @@ record CaseFact(
             Map.entry("org.yiwang.case.obligation-returned.v1", MessageKind.CASE_OBLIGATION_RETURNED),
             Map.entry("org.yiwang.case.obligation-fulfilled.v1", MessageKind.CASE_OBLIGATION_FULFILLED),
             Map.entry("org.yiwang.case.withdrawn.v1", MessageKind.CASE_WITHDRAWN));
+    private static final Map<String, MessageKind> REMEDIES = Map.of(
+            "UPHELD", MessageKind.CASE_UPHELD,
+            "REVOKED", MessageKind.CASE_REVOKED,
+            "CHANGED", MessageKind.CASE_CHANGED,
+            "DISMISSED", MessageKind.CASE_DISMISSED,
+            "JUSTIFIED", MessageKind.CASE_JUSTIFIED,
+            "NOT_JUSTIFIED", MessageKind.CASE_NOT_JUSTIFIED);
     private static final String DECIDED = "org.yiwang.case.decided.v1";
     private static final String TURNED = "org.yiwang.case.limit-turned.v1";
     private static final String SUPPLEMENT = "SUPPLEMENT";
@@ -97,12 +106,18 @@ record CaseFact(
     /** The message a fact of this type calls for; none if it does not concern the applicant. */
     Optional<MessageKind> kind(String type) {
         if (type.equals(DECIDED)) {
-            return Optional.of("APPROVED".equals(outcome) ? MessageKind.CASE_APPROVED : MessageKind.CASE_REFUSED);
+            return Optional.of(decided());
         }
         if (type.equals(TURNED)) {
             return recipients.isEmpty() ? Optional.empty() : reminder();
         }
         return Optional.ofNullable(KINDS.get(type));
+    }
+
+    /** A remedy is decided in words of its own. */
+    private MessageKind decided() {
+        var plain = "APPROVED".equals(outcome) ? MessageKind.CASE_APPROVED : MessageKind.CASE_REFUSED;
+        return result == null ? plain : REMEDIES.getOrDefault(result, plain);
     }
 
     /** Of what the applicant himself has to do. */

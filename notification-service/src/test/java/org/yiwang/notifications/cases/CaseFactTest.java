@@ -17,6 +17,7 @@ import org.yiwang.notifications.inbox.Delivery;
 import org.yiwang.notifications.messages.MessageKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 class CaseFactTest {
 
@@ -56,6 +57,8 @@ class CaseFactTest {
         "extension-asked,,",
         "opinion-asked,,",
         "opinion-given,,",
+        "opinions-reprojected,,",
+        "obligations-reprojected,,",
         "notice-served,,",
         "limit-turned,,",
         "review-started,,",
@@ -102,6 +105,23 @@ class CaseFactTest {
         assertThat(delivery.caseNumber()).isEqualTo(data.path("number").asString());
         assertThat(delivery.dueAt() != null).isEqualTo(due);
         assertThat(delivery.electronicService()).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "UPHELD, REFUSED, CASE_UPHELD",
+        "REVOKED, APPROVED, CASE_REVOKED",
+        "CHANGED, APPROVED, CASE_CHANGED",
+        "DISMISSED, REFUSED, CASE_DISMISSED",
+        "JUSTIFIED, APPROVED, CASE_JUSTIFIED",
+        "NOT_JUSTIFIED, REFUSED, CASE_NOT_JUSTIFIED",
+        "SOMETHING_NEW, APPROVED, CASE_APPROVED"
+    })
+    void aRemedyIsDecidedInWordsOfItsOwn(String result, String outcome, MessageKind kind) {
+        var data = (ObjectNode) JSON.readTree(shop.decided(outcome).data());
+
+        assertThat(delivery("decided", data.put("result", result))).isEqualTo(kind);
+        assertThat(delivery("delivered", data)).isEqualTo(MessageKind.CASE_DELIVERED);
     }
 
     @ParameterizedTest
