@@ -179,7 +179,7 @@ class RemedyJourneyTest {
         var reviewed = desk.did(GOVERNMENT_CLERK, accepted, "review", null);
         RealPostgres.execute(
                 "cases", """
-                insert into copied_posts values ('%1$s', '%2$s', 'DECIDE', '%3$s', '330106000000', '2020-01-01', null)
+                insert into copied_posts values ('%2$s', '%1$s', 'DECIDE', '%3$s', '330106000000', '2020-01-01', null)
                 """.formatted(UUID.randomUUID(), "0199f000-0000-7000-8000-000000000371", GOVERNMENT));
         var decision = "{\"outcome\": \"APPROVED\", \"reasons\": \"事实不清\"%s}";
         wrong(desk.act(GOVERNMENT_CLERK, reviewed, "decision", decision.formatted("")));
