@@ -128,7 +128,9 @@ while (!(await (await owner('GET', `/v1/clients/${id}`, 200)).json()).ready) awa
 const inForce = (await (await consenting('GET', '/v1/consents', 200)).json()).items.find(
   ({ recipient, endedAt }) => recipient.client === id && !endedAt)
 assert.equal(inForce.recipient.logo, logo.pathname)
+tokens = await granted(third, 'openid people.read cases.read')
 await consenting('DELETE', `/v1/consents/${inForce.id}`, 204)
+await until(() => refreshed(third, tokens.refresh_token).then(() => false, () => true), 'the withdrawal at the sign-on')
 await pause(1100)
 tokens = await granted(third, 'openid people.read cases.read')
 assert.match(consentPage, new RegExp(`<img[^>]+src="[^"]*/v1/client-logos/${id}"`))

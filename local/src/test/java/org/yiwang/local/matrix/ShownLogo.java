@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.yiwang.local.calls.Caller;
 import org.yiwang.local.demo.Cast;
 import org.yiwang.local.journeys.Stage;
@@ -36,7 +37,11 @@ final class ShownLogo {
                             "PUT",
                             place + "/change",
                             change(server),
-                            Map.of("If-Match", mine.get(place).etag()))
+                            Map.of(
+                                    "If-Match",
+                                    mine.get(place).etag(),
+                                    "Idempotency-Key",
+                                    UUID.randomUUID().toString()))
                     .must(200);
             judged(official, place, "change-approval");
             if (!Waiting.until(
