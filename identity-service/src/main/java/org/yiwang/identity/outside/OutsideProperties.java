@@ -13,7 +13,7 @@ import org.springframework.util.unit.DataSize;
  *
  * @param allowed networks (CIDR) that may be reached though they are private, also by http; for one machine only
  * @param ear where Keycloak reaches this service to say that a sign-in ended; without it no client is told
- * @param keys how often keys are fetched anew
+ * @param keys how often keys are fetched anew, and logos looked for that were not found
  */
 @ConfigurationProperties("yiwang.outside")
 public record OutsideProperties(
