@@ -20,7 +20,7 @@ import org.yiwang.keycloak.TestKeycloak;
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
             "YIWANG_IDENTITY_HASH_KEY=dGVzdHMtb25seS1rZXktb2YtdGhpcnR5LXR3by1ieXRlcw==",
-            "YIWANG_IDENTITY_KEK=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+            "YIWANG_NUMBERS_KEK=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "YIWANG_CLIENT_SECRET=secret",
             "YIWANG_PUBLIC_URL=https://yiwang.example",
             "YIWANG_KEYCLOAK_URL=http://none.example",

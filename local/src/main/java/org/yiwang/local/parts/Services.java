@@ -53,7 +53,7 @@ final class Services {
     private Map<String, String> identity() {
         var settings = registries();
         settings.put("YIWANG_IDENTITY_HASH_KEY", Secrets.key("identity-hash-key"));
-        settings.put("YIWANG_IDENTITY_KEK", Secrets.key("identity-kek"));
+        settings.put("YIWANG_NUMBERS_KEK", Secrets.key("identity-kek"));
         settings.put("YIWANG_EAR_URL", url(site.ports().identity()));
         settings.put("YIWANG_OUTSIDE_ALLOWED", "127.0.0.1/32");
         settings.put("YIWANG_KEYCLOAK_ADMIN_URL", site.keycloakUrl() + "/admin/realms/yiwang");
