@@ -78,7 +78,10 @@ test('an application is tried in the sandbox, asked for in production, approved 
   await page.reload()
   await expect(page.getByText('https://other.example/callback')).toBeVisible()
   await expect(page.getByText('https://parking.example/callback')).toBeHidden()
-  await expect(page.getByText(words('logo.NO_ANSWER'))).toBeVisible()
+  await expect(async () => {
+    await page.reload()
+    await expect(page.getByText(words('logo.NO_ANSWER'))).toBeVisible({ timeout: 1000 })
+  }).toPass()
 
   await desk.getByRole('button', { name: words('act.SUSPEND.button') }).click()
   const sheet = desk.getByRole('dialog')

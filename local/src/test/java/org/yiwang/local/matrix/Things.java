@@ -245,9 +245,9 @@ final class Things {
         return id(citizen.post("/v1/me/children", body).must(201));
     }
 
-    /** Whom the clerk has in front of her. */
+    /** Whom the clerk has in front of her, and nobody else. */
     private String seen() {
-        var person = Map.of("name", "吴秀英", "number", "339900194803030070");
+        var person = Map.of("name", "郑桂芳", "number", "339900195103150068");
         return id(cast.as(CLERK)
                 .json("PUT", "/v1/people/present", person, Map.of())
                 .must(200));
