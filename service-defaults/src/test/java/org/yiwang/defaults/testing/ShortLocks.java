@@ -20,7 +20,8 @@ public final class ShortLocks implements BlockHoundIntegration {
                 .allowBlockingCallsInside(
                         "org.springframework.data.redis.connection.lettuce.LettuceConnectionFactory", "doInLock")
                 .allowBlockingCallsInside("org.springframework.util.ConcurrentReferenceHashMap$Segment", "doTask")
-                // Reading too: it drops what the collector has cleared, which two threads may do at once when memory is short.
+                // Reading too: it drops what the collector has cleared, which two threads may do at once when memory is
+                // short.
                 .allowBlockingCallsInside("org.springframework.util.ConcurrentReferenceHashMap$Segment", "restructure")
                 .allowBlockingCallsInside("org.springframework.util.function.SingletonSupplier", "get");
     }
