@@ -20,7 +20,7 @@ export function Originals({ materials, names, seen, error, see }: Props) {
   if (materials.length === 0) return null
   return (
     <fieldset className={form.question} data-wrong={error ? '' : undefined}>
-      <legend>{t('sheet.originals')}</legend>
+      <legend className={form.label}>{t('sheet.originals')}</legend>
       {error && <Wrong id={id}>{error}</Wrong>}
       <div className={form.choices}>
         {materials.map(({ code, original }) => (

@@ -13,7 +13,7 @@ export function Electronic({ said, wrong, say }: Props) {
   const { t } = useTranslation('window')
   return (
     <fieldset className={form.question} data-wrong={wrong ? '' : undefined}>
-      <legend>{t('electronic.title')}</legend>
+      <legend className={form.label}>{t('electronic.title')}</legend>
       {wrong && <Wrong>{wrong}</Wrong>}
       <div className={form.choices} id="agreesToElectronicService">
         {[true, false].map((value) => (

@@ -29,7 +29,7 @@ export function ForWhom({ present: { name, principals }, chosen, choose }: Props
   const { t } = useTranslation('window')
   return (
     <fieldset className={form.question}>
-      <legend>{t('for-whom.title', { name })}</legend>
+      <legend className={form.label}>{t('for-whom.title', { name })}</legend>
       <div className={form.choices}>
         <label className={form.choice}>
           <input type="radio" name="for-whom" checked={!chosen} onChange={() => choose(undefined)} />

@@ -42,14 +42,15 @@ create function asked_about(departments uuid[], of_root uuid, of_case uuid) retu
                     where a.contests = of_case and a.department = any(departments)
                       and a.status not in ('DRAFT', 'NOT_ACCEPTED', 'LAPSED', 'CLOSED', 'WITHDRAWN'));
 
--- Until when a copy of what another service owns has everything; null while a partition was never heard of.
+-- Until when a copy of what another service owns has everything; null while a partition was never heard of. The same as
+-- CopyPulses.asOf, for where it is seldom asked.
 create function copied_until(of_copy text) returns timestamptz stable parallel safe
     return (select min(k.at) from copy_pulses k where k.copy = of_copy having count(*) = max(k.partitions));
 
--- The mandate by which somebody may act for an applicant in an item's version at an instant; none if the copy of
--- mandates has not everything since another instant.
+-- The mandate by which somebody may act for an applicant in an item's version at an instant: for every item, for this
+-- one, or for a topic of it in that version.
 create function mandate_for(agent uuid, of_kind text, of_applicant uuid, of_item uuid, of_version integer,
-                            of_test boolean, at timestamptz, since timestamptz)
+                            of_test boolean, at timestamptz)
     returns uuid stable parallel safe
     return (select m.id from copied_mandates m
              where m.agent = mandate_for.agent and m.grantor_kind = of_kind and m.grantor = of_applicant
@@ -58,7 +59,6 @@ create function mandate_for(agent uuid, of_kind text, of_applicant uuid, of_item
                     or exists (select from item_versions v
                                 where v.item_id = of_item and v.version = of_version
                                   and jsonb_exists_any(v.published -> 'topics', m.topics)))
-               and copied_until('mandates') >= since
              order by m.id limit 1);
 
 -- Whether an official dealt with a case, or another account of his.

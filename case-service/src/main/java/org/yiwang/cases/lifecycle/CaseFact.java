@@ -88,7 +88,7 @@ public record CaseFact(
                 after.progress().electronic(),
                 origin.test(),
                 comeAt(event),
-                after.contest() instanceof Contest contest ? contest.result() : null);
+                after.progress().marks().result());
     }
 
     /** The same, with the departments whose opinion is asked after this or was before. */

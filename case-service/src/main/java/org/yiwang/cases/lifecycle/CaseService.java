@@ -3,83 +3,50 @@ package org.yiwang.cases.lifecycle;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.yiwang.cases.clock.Calendars;
 import org.yiwang.cases.items.DeliveryWay;
-import org.yiwang.cases.items.ItemRepository;
 import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.items.RegionRepository;
 import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.people.Relation;
-import org.yiwang.cases.trail.Bell;
-import org.yiwang.cases.vault.Vault;
-import org.yiwang.defaults.copies.CopyAges;
-import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.http.IfMatch;
-import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
-import org.yiwang.defaults.outbox.OutboxPublisher;
-import org.yiwang.defaults.posts.FreshPosts;
-import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Duty;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.JsonNode;
 
-/** The actions on cases: load, ask the mover, save in one statement; who comes second starts over. */
+/** The actions on cases, each with what it loads and asks for beside the command. */
 @Service
 public class CaseService {
 
-    private static final int ATTEMPTS = 3;
-
     private final CaseRepository cases;
-    private final ItemRepository items;
+    private final Acting acting;
     private final VersionInForce inForce;
     private final Submissions submissions;
     private final RegionRepository regions;
     private final AtWindows windows;
-    private final Vault vault;
-    private final Calendars calendars;
-    private final FreshPosts posts;
-    private final CopyAges copies;
-    private final Bell bell;
-    private final OutboxPublisher outbox;
     private final Clock clock;
 
     CaseService(
             CaseRepository cases,
-            ItemRepository items,
+            Acting acting,
             VersionInForce inForce,
             Submissions submissions,
             RegionRepository regions,
             AtWindows windows,
-            Vault vault,
-            Calendars calendars,
-            FreshPosts posts,
-            CopyAges copies,
-            Bell bell,
-            OutboxPublisher outbox,
             Clock clock) {
         this.cases = cases;
-        this.items = items;
+        this.acting = acting;
         this.inForce = inForce;
         this.submissions = submissions;
         this.regions = regions;
         this.windows = windows;
-        this.vault = vault;
-        this.calendars = calendars;
-        this.posts = posts;
-        this.copies = copies;
-        this.bell = bell;
-        this.outbox = outbox;
         this.clock = clock;
     }
 
@@ -91,13 +58,13 @@ public class CaseService {
 
     public Mono<Answer> act(Request request, Command command) {
         var loaded = loaded(request.id(), request.actor(), request.key(), command);
-        return acted(request, loaded, (_, _) -> Asked.plain(command));
+        return acting.acted(request, loaded, (_, _) -> Asked.plain(command));
     }
 
     /** The same with a command that depends on the item. */
     public Mono<Answer> act(Request request, Function<ItemVersion, Command> command) {
         var loaded = cases.forAction(request.id(), new Reader(request.actor()), request.key());
-        return acted(request, loaded, (_, item) -> Asked.plain(command.apply(item)));
+        return acting.acted(request, loaded, (_, item) -> Asked.plain(command.apply(item)));
     }
 
     private Mono<Loaded> loaded(UUID id, Actor actor, IdempotencyKey key, Command command) {
@@ -128,7 +95,7 @@ public class CaseService {
         var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key())
                 .flatMap(found -> inForce.required(found, request.ifMatch()))
                 .flatMap(found -> windows.required(found, request.actor(), present));
-        return acted(request, loaded, (found, item) -> {
+        return acting.acted(request, loaded, (found, item) -> {
             if (present == null) {
                 item.demand().require(request.actor());
             }
@@ -155,14 +122,14 @@ public class CaseService {
                 .flatMap(found -> collectedBy == null
                         ? Mono.just(found)
                         : windows.collecting(found, request.actor(), collectedBy));
-        return acted(request, loaded, (found, _) -> Asked.plain(windows.collected(deliver, explanation, found)));
+        return acting.acted(request, loaded, (found, _) -> Asked.plain(windows.collected(deliver, explanation, found)));
     }
 
     /** Asks for what is missing, which the check compares with the item. */
     public Mono<Answer> requestSupplement(
             Request request, List<Wanted> wanted, BiConsumer<ItemVersion, List<Wanted>> check) {
         var loaded = cases.forAction(request.id(), new Reader(request.actor()), request.key());
-        return acted(request, loaded, (found, item) -> {
+        return acting.acted(request, loaded, (found, item) -> {
             if (found.cased().status() == CaseStatus.SUBMITTED) {
                 check.accept(item, wanted);
             }
@@ -174,7 +141,7 @@ public class CaseService {
     public Mono<Answer> supply(Request request, Supply supply, BiConsumer<ItemVersion, List<String>> check) {
         var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key())
                 .flatMap(found -> windows.required(found, request.actor(), supply.present()));
-        return acted(
+        return acting.acted(
                 request,
                 loaded,
                 (found, item) ->
@@ -184,7 +151,7 @@ public class CaseService {
     /** Supplies what is owed by a document, which the check compares with the material. */
     public Mono<Answer> fulfil(Request request, int number, UUID document, BiConsumer<ItemVersion, Obligation> check) {
         var loaded = cases.forAction(request.id(), new Reader(request.actor()), request.key());
-        return acted(request, loaded, (found, item) -> {
+        return acting.acted(request, loaded, (found, item) -> {
             var owed = found.cased().progress().marks().owed().stream()
                     .filter(one -> one.number() == number && one.isOpen())
                     .findFirst();
@@ -205,9 +172,11 @@ public class CaseService {
         var unsaved = new IdempotencyKey(actor.client(), actor.person(), "", "", new byte[0]);
         return loaded(id, actor, unsaved, command)
                 .switchIfEmpty(Mono.error(CaseNotFound::new))
-                .flatMap(found -> item(found).map(item -> change(actor, unsaved, found, item, Asked.plain(command))))
+                .flatMap(found -> acting.item(found)
+                        .map(item -> acting.change(actor, unsaved, found, item, Asked.plain(command))))
                 .map(change -> Foreseen.of(
-                        change, state(change.after(), actor, change.scene().relation())));
+                        change,
+                        acting.state(change.after(), actor, change.scene().relation())));
     }
 
     /** A command, and for a submission or a supplement what it adds to the side tables. */
@@ -218,85 +187,8 @@ public class CaseService {
         }
     }
 
-    private Mono<Answer> acted(Request request, Mono<Loaded> loaded, BiFunction<Loaded, ItemVersion, Asked> asked) {
-        var attempt = loaded.switchIfEmpty(Mono.error(CaseNotFound::new))
-                .flatMap(found -> found.answered() == null
-                        ? changed(request, found, asked)
-                        : Mono.just(repeated(request, found)));
-        return Shielded.write(
-                attempt.repeatWhenEmpty(again -> again.take(ATTEMPTS)).switchIfEmpty(Mono.error(StaleVersion::new)));
-    }
-
-    private Mono<Answer> changed(Request request, Loaded found, BiFunction<Loaded, ItemVersion, Asked> asked) {
-        request.ifMatch().require(found.cased().version());
-        return item(found)
-                .map(item -> change(request.actor(), request.key(), found, item, asked.apply(found, item)))
-                .flatMap(change -> cases.save(change).filter(saved -> saved).map(_ -> answer(request, change)));
-    }
-
-    private Mono<ItemVersion> item(Loaded found) {
-        var origin = found.cased().origin();
-        return items.version(origin.item(), origin.itemVersion());
-    }
-
-    private Change change(Actor actor, IdempotencyKey key, Loaded found, ItemVersion item, Asked asked) {
-        var cased = found.cased();
-        var scene = scene(actor, found, item);
-        return switch (Lifecycle.move(cased, asked.command(), scene)) {
-            case Move.Refused refused -> throw ActionRefused.of(refused, asked.command(), cased);
-            case Move.Moved moved -> {
-                VisitRules.require(cased, asked.command(), scene);
-                RemedyResult.require(cased, asked.command());
-                requireFreshCopies(found);
-                var caseKey = vault.unwrap(cased.id(), found.key());
-                yield Recorder.record(cased, moved, scene, actor, caseKey, key, asked);
-            }
-        };
-    }
-
-    /** A decision needs to know posts and agents, an agent his mandate. */
-    private void requireFreshCopies(Loaded found) {
-        if (found.post() != null) {
-            posts.require(found.post());
-        }
-        if (found.post() != null || found.relation().mandate() != null) {
-            copies.requireFresh(found.relation().asOf(), "mandates-unknown");
-        }
-    }
-
-    private Scene scene(Actor actor, Loaded found, ItemVersion item) {
-        var cased = found.cased();
-        var calendar = calendars.of(cased.origin().region());
-        var relation = found.relation();
-        var standing = Who.of(actor, cased, relation);
-        return new Scene(
-                actor.person(),
-                standing,
-                relation,
-                clock.instant(),
-                calendar,
-                Contest.terms(cased.contest(), item.terms()));
-    }
-
-    private Answer answer(Request request, Change change) {
-        bell.ring(change.ring());
-        outbox.wake();
-        var state = state(change.after(), request.actor(), change.scene().relation());
-        return new Answer(state, 200, ETags.strong(change.after().version()));
-    }
-
-    private Answer repeated(Request request, Loaded found) {
-        var answered = Objects.requireNonNull(found.answered()).to(request.key());
-        var etag = answered.etag() == null ? ETags.strong(found.cased().version()) : answered.etag();
-        return new Answer(state(found.cased(), request.actor(), found.relation()), answered.status(), etag);
-    }
-
     /** The state as this actor may see it, with what he may do. */
     public CaseState state(Case cased, Actor actor, Relation relation) {
-        Set<Who> standing = Who.of(actor, cased, relation);
-        var allowed = Lifecycle.allowed(cased, standing, standing.contains(Who.APPLICANT) ? Relation.NONE : relation);
-        var answering = actor.departmentsWith(Duty.REVIEW);
-        return CaseState.of(
-                cased, allowed, answering, calendars.of(cased.origin().region()), clock.instant());
+        return acting.state(cased, actor, relation);
     }
 }

@@ -149,7 +149,7 @@ public record CaseState(
                 progress.number(),
                 progress.status(),
                 progress.outcome(),
-                result(cased),
+                progress.marks().result(),
                 progress.handler(),
                 progress.marks().visits().counted(),
                 worst(limits),
@@ -160,11 +160,6 @@ public record CaseState(
                 allowed.stream()
                         .map(action -> ActionLink.of(action, cased, answering))
                         .toList());
-    }
-
-    private static @Nullable RemedyResult result(Case cased) {
-        var contest = cased.contest();
-        return contest == null ? null : contest.result();
     }
 
     private static @Nullable Light worst(List<LimitState> limits) {

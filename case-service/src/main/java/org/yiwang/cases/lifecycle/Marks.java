@@ -35,6 +35,12 @@ public record Marks(
         return form == 0 ? "form" : form + "/form";
     }
 
+    /** What it came to, if it is a remedy that is decided. */
+    @Nullable
+    RemedyResult result() {
+        return contest == null ? null : contest.result();
+    }
+
     /** With what came of the remedy, if it is one. */
     Marks decided(@Nullable RemedyResult result) {
         return contest == null ? this : contesting(contest.decided(result));

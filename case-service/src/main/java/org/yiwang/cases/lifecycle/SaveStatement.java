@@ -226,9 +226,7 @@ final class SaveStatement {
             followed as (
               update opinions o
                  set due_at = f.due_at, yellow_at = f.yellow_at,
-                     turns_at = case when o.turns_at is null and o.told is not null then null
-                                     when o.told is null then f.yellow_at
-                                     when o.told = 'YELLOW' then f.due_at end
+                     turns_at = case when o.told is null then f.yellow_at when o.told = 'YELLOW' then f.due_at end
                 from times f
                where o.root_case_id = f.root_case_id and o.case_id = f.id and o.number = f.number),
             lent as (

@@ -73,8 +73,7 @@ final class SavedChange {
     }
 
     private static @Nullable String result(Progress progress) {
-        var contest = progress.marks().contest();
-        var result = contest == null ? null : contest.result();
+        var result = progress.marks().result();
         return result == null ? null : result.name();
     }
 

@@ -27,13 +27,9 @@ public class MandateRepository {
     public Mono<Found> letting(UUID agent, Applicant applicant, UUID item, int version, boolean test, Instant now) {
         return database.sql("""
                         select m.id, %s as as_of
-                          from copied_mandates m,
-                               (values (cast(:kind as text), cast(:applicant as uuid), cast(:item as uuid),
-                                        cast(:version as integer)))
-                                 c (applicant_kind, applicant_id, item_id, item_version)
-                         where m.agent = :agent and m.test = :test and %s and %s and %s
-                         order by m.id limit 1
-                        """.formatted(Mandated.UNTIL, Mandated.BY_APPLICANT, Mandated.IN_FORCE, Mandated.FOR_ITEM))
+                          from mandate_for(:agent, :kind, :applicant, :item, :version, :test, :now) m (id)
+                         where m.id is not null
+                        """.formatted(Mandated.UNTIL))
                 .bind("kind", applicant.kind().name())
                 .bind("applicant", applicant.id())
                 .bind("item", item)

@@ -24,7 +24,7 @@ public class MayRead {
                     or (c.department = any(:departments) and c.status <> 'DRAFT')
                     or (c.taken_in_for = any(:windows) and c.actor_id = :clerk)
                     or cardinality(:departments) > 0 and asked_about(:departments, c.root_case_id, c.id)
-                    or :forOthers and %s is not null)
+                    or :forOthers and (%s) is not null)
             """.formatted(Mandated.BY_CITIZEN);
 
     /** Beside {@link #CASE}: who hands something in, which of officials only those do who take in. */

@@ -57,8 +57,7 @@ class ActingForTest {
 
     @DynamicPropertySource
     static void identity(DynamicPropertyRegistry settings) {
-        settings.add("yiwang.clients.token-uri", () -> IDENTITY.address() + "/token");
-        settings.add("yiwang.clients.services.identity-service", IDENTITY::address);
+        IDENTITY.isIdentityService(settings);
     }
 
     @BeforeEach

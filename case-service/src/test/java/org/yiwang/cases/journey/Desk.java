@@ -103,26 +103,31 @@ public class Desk {
     }
 
     Kept draft(TestTokens who, UUID item) {
-        var answer = open(who, """
+        return opened(open(who, """
                         {"item":"%s","form":{"shopName":"小梅面馆","idNumber":"330106199001011234"},
                          "agreesToElectronicService":true}
-                        """.formatted(item), UUID.randomUUID().toString())
-                .expectStatus()
-                .isCreated()
-                .expectBody(JsonNode.class)
-                .returnResult();
-        var id = UUID.fromString(
-                Objects.requireNonNull(answer.getResponseBody()).path("id").asString());
-        return new Kept(id, Objects.requireNonNull(answer.getResponseHeaders().getETag()));
+                        """.formatted(item), UUID.randomUUID().toString()));
     }
 
-    /** A draft with a stored document for its required material, put there without the upload. */
+    /** The draft that an answer of {@link #open} names. */
+    static Kept opened(ResponseSpec answer) {
+        var opened =
+                answer.expectStatus().isCreated().expectBody(JsonNode.class).returnResult();
+        var id = UUID.fromString(
+                Objects.requireNonNull(opened.getResponseBody()).path("id").asString());
+        return new Kept(id, Objects.requireNonNull(opened.getResponseHeaders().getETag()));
+    }
+
     Kept complete(TestTokens who, UUID item) {
-        var kept = draft(who, item);
+        return complete(draft(who, item));
+    }
+
+    /** The draft with a stored document for its required material, put there without the upload. */
+    static Kept complete(Kept draft) {
         RealPostgres.execute("cases", """
                 insert into materials values ('%1$s', '%1$s', 'identity-card', 'UPLOAD', 'PENDING', null, now())
-                """.formatted(kept.id()));
-        return kept;
+                """.formatted(draft.id()));
+        return draft;
     }
 
     Kept submitted(TestTokens who, UUID item) {

@@ -12,6 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.test.context.DynamicPropertyRegistry;
 
 /** Another service of the suite as this one meets it, and the place its tokens come from. */
 final class OtherService {
@@ -41,6 +42,12 @@ final class OtherService {
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.createContext("/", this::answer);
         server.start();
+    }
+
+    /** Lets this one stand for identity-service, and for where tokens come from. */
+    void isIdentityService(DynamicPropertyRegistry settings) {
+        settings.add("yiwang.clients.token-uri", () -> address() + "/token");
+        settings.add("yiwang.clients.services.identity-service", this::address);
     }
 
     String address() {

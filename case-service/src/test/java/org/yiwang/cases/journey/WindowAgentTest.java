@@ -10,20 +10,16 @@ import static org.yiwang.cases.journey.World.intake;
 import static org.yiwang.cases.journey.World.post;
 
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.yiwang.cases.journey.Desk.Kept;
-import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.TestTokens;
@@ -33,7 +29,7 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class WindowAgentTest {
 
-    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
+    private static final SeenPeople PEOPLE = new SeenPeople("钱多多");
     private static final OtherService IDENTITY = new OtherService(WindowAgentTest::answer);
     private static final UUID CLERK = UUID.fromString("0199f000-0000-7000-8000-000000000311");
     private static final String HANDED_IN = "{\"agreesToElectronicService\": false, \"present\": {}}";
@@ -47,8 +43,7 @@ class WindowAgentTest {
 
     @DynamicPropertySource
     static void identity(DynamicPropertyRegistry settings) {
-        settings.add("yiwang.clients.token-uri", () -> IDENTITY.address() + "/token");
-        settings.add("yiwang.clients.services.identity-service", IDENTITY::address);
+        IDENTITY.isIdentityService(settings);
     }
 
     @AfterEach
@@ -122,7 +117,7 @@ class WindowAgentTest {
         seen(person);
         wrong(opened("ORGANISATION", organisation, person, PROMISED), "/personPresent", "没有代此申请人办理的授权或任职");
         wrong(opened("PERSON", principal, person, PROMISED), "/personPresent", "没有代此申请人办理的授权或任职");
-        wrong(opened("ORGANISATION", organisation, null, PROMISED), "/personPresent", "");
+        wrong(opened("ORGANISATION", organisation, null, PROMISED), "/personPresent", "必填");
         Mandated.forItem(principal, person, ON_THE_SPOT).copied();
         wrong(opened("PERSON", principal, person, PROMISED), "/personPresent", "授权范围不含这个事项");
         var ended = UUID.randomUUID();
@@ -196,43 +191,21 @@ class WindowAgentTest {
     }
 
     private void seen(UUID who) {
-        SEEN.add(who + "/sightings/" + CLERK);
+        PEOPLE.saw(CLERK, who);
     }
 
     private ResponseSpec opened(String kind, UUID applicant, @Nullable UUID present, UUID item) {
         var who = present == null ? "null" : "\"" + present + "\"";
         var body = """
-                {"item": "%s", "applicant": {"kind": "%s", "id": "%s"}, "personPresent": %s}
+                {"item": "%s", "applicant": {"kind": "%s", "id": "%s"}, "personPresent": %s,
+                 "form": {"shopName": "面馆", "idNumber": "330106199001011234"}}
                 """.formatted(item, kind, applicant, who);
         return desk.open(intake(), body, UUID.randomUUID().toString());
     }
 
-    /** A draft of the clerk's, with the form filled in and the material put there without the upload. */
+    /** A draft of the clerk's with the material. */
     private Kept filled(String kind, UUID applicant, UUID item) {
-        var opened = opened(kind, applicant, person, item)
-                .expectStatus()
-                .isCreated()
-                .expectBody(JsonNode.class)
-                .returnResult();
-        var id = UUID.fromString(
-                Objects.requireNonNull(opened.getResponseBody()).path("id").asString());
-        var etag = Objects.requireNonNull(opened.getResponseHeaders().getETag());
-        var kept = desk.http()
-                .put()
-                .uri("/v1/cases/{id}/form", id)
-                .headers(intake())
-                .header("If-Match", etag)
-                .contentType(MediaType.APPLICATION_JSON)
-                .bodyValue("{\"form\": {\"shopName\": \"面馆\", \"idNumber\": \"330106199001011234\"}}")
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .expectBody(JsonNode.class)
-                .returnResult();
-        RealPostgres.execute("cases", """
-                insert into materials values ('%1$s', '%1$s', 'identity-card', 'UPLOAD', 'PENDING', null, now())
-                """.formatted(id));
-        return new Kept(id, Objects.requireNonNull(kept.getResponseHeaders().getETag()));
+        return Desk.complete(Desk.opened(opened(kind, applicant, person, item)));
     }
 
     private static void wrong(ResponseSpec answer, String pointer, String words) {
@@ -254,21 +227,9 @@ class WindowAgentTest {
     }
 
     private static OtherService.Said answer(OtherService.Asked asked) {
-        var path = asked.path();
-        if (path.startsWith("/internal/organisations/")) {
-            return named(path.substring("/internal/organisations/".length()), "甬城物流有限公司");
-        }
-        var what = path.substring("/internal/people/".length());
-        if (!what.contains("/sightings/")) {
-            return named(what, "钱多多");
-        }
-        var person = what.substring(0, what.indexOf('/'));
-        return SEEN.contains(what)
-                ? new OtherService.Said(200, "{\"person\": \"%s\", \"name\": \"钱多多\"}".formatted(person))
-                : new OtherService.Said(404, "{}");
-    }
-
-    private static OtherService.Said named(String id, String name) {
-        return new OtherService.Said(200, "{\"id\": \"%s\", \"name\": \"%s\"}".formatted(id, name));
+        var organisations = "/internal/organisations/";
+        return asked.path().startsWith(organisations)
+                ? SeenPeople.named(asked.path().substring(organisations.length()), "甬城物流有限公司")
+                : PEOPLE.answer(asked, "钱多多");
     }
 }

@@ -11,9 +11,7 @@ import static org.yiwang.cases.journey.World.post;
 import static org.yiwang.cases.journey.World.reviewer;
 
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,7 +20,6 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.yiwang.cases.journey.Desk.Kept;
-import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Post;
@@ -34,8 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 @ServiceTest
 class WindowJourneyTest {
 
-    private static final Set<String> SEEN = ConcurrentHashMap.newKeySet();
-    private static final OtherService IDENTITY = new OtherService(WindowJourneyTest::answer);
+    private static final SeenPeople PEOPLE = new SeenPeople("吴秀英");
+    private static final OtherService IDENTITY = new OtherService(asked -> PEOPLE.answer(asked, "张燕"));
     private static final UUID CLERK = UUID.fromString("0199f000-0000-7000-8000-000000000311");
     private static final String JINHUA = "330702000000";
 
@@ -46,8 +43,7 @@ class WindowJourneyTest {
 
     @DynamicPropertySource
     static void identity(DynamicPropertyRegistry settings) {
-        settings.add("yiwang.clients.token-uri", () -> IDENTITY.address() + "/token");
-        settings.add("yiwang.clients.services.identity-service", IDENTITY::address);
+        IDENTITY.isIdentityService(settings);
     }
 
     @AfterAll
@@ -112,7 +108,7 @@ class WindowJourneyTest {
                         "submission",
                         "{\"agreesToElectronicService\": false, \"present\": {\"originals\": [\"photo\"]}}"),
                 "/present/originals/0");
-        SEEN.clear();
+        PEOPLE.forget();
         refused(
                 desk.act(intake(), draft, "submission", "{\"agreesToElectronicService\": false, \"present\": {}}"),
                 409,
@@ -187,7 +183,7 @@ class WindowJourneyTest {
     }
 
     private void seen(UUID clerk) {
-        SEEN.add(person + "/sightings/" + clerk);
+        PEOPLE.saw(clerk, person);
     }
 
     private ResponseSpec opened(TestTokens clerk, UUID item) {
@@ -202,19 +198,12 @@ class WindowJourneyTest {
 
     /** A draft of the clerk's, with the form filled in and the material put there without the upload. */
     private Kept filled(TestTokens clerk, UUID item) {
-        var opened = opened(clerk, item)
-                .expectStatus()
-                .isCreated()
-                .expectBody(JsonNode.class)
-                .returnResult();
-        var id = UUID.fromString(
-                Objects.requireNonNull(opened.getResponseBody()).path("id").asString());
-        var etag = Objects.requireNonNull(opened.getResponseHeaders().getETag());
+        var opened = Desk.opened(opened(clerk, item));
         var kept = desk.http()
                 .put()
-                .uri("/v1/cases/{id}/form", id)
+                .uri("/v1/cases/{id}/form", opened.id())
                 .headers(clerk)
-                .header("If-Match", etag)
+                .header("If-Match", opened.etag())
                 .contentType(MediaType.APPLICATION_JSON)
                 .bodyValue("{\"form\": {\"shopName\": \"面馆\", \"idNumber\": \"330106199001011234\"}}")
                 .exchange()
@@ -222,10 +211,8 @@ class WindowJourneyTest {
                 .isOk()
                 .expectBody(JsonNode.class)
                 .returnResult();
-        RealPostgres.execute("cases", """
-                insert into materials values ('%1$s', '%1$s', 'identity-card', 'UPLOAD', 'PENDING', null, now())
-                """.formatted(id));
-        return new Kept(id, Objects.requireNonNull(kept.getResponseHeaders().getETag()));
+        return Desk.complete(new Kept(
+                opened.id(), Objects.requireNonNull(kept.getResponseHeaders().getETag())));
     }
 
     private static void wrong(ResponseSpec answer, String pointer) {
@@ -234,16 +221,5 @@ class WindowJourneyTest {
                 .expectBody()
                 .jsonPath("$.errors[0].pointer")
                 .isEqualTo(pointer);
-    }
-
-    private static OtherService.Said answer(OtherService.Asked asked) {
-        var what = asked.path().substring("/internal/people/".length());
-        if (!what.contains("/sightings/")) {
-            return new OtherService.Said(200, "{\"id\": \"%s\", \"name\": \"张燕\"}".formatted(what));
-        }
-        return SEEN.contains(what)
-                ? new OtherService.Said(
-                        200, "{\"person\": \"%s\", \"name\": \"吴秀英\"}".formatted(what.substring(0, what.indexOf('/'))))
-                : new OtherService.Said(404, "{}");
     }
 }
