@@ -74,8 +74,7 @@ class DocumentService {
         }
         var id = UuidCreator.getTimeOrderedEpochFast();
         var until = expiry();
-        var created = documents
-                .draftKey(upload.caseId(), reader)
+        var created = openings.through(documents.draftKey(upload.caseId(), reader), upload.caseId(), reader)
                 .switchIfEmpty(Mono.error(CaseNotFound::new))
                 .map(key -> vault.unwrap(upload.caseId(), key).seal("document/" + id, upload.filename()))
                 .flatMap(name -> documents.create(id, upload, reader, name, settings.perCase(), clock.instant(), until))

@@ -3,7 +3,6 @@ package org.yiwang.cases.dossier;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
-import io.r2dbc.spi.R2dbcType;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -113,7 +112,6 @@ class DossierRepository {
                                 Relation.COLUMNS, Mandated.IN_FORCE, MayRead.CASE, CaseRows.COLUMNS, CaseRows.LIMITS))
                 .bind("me", reader.me())
                 .bind("record", UuidCreator.getTimeOrderedEpochFast())
-                .bind("readerClient", Parameters.in(R2dbcType.VARCHAR, reader.client()))
                 .bind("shown", limit - 1)
                 .bind("status", status.stream().map(CaseStatus::name).toArray(String[]::new))
                 .bind("after", Parameters.in(PostgresqlObjectId.UUID, after))

@@ -113,6 +113,8 @@ class DraftRepository {
                                    where t.root_case_id = gone.root_case_id and t.case_id = gone.id),
                         keys as (delete from case_keys k using gone
                                   where k.root_case_id = gone.root_case_id and k.case_id = gone.id),
+                        consents as (delete from copied_case_consents a using gone
+                                      where a.root_case_id = gone.root_case_id and a.case_id = gone.id),
                         given as (delete from materials m using gone
                                    where m.root_case_id = gone.root_case_id and m.case_id = gone.id),
                         files as (delete from documents d using gone

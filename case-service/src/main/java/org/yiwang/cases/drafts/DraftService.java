@@ -22,6 +22,7 @@ import org.yiwang.cases.lifecycle.Contest;
 import org.yiwang.cases.lifecycle.Progress;
 import org.yiwang.cases.materials.GivenDocuments;
 import org.yiwang.cases.people.CaseNotFound;
+import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.people.Relation;
 import org.yiwang.cases.trail.Chain;
@@ -42,6 +43,7 @@ class DraftService {
 
     private final NewDraftRepository newDrafts;
     private final DraftRepository drafts;
+    private final Openings openings;
     private final GivenDocuments documents;
     private final ItemRepository items;
     private final Entries entries;
@@ -53,6 +55,7 @@ class DraftService {
     DraftService(
             NewDraftRepository newDrafts,
             DraftRepository drafts,
+            Openings openings,
             GivenDocuments documents,
             ItemRepository items,
             Entries entries,
@@ -62,6 +65,7 @@ class DraftService {
             Clock clock) {
         this.newDrafts = newDrafts;
         this.drafts = drafts;
+        this.openings = openings;
         this.documents = documents;
         this.items = items;
         this.entries = entries;
@@ -123,7 +127,7 @@ class DraftService {
                                 : body.form().toString()),
                 caseKey.seal("applicant", entry.applicantName()));
         return newDrafts
-                .insert(cased, electronic, wrapped, texts, key)
+                .insert(cased, electronic, wrapped, texts, key, new Reader(actor).client())
                 .filter(written -> written)
                 .map(_ -> saved(cased, actor, Relation.opening(entry.takenInFor() == null ? entry.mandate() : null)))
                 .switchIfEmpty(Mono.error(CaseNotFound::new));
@@ -188,7 +192,8 @@ class DraftService {
     }
 
     Mono<Draft> draft(UUID id, Actor actor, IfMatch ifMatch) {
-        return drafts.load(id, new Reader(actor))
+        var reader = new Reader(actor);
+        return openings.through(drafts.load(id, reader), id, reader)
                 .switchIfEmpty(Mono.error(CaseNotFound::new))
                 .doOnNext(draft -> ifMatch.require(draft.cased().version()))
                 .doOnNext(draft -> refuseSubmitted(draft, actor));

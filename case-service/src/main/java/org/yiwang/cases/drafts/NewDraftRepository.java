@@ -1,5 +1,6 @@
 package org.yiwang.cases.drafts;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
@@ -35,9 +36,15 @@ class NewDraftRepository {
      * False when the key was used before; then nothing is written.
      *
      * @param electronic what was said of electronic service; null lets the applicant's word for all cases count
+     * @param through the integrator's client that opens it and so is shown it
      */
     Mono<Boolean> insert(
-            Case cased, @Nullable Boolean electronic, WrappedKey wrapped, List<SealedText> texts, IdempotencyKey key) {
+            Case cased,
+            @Nullable Boolean electronic,
+            WrappedKey wrapped,
+            List<SealedText> texts,
+            IdempotencyKey key,
+            @Nullable String through) {
         var origin = cased.origin();
         var form = texts.get(0);
         var name = texts.get(1);
@@ -72,7 +79,11 @@ class NewDraftRepository {
                         sealed as (
                           insert into sealed_texts (root_case_id, case_id, name, salt, sealed)
                           select id, id, t.* from opened,
-                                 (values ('form', :formSalt, :form), ('applicant', :nameSalt, :name)) t)
+                                 (values ('form', :formSalt, :form), ('applicant', :nameSalt, :name)) t),
+                        noted as (
+                          insert into access_records (id, subject, reader, client, resource_kind, resource, case_id, at)
+                          select :record, :applicant, :me, :through, 'CASE', id, id, :now
+                            from opened where :through is not null)
                         select 1 from opened
                         """.formatted(Mandated.IN_FORCE))
                 .bind("client", key.client())
@@ -107,6 +118,8 @@ class NewDraftRepository {
                 .bind(
                         "fileUntil",
                         Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, contest == null ? null : contest.fileUntil()))
+                .bind("record", UuidCreator.getTimeOrderedEpochFast())
+                .bind("through", Parameters.in(R2dbcType.VARCHAR, through))
                 .bind("kek", wrapped.kek())
                 .bind("wrapped", wrapped.wrapped())
                 .bind("formSalt", form.salt())

@@ -12,6 +12,8 @@ import org.yiwang.cases.lifecycle.CaseService.Answer;
 import org.yiwang.cases.lifecycle.CaseService.Asked;
 import org.yiwang.cases.lifecycle.CaseService.Request;
 import org.yiwang.cases.people.CaseNotFound;
+import org.yiwang.cases.people.Openings;
+import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.people.Relation;
 import org.yiwang.cases.trail.Bell;
 import org.yiwang.cases.vault.Vault;
@@ -33,6 +35,7 @@ class Acting {
     private static final int ATTEMPTS = 3;
 
     private final CaseRepository cases;
+    private final Openings openings;
     private final ItemRepository items;
     private final Vault vault;
     private final Calendars calendars;
@@ -44,6 +47,7 @@ class Acting {
 
     Acting(
             CaseRepository cases,
+            Openings openings,
             ItemRepository items,
             Vault vault,
             Calendars calendars,
@@ -53,6 +57,7 @@ class Acting {
             OutboxPublisher outbox,
             Clock clock) {
         this.cases = cases;
+        this.openings = openings;
         this.items = items;
         this.vault = vault;
         this.calendars = calendars;
@@ -65,7 +70,8 @@ class Acting {
 
     /** Does what is asked of the case as it is loaded, once under its key. */
     Mono<Answer> acted(Request request, Mono<Loaded> loaded, BiFunction<Loaded, ItemVersion, Asked> asked) {
-        var attempt = loaded.switchIfEmpty(Mono.error(CaseNotFound::new))
+        var attempt = openings.through(loaded, request.id(), new Reader(request.actor()))
+                .switchIfEmpty(Mono.error(CaseNotFound::new))
                 .flatMap(found -> found.answered() == null
                         ? changed(request, found, asked)
                         : Mono.just(repeated(request, found)));

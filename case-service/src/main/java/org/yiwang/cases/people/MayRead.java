@@ -1,17 +1,21 @@
 package org.yiwang.cases.people;
 
+import io.r2dbc.spi.Parameter;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
 import java.time.Clock;
 import java.util.function.BiConsumer;
 import org.springframework.r2dbc.core.DatabaseClient.GenericExecuteSpec;
 import org.springframework.stereotype.Component;
+import org.yiwang.cases.consents.Consented;
 import org.yiwang.cases.mandates.Mandated;
 import org.yiwang.defaults.copies.CopyAges;
 
 /**
  * Whose cases somebody may read: his own, those of applicants he may act for in this item now, those of the departments
  * he handles cases in, is asked for an opinion in, or decides on a remedy in as long as that is open, and those he took
- * in at a window where he still does; through an integrator's client only his own, of the items it was granted. Every
- * query of cases carries {@link #CASE} in its WHERE.
+ * in at a window where he still does; through an integrator's client only his own, of the items it was granted, unless he
+ * withdrew his consent for the case. Every query of cases carries {@link #CASE} in its WHERE.
  */
 @Component
 public class MayRead {
@@ -20,12 +24,13 @@ public class MayRead {
     public static final String CASE = """
             c.test = :test
                and (:everyItem or c.item_id = any(:items))
+               and %s
                and ((c.applicant_kind = 'PERSON' and c.applicant_id = :citizen)
                     or (c.department = any(:departments) and c.status <> 'DRAFT')
                     or (c.taken_in_for = any(:windows) and c.actor_id = :clerk)
                     or cardinality(:departments) > 0 and asked_about(:departments, c.root_case_id, c.id)
                     or :forOthers and (%s) is not null)
-            """.formatted(Mandated.BY_CITIZEN);
+            """.formatted(Consented.STILL, Mandated.BY_CITIZEN);
 
     /** Beside {@link #CASE}: who hands something in, which of officials only those do who take in. */
     public static final String HANDS_IN = """
@@ -52,6 +57,7 @@ public class MayRead {
                 .bind("forOthers", reader.forOthers())
                 .bind("everyItem", reader.everyItem())
                 .bind("items", reader.items())
+                .bind("readerClient", client(reader))
                 .bind("now", clock.instant())
                 .bind("mandatesSince", ages.oldestToReadBy());
     }
@@ -66,7 +72,12 @@ public class MayRead {
         statement.accept("forOthers", reader.forOthers());
         statement.accept("everyItem", reader.everyItem());
         statement.accept("items", reader.items());
+        statement.accept("readerClient", client(reader));
         statement.accept("now", clock.instant());
         statement.accept("mandatesSince", ages.oldestToReadBy());
+    }
+
+    private static Parameter client(Reader reader) {
+        return Parameters.in(R2dbcType.VARCHAR, reader.client());
     }
 }

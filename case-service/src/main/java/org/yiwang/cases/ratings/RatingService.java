@@ -61,7 +61,7 @@ class RatingService {
 
     Mono<CaseService.Answer> rated(CaseService.Request request, int stars, String words) {
         var reader = new Reader(request.actor());
-        var answer = cases.of(request.id(), reader)
+        var answer = openings.through(cases.of(request.id(), reader), request.id(), reader)
                 .switchIfEmpty(Mono.error(CaseNotFound::new))
                 .flatMap(found -> ratings.answered(request.key())
                         .map(stored -> answer(found.cased(), found, request))

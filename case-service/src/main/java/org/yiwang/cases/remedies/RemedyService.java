@@ -92,8 +92,9 @@ class RemedyService {
     }
 
     Mono<CaseService.Answer> opened(CaseService.Request request, Contest.Kind kind, NewRemedy body) {
+        var reader = new Reader(request.actor());
         return drafts.earlier(request.actor(), request.key())
-                .switchIfEmpty(Mono.defer(() -> cases.of(request.id(), new Reader(request.actor()))
+                .switchIfEmpty(Mono.defer(() -> openings.through(cases.of(request.id(), reader), request.id(), reader)
                         .switchIfEmpty(Mono.error(CaseNotFound::new))
                         .flatMap(found -> opened(request, kind, body, found))));
     }
@@ -211,6 +212,7 @@ class RemedyService {
         var cased = found.cased();
         return Mono.zip(
                         remedies.contested(cased.id())
+                                .filterWhen(linked -> mayKnow(linked, new Reader(actor)))
                                 .flatMap(linked -> linked(linked, language))
                                 .singleOptional(),
                         filed(found, actor, language),
@@ -228,11 +230,19 @@ class RemedyService {
 
     /** A draft is known to who may file it only. */
     private Mono<List<LinkedCase>> filed(Keyed found, Actor actor, Language language) {
-        var official = new Reader(actor).isOfficial();
+        var reader = new Reader(actor);
         return remedies.against(found.cased().id())
-                .filter(linked -> !official || linked.status() != CaseStatus.DRAFT)
+                .filter(linked -> !reader.isOfficial() || linked.status() != CaseStatus.DRAFT)
+                .filterWhen(linked -> mayKnow(linked, reader))
                 .concatMap(linked -> linked(linked, language))
                 .collectList();
+    }
+
+    /** Who may know a case knows what is linked with it, but through an integrator's client only what it may show him. */
+    private Mono<Boolean> mayKnow(Linked linked, Reader reader) {
+        return reader.client() == null
+                ? Mono.just(true)
+                : cases.of(linked.id(), reader).hasElement();
     }
 
     private Mono<List<Way>> ways(Keyed found, Actor actor, Language language) {

@@ -24,7 +24,8 @@ public final class Destruction {
             "case_numbers",
             "documents",
             "notices",
-            "notice_papers");
+            "notice_papers",
+            "copied_case_consents");
 
     /** Tables with a case_id that stay: they name ids, codes, instants and hashes only. */
     public static final List<String> KEPT = List.of("case_events", "trail_leaves", "destroyed_cases", "access_records");

@@ -62,9 +62,9 @@ class ErasureController {
     @Operation(
             summary = "Erases me",
             description = "Erased are name, identity number and account with all sign-ins. Cases with their "
-                    + "documents, mandates and access records stay as law demands, under an id without a name. Open "
-                    + "cases, mandates, roles in organisations, applications and consents have to be ended first "
-                    + "and are named.")
+                    + "documents, mandates, receipts of consents and access records stay as law demands, under an id "
+                    + "without a name. Open cases, mandates, roles in organisations, applications and consents have "
+                    + "to be ended first and are named.")
     Mono<Void> erase(Actor actor, IfMatch ifMatch) {
         return erasures.erased(actor, ifMatch);
     }

@@ -1,5 +1,6 @@
 package org.yiwang.identity.exports;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,6 +21,7 @@ record Export(
         List<ExportedMandate> mandates,
         List<ExportedClient> clients,
         List<ExportedConsent> consents,
+        List<ExportedConsentedCase> consentedCases,
         List<ExportedAgreement> electronicService,
         List<ExportedAccess> accesses,
         List<String> elsewhere) {
@@ -79,6 +81,15 @@ record Export(
             List<String> data,
             Instant givenAt,
             @Nullable Instant endedAt) {}
+
+    /** A case that an application was shown by a consent, or is not shown because the person withdrew that. */
+    record ExportedConsentedCase(
+            UUID consent,
+            @JsonProperty("case") UUID caseId,
+            @Nullable Instant shownSince,
+            @Nullable Instant lastShownAt,
+            @Nullable Instant withdrawnAt,
+            @Nullable Instant givenAgainAt) {}
 
     /** From when until when the person agreed that what enters the inbox is served; without an end it is in force. */
     record ExportedAgreement(Instant agreedAt, @Nullable Instant withdrawnAt) {}

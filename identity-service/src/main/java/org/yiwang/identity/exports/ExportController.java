@@ -39,8 +39,8 @@ class ExportController {
             summary = "What is kept of me, as a file",
             description = "Holds what identity-service and the sign-on keep: the record with the whole "
                     + "identity number and the account, mandates and "
-                    + "roles, registered applications, consents, agreements to electronic service, and who was "
-                    + "shown what, at most 5,000 of each list. It does not hold cases, documents and messages, "
+                    + "roles, registered applications, consents with the cases shown by them, agreements to electronic "
+                    + "service, and who was shown what, at most 5,000 of each list. It does not hold cases, documents and messages, "
                     + "which are read at the addresses it names. That it was made is an access record.")
     Mono<ResponseEntity<Export>> export(Actor actor) {
         return exports.of(actor)

@@ -15,6 +15,7 @@ import org.yiwang.identity.exports.Export.ExportedAccess;
 import org.yiwang.identity.exports.Export.ExportedAgreement;
 import org.yiwang.identity.exports.Export.ExportedClient;
 import org.yiwang.identity.exports.Export.ExportedConsent;
+import org.yiwang.identity.exports.Export.ExportedConsentedCase;
 import org.yiwang.identity.exports.Export.ExportedMandate;
 import org.yiwang.identity.exports.Export.ExportedPerson;
 import reactor.core.publisher.Mono;
@@ -116,6 +117,27 @@ class ExportRepository {
                         List.of(get(row, "data", String[].class)),
                         get(row, "given_at", Instant.class),
                         row.get("ended_at", Instant.class)))
+                .all()
+                .collectList();
+    }
+
+    Mono<List<ExportedConsentedCase>> consentedCases(UUID me) {
+        return database.sql("""
+                        select k.consent, k.case_id, k.shown_since, k.last_shown_at, w.withdrawn_at, w.given_again_at
+                          from consented_cases k
+                          left join case_consents w
+                            on w.person = k.person and w.client = k.client and w.case_id = k.case_id
+                         where k.person = :me order by k.consent desc, k.case_id desc limit :most
+                        """)
+                .bind("me", me)
+                .bind("most", Export.MOST)
+                .map(row -> new ExportedConsentedCase(
+                        get(row, "consent", UUID.class),
+                        get(row, "case_id", UUID.class),
+                        row.get("shown_since", Instant.class),
+                        row.get("last_shown_at", Instant.class),
+                        row.get("withdrawn_at", Instant.class),
+                        row.get("given_again_at", Instant.class)))
                 .all()
                 .collectList();
     }

@@ -50,14 +50,22 @@ class ExportService {
                                         lists.mandates(),
                                         lists.clients(),
                                         lists.consents(),
+                                        lists.consentedCases(),
                                         lists.agreements(),
                                         lists.accesses(),
                                         ELSEWHERE)));
     }
 
     private Mono<Lists> lists(UUID me) {
-        return Mono.zip(kept.mandates(me), kept.clients(me), kept.consents(me), kept.agreements(me), kept.accesses(me))
-                .map(found -> new Lists(found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5()));
+        return Mono.zip(
+                        kept.mandates(me),
+                        kept.clients(me),
+                        kept.consents(me),
+                        kept.consentedCases(me),
+                        kept.agreements(me),
+                        kept.accesses(me))
+                .map(found -> new Lists(
+                        found.getT1(), found.getT2(), found.getT3(), found.getT4(), found.getT5(), found.getT6()));
     }
 
     /** What is kept in numbers. */
@@ -65,11 +73,12 @@ class ExportService {
             List<Export.ExportedMandate> mandates,
             List<Export.ExportedClient> clients,
             List<Export.ExportedConsent> consents,
+            List<Export.ExportedConsentedCase> consentedCases,
             List<Export.ExportedAgreement> agreements,
             List<Export.ExportedAccess> accesses) {
 
         boolean complete() {
-            return Stream.of(mandates, clients, consents, agreements, accesses)
+            return Stream.of(mandates, clients, consents, consentedCases, agreements, accesses)
                     .allMatch(list -> list.size() < Export.MOST);
         }
     }

@@ -89,6 +89,28 @@ class ErasureTest {
                 .isNotFound();
     }
 
+    /** The receipts of consents name ids alone; a consent in force hinders, one that has ended stays with its cases. */
+    @Test
+    void receiptsOfConsentsAndTheirCasesStay() {
+        var client = UUID.randomUUID();
+        RealPostgres.execute("identity", """
+                insert into clients
+                       (id, environment, name_zh, name_en, organisation, organisation_code, purpose, owner, test,
+                        authentication, redirect_uris, scopes, items, plan, state, version)
+                values ('%1$s', 'SANDBOX', '停车助手', 'Parking helper', '西湖停车服务有限公司', '91330106MA00000003',
+                        '替您申请停车证', '%3$s', false, 'SECRET', '{}', '{cases.read}', '{}', 'STARTER', 'IN_FORCE', 1);
+                insert into consents (id, person, account, client, purpose, data, given_at, ended_at, ended_by)
+                values ('%3$s', '%2$s', '%2$s', '%1$s', '停车证', '{cases.read}', '2026-01-05T01:00:00Z',
+                        '2026-01-07T01:00:00Z', 'WITHDRAWAL');
+                insert into case_consents (person, client, case_id, version, withdrawn_at)
+                values ('%2$s', '%1$s', '%3$s', 1, '2026-01-06T01:00:00Z');
+                """.formatted(client, person, UUID.randomUUID()));
+        erased(citizen, version()).expectStatus().isNoContent();
+        assertThat(count("consents where person = '%s'")).isEqualTo(1);
+        assertThat(count("case_consents where person = '%s'")).isEqualTo(1);
+        assertThat(count("consented_cases where person = '%s'")).isEqualTo(1);
+    }
+
     @Test
     void aTokenThatStillNamesSomebodyErasedOpensNothingAndTheNumberIsFree() {
         erased(citizen, version()).expectStatus().isNoContent();

@@ -99,6 +99,37 @@ class ExportTest {
     }
 
     @Test
+    void itHoldsTheCasesShownByEachConsentAndThePersonsWordOnThem() {
+        var client = UUID.randomUUID();
+        var consent = UUID.randomUUID();
+        var parking = UUID.randomUUID();
+        RealPostgres.execute("identity", """
+                insert into clients
+                       (id, environment, name_zh, name_en, organisation, organisation_code, purpose, owner, test,
+                        authentication, redirect_uris, scopes, items, plan, state, version)
+                values ('%1$s', 'SANDBOX', '停车助手', 'Parking helper', '西湖停车服务有限公司', '91330106MA00000003',
+                        '替您申请停车证', '%4$s', false, 'SECRET', '{}', '{cases.read}', '{}', 'STARTER', 'IN_FORCE', 1);
+                insert into consents (id, person, account, client, purpose, data, given_at)
+                select '%2$s', p, p, '%1$s', '替您申请停车证', '{cases.read}', '2026-01-05T01:00:00Z'
+                  from (values (uuid '%3$s')) v (p);
+                insert into accesses (subject, service, number, record, reader, client, kind, resource, cases, at,
+                                      previous, hash)
+                values ('%3$s', 'case-service', 7, '%4$s', '%3$s', '%1$s', 'CASE', '%5$s', '{%5$s}',
+                        '2026-01-05T02:00:00Z', '', '');
+                insert into case_consents (person, client, case_id, version, withdrawn_at)
+                values ('%3$s', '%1$s', '%5$s', 1, '2026-01-06T01:00:00Z');
+                """.formatted(client, consent, person, UUID.randomUUID(), parking));
+        var receipts = body(get(citizen)).path("consentedCases");
+        assertThat(receipts).hasSize(1);
+        var receipt = receipts.get(0);
+        assertThat(receipt.path("consent").asString()).isEqualTo(consent.toString());
+        assertThat(receipt.path("case").asString()).isEqualTo(parking.toString());
+        assertThat(receipt.path("lastShownAt").asString()).isEqualTo("2026-01-05T02:00:00Z");
+        assertThat(receipt.path("withdrawnAt").asString()).isEqualTo("2026-01-06T01:00:00Z");
+        assertThat(receipt.path("givenAgainAt").isNull()).isTrue();
+    }
+
+    @Test
     void thatItWasMadeIsRecordedAndNotListedAsAnothersLooking() {
         get(citizen).expectStatus().isOk();
         assertThat(RealPostgres.number("identity", """
