@@ -42,7 +42,7 @@ class AuthorisationMatrixJourney {
     static void somebodyOfEachKind() throws IOException, InterruptedException {
         Node.install();
         readers = new Readers(CAST);
-        things = new Things(CAST);
+        things = new Things(CAST, readers);
     }
 
     @AfterAll

@@ -21,16 +21,22 @@ final class Readers {
     private static final String TESTER = "ceshi.jia";
 
     private final Cast cast;
+    private final Integrator production;
     private final Map<ReaderKind, Caller> integrators = new EnumMap<>(ReaderKind.class);
 
     Readers(Cast demo) throws IOException, InterruptedException {
         this.cast = demo.with(Crowd.citizens(demo.suite().site(), 1));
-        var production = Integrator.inProduction(cast, OTHER, "luohao");
+        this.production = Integrator.inProduction(cast, OTHER, "luohao");
         var sandbox = Integrator.inSandbox(cast, OTHER);
         var cases = "openid cases.read cases.submit";
         integrators.put(ReaderKind.INTEGRATOR, production.inProduction(CITIZEN, cases));
         integrators.put(ReaderKind.INTEGRATOR_WITHOUT_SCOPE, production.inProduction(CITIZEN, "openid items.read"));
         integrators.put(ReaderKind.SANDBOX_CLIENT, sandbox.inSandbox(TESTER, cases));
+    }
+
+    /** The id of the integrator's client in production. */
+    String client() {
+        return production.id();
     }
 
     Caller of(ReaderKind kind, String path) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.yiwang.keycloak.ReaderKind;
 import org.yiwang.local.calls.Answer;
 import org.yiwang.local.calls.Application;
 import org.yiwang.local.calls.Caller;
@@ -39,10 +40,11 @@ final class Things {
     private final Answer offer;
     private final Answer client;
     private final String logo;
+    private final ShownCase shown;
     private final String official;
     private final String post;
 
-    Things(Cast cast) {
+    Things(Cast cast, Readers readers) {
         this.cast = cast;
         this.citizen = cast.as(Readers.CITIZEN);
         this.mandate = accepted(Readers.AGENT);
@@ -55,6 +57,7 @@ final class Things {
         this.rated = rated();
         this.client = Integrator.requested(citizen);
         this.logo = ShownLogo.of(cast, Readers.FORMER_AGENT, "luohao");
+        this.shown = ShownCase.of(citizen, readers.of(ReaderKind.INTEGRATOR, ""), readers.client());
         this.official = cast.person("liuwei").id().toString();
         this.post = cast.as("huanglei")
                 .get("/v1/officials/" + official + "/posts")
@@ -84,6 +87,7 @@ final class Things {
                     + (path.endsWith("/preview") ? "?action=ACCEPT" : "");
         }
         return path.replace("{official}", official)
+                .replace("{case}", shown.id().toString())
                 .replace("{item}", Stage.PARKING.toString())
                 .replace("{code}", "330106000000")
                 .replace("{region}", "330106000000")
@@ -113,7 +117,8 @@ final class Things {
             case "/v1/clients" -> id(client);
             case "/v1/organisations" -> organisation;
             case "/v1/me/children" -> child;
-            case "/v1/consents" -> consent();
+            case "/v1/consents" -> shown.consent();
+            case "/v1/consents/{id}/cases" -> shown.id().toString();
             case "/v1/officials" -> official;
             case "/v1/item-drafts" -> written;
             case "/v1/item-proposals" -> proposal;
@@ -148,7 +153,7 @@ final class Things {
     static String nothing(Operation tried) {
         return tried.path()
                         .replaceAll(
-                                "\\{(id|official|item|clerk)}",
+                                "\\{(id|official|item|clerk|case)}",
                                 UUID.randomUUID().toString())
                         .replaceAll("\\{(code|number|region|year)}", "nothing")
                         .replace("{limit}", "INTAKE")
@@ -185,7 +190,7 @@ final class Things {
             case "organisations" -> organisation;
             case "me" -> child;
             case "people" -> present;
-            case "consents" -> consent();
+            case "consents" -> shown.consent();
             case "officials" -> path.contains("{official}") ? post : official;
             case "items" -> Stage.PARKING.toString();
             case "item-drafts" -> written;
@@ -207,11 +212,6 @@ final class Things {
         declined.look(citizen);
         declined.act(citizen, "rating", Map.of("stars", 1, "words", "matrix"));
         return declined;
-    }
-
-    /** Given when the integrator's readers signed her in. */
-    private String consent() {
-        return citizen.get("/v1/consents").must(200).json().at("/items/0/id").asString();
     }
 
     private static String id(Answer made) {
