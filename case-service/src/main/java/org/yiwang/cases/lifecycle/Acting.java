@@ -16,6 +16,7 @@ import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.people.Relation;
 import org.yiwang.cases.trail.Bell;
+import org.yiwang.cases.trail.TrailService;
 import org.yiwang.cases.vault.Vault;
 import org.yiwang.defaults.copies.CopyAges;
 import org.yiwang.defaults.http.ETags;
@@ -41,6 +42,7 @@ class Acting {
     private final Calendars calendars;
     private final FreshPosts posts;
     private final CopyAges copies;
+    private final TrailService trail;
     private final Bell bell;
     private final OutboxPublisher outbox;
     private final Clock clock;
@@ -53,6 +55,7 @@ class Acting {
             Calendars calendars,
             FreshPosts posts,
             CopyAges copies,
+            TrailService trail,
             Bell bell,
             OutboxPublisher outbox,
             Clock clock) {
@@ -63,6 +66,7 @@ class Acting {
         this.calendars = calendars;
         this.posts = posts;
         this.copies = copies;
+        this.trail = trail;
         this.bell = bell;
         this.outbox = outbox;
         this.clock = clock;
@@ -75,8 +79,17 @@ class Acting {
                 .flatMap(found -> found.answered() == null
                         ? changed(request, found, asked)
                         : Mono.just(repeated(request, found)));
-        return Shielded.write(
-                attempt.repeatWhenEmpty(again -> again.take(ATTEMPTS)).switchIfEmpty(Mono.error(StaleVersion::new)));
+        return Shielded.write(attempt.repeatWhenEmpty(again -> again.take(ATTEMPTS))
+                        .switchIfEmpty(Mono.error(StaleVersion::new)))
+                .onErrorResume(StaleVersion.class, stale -> overtaken(stale, request));
+    }
+
+    /** Says who was quicker and when, as far as the timeline tells it to whoever comes second. */
+    private Mono<Answer> overtaken(StaleVersion stale, Request request) {
+        return trail.last(request.id(), new Reader(request.actor()))
+                .filter(last -> !last.to().equals(CaseStatus.DRAFT.name()))
+                .doOnNext(last -> stale.property("lastChange", LastChange.of(last)))
+                .then(Mono.error(stale));
     }
 
     private Mono<Answer> changed(Request request, Loaded found, BiFunction<Loaded, ItemVersion, Asked> asked) {

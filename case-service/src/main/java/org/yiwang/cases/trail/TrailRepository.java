@@ -77,6 +77,21 @@ public class TrailRepository {
                 .map(TrailRepository::folded);
     }
 
+    /** The number of the last event this reader may see. */
+    Mono<Integer> last(UUID caseId, Reader reader) {
+        var statement =
+                database.sql("""
+                        select v.sequence from case_events v, cases c
+                         where v.root_case_id = :case and v.case_id = :case
+                           and (v.audience = 'APPLICANT' or :official)
+                           and c.root_case_id = v.root_case_id and c.id = v.case_id and %s
+                         order by v.sequence desc limit 1
+                        """.formatted(MayRead.CASE)).bind("case", caseId).bind("official", reader.isOfficial());
+        return mayRead.bind(statement, reader)
+                .map(row -> get(row, "sequence", Integer.class))
+                .one();
+    }
+
     /** Whether this reader may know the case now. */
     public Mono<Boolean> mayRead(UUID caseId, Reader reader) {
         var statement = database.sql("""

@@ -54,6 +54,13 @@ public class TrailService {
         return named(trail.timeline(caseId, reader, sequence, limit));
     }
 
+    /** The last event this reader may see now; nothing if there is none or he may not know the case. */
+    public Mono<TimelineEntry> last(UUID caseId, Reader reader) {
+        return trail.last(caseId, reader)
+                .flatMapMany(sequence -> after(caseId, reader, sequence - 1, 1))
+                .next();
+    }
+
     private Flux<TimelineEntry> named(Flux<TimelineEntry> entries) {
         return entries.concatMap(entry -> {
             if (entry.agent() != null) {

@@ -5,6 +5,7 @@ import static org.yiwang.cases.journey.World.MARKET;
 import static org.yiwang.cases.journey.World.citizen;
 import static org.yiwang.cases.journey.World.intake;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -99,6 +100,47 @@ class NamesJourneyTest {
                 .expectBody()
                 .jsonPath(last)
                 .doesNotExist();
+    }
+
+    @Test
+    void whoComesSecondIsToldWhoWasQuickerAndWhen() {
+        NAMES.put(reviewer.toString(), "刘伟");
+        var accepted = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null);
+        var before = Instant.now();
+        desk.did(TestTokens.official(reviewer, World.post(Duty.REVIEW, MARKET)), accepted, "review", null);
+        desk.act(World.reviewer(), accepted, "review", null)
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.lastChange.action")
+                .isEqualTo("START_REVIEW")
+                .jsonPath("$.lastChange.to")
+                .isEqualTo("IN_REVIEW")
+                .jsonPath("$.lastChange.official.name")
+                .isEqualTo("刘伟")
+                .jsonPath("$.lastChange.at")
+                .value(String.class, at -> assertThat(Instant.parse(at)).isBetween(before, Instant.now()));
+        desk.act(citizen(), accepted, "withdrawal", null)
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.lastChange.action")
+                .isEqualTo("START_REVIEW")
+                .jsonPath("$.lastChange.by")
+                .isEqualTo("OFFICIAL")
+                .jsonPath("$.lastChange.official")
+                .isEmpty();
+    }
+
+    @Test
+    void aDraftsVersionIsNobodysAction() {
+        var draft = desk.draft(citizen(), World.PROMISED);
+        desk.act(citizen(), new Desk.Kept(draft.id(), "\"7\""), "submission", null)
+                .expectStatus()
+                .isEqualTo(412)
+                .expectBody()
+                .jsonPath("$.lastChange")
+                .doesNotHaveJsonPath();
     }
 
     private Desk.Kept reviewed() {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.web.reactive.server.EntityExchangeResult;
 import org.yiwang.keycloak.TestTokens;
 
 /** What happens when several come at once, or leave before the answer. */
@@ -39,9 +40,14 @@ class RaceTest {
     void ofTwoOfficialsAtOnceOneWins() throws Exception {
         var kept = desk.submitted(citizen(), World.PROMISED);
         var answers = atOnce(
-                () -> status(intake(), kept, "acceptance", null),
-                () -> status(intake(), kept, "non-acceptance", "{\"reasons\":\"缺项\",\"whereInstead\":\"街道\"}"));
-        assertThat(answers).containsExactlyInAnyOrder(200, 412);
+                () -> answer(intake(), kept, "acceptance", null),
+                () -> answer(intake(), kept, "non-acceptance", "{\"reasons\":\"缺项\",\"whereInstead\":\"街道\"}"));
+        assertThat(answers).extracting(answer -> answer.getStatus().value()).containsExactlyInAnyOrder(200, 412);
+        assertThat(answers)
+                .filteredOn(answer -> answer.getStatus().value() == 412)
+                .extracting(EntityExchangeResult::getResponseBody)
+                .allSatisfy(told -> assertThat(told)
+                        .containsPattern("\"lastChange\":\\{\"sequence\":2,\"action\":\"(ACCEPT|DECLINE)"));
         assertThat(events(kept)).isEqualTo(2);
     }
 
@@ -143,11 +149,8 @@ class RaceTest {
         }
     }
 
-    private int status(TestTokens who, Desk.Kept kept, String action, @Nullable String body) {
-        return desk.act(who, kept, action, body)
-                .returnResult(Void.class)
-                .getStatus()
-                .value();
+    private EntityExchangeResult<String> answer(TestTokens who, Desk.Kept kept, String action, @Nullable String body) {
+        return desk.act(who, kept, action, body).expectBody(String.class).returnResult();
     }
 
     private long events(Desk.Kept kept) {

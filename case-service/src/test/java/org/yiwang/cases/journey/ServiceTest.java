@@ -9,6 +9,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
 import org.springframework.context.annotation.Import;
 import org.yiwang.cases.CaseServiceApplication;
+import org.yiwang.cases.sweeps.Replicas;
 import org.yiwang.defaults.testing.DescribedAnswers;
 import org.yiwang.defaults.testing.WithKafka;
 import org.yiwang.defaults.testing.WithPostgres;
@@ -21,5 +22,5 @@ import org.yiwang.keycloak.TestKeycloak;
 @AutoConfigureWebTestClient(timeout = "20s")
 @WithPostgres("cases")
 @WithKafka
-@Import({TestKeycloak.class, DescribedAnswers.class, Desk.class})
+@Import({TestKeycloak.class, DescribedAnswers.class, Desk.class, Replicas.class})
 @interface ServiceTest {}

@@ -12,12 +12,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yiwang.cases.lifecycle.Command;
 import org.yiwang.cases.lifecycle.SystemActions;
+import org.yiwang.cases.sweeps.Replicas;
 import org.yiwang.defaults.testing.RealKafka;
 import org.yiwang.defaults.testing.RealPostgres;
 import reactor.core.publisher.Flux;
@@ -35,6 +38,9 @@ class SweepJourneyTest {
 
     @Autowired
     private SystemActions actions;
+
+    @Autowired
+    private Replicas replicas;
 
     @Test
     void whoSaysNothingHasAcceptedAndTheDaysGoneByAreConsumed() {
@@ -111,13 +117,47 @@ class SweepJourneyTest {
                 "update limits set turns_at = now() where kind = 'STATUTORY' and case_id = '%s'"
                         .formatted(accepted.id()));
         told(accepted.id());
-        assertThat(alerts(accepted.id())).singleElement().satisfies(alert -> {
+        assertThat(alerts(List.of(accepted.id()))).singleElement().satisfies(alert -> {
             assertThat(alert.path("limit").asString()).isEqualTo("STATUTORY");
             assertThat(alert.path("handler").asString()).endsWith("312");
             assertThat(alert.path("supervisors").get(0).asString()).isEqualTo(supervisor.toString());
             assertThat(alert.path("recipients").size()).isZero();
         });
         assertThat(events(accepted.id(), "APPROVE_TACITLY")).isZero();
+    }
+
+    @Test
+    void eachLightIsToldOnceThoughManyReplicasSeeIt() throws InterruptedException {
+        RealPostgres.execute("cases", """
+                insert into departments values ('%s', 'civil', '杭州市西湖区民政局', 'Xihu Civil Affairs Bureau', '330106000000', '330106')
+                on conflict do nothing
+                """.formatted(World.CIVIL));
+        var cases = IntStream.range(0, 5).mapToObj(_ -> waiting()).toList();
+        cases.forEach(id -> {
+            passed(id, "STATUTORY");
+            RealPostgres.execute("cases", """
+                    update opinions set yellow_at = '2026-02-01', due_at = '2026-02-02', turns_at = '2026-02-02'
+                     where case_id = '%s'
+                    """.formatted(id));
+        });
+        replicas.sweep(8);
+        cases.forEach(this::told);
+        assertThat(alerts(cases))
+                .extracting(alert -> alert.path("case").asString() + " "
+                        + alert.path("limit").asString())
+                .containsExactlyInAnyOrderElementsOf(cases.stream()
+                        .flatMap(id -> Stream.of(id + " STATUTORY", id + " OPINION"))
+                        .toList());
+    }
+
+    /** A case in review that waits for another department's opinion. */
+    private UUID waiting() {
+        var accepted = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null);
+        var reviewed = desk.did(reviewer(), accepted, "review", null);
+        return desk.did(reviewer(), reviewed, "opinions", """
+                        {"department": "%s", "question": "?"}
+                        """.formatted(World.CIVIL))
+                .id();
     }
 
     private void told(UUID id) {
@@ -162,8 +202,9 @@ class SweepJourneyTest {
                 .isEqualTo(1);
     }
 
-    /** The alerts of a case's statutory limit that were told, after they had time to arrive. */
-    private static List<JsonNode> alerts(UUID id) {
+    /** The red lights of these cases that were told, after they had time to arrive. */
+    private static List<JsonNode> alerts(List<UUID> cases) {
+        var keys = cases.stream().map(UUID::toString).toList();
         var settings = Map.<String, Object>of(
                 "bootstrap.servers",
                 RealKafka.bootstrap(),
@@ -177,7 +218,7 @@ class SweepJourneyTest {
             for (int round = 0; round < 10; round++) {
                 consumer.poll(Duration.ofMillis(300)).forEach(message -> {
                     var fact = Desk.JSON.readTree(message.value());
-                    if (message.key().equals(id.toString())
+                    if (keys.contains(message.key())
                             && fact.path("light").asString("").equals("RED")) {
                         found.add(fact);
                     }
