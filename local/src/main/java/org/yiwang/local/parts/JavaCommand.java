@@ -11,7 +11,7 @@ public final class JavaCommand {
     /** How a JVM is set: quick to start and small for one machine, or as in production for measuring. */
     public enum Flags {
         SLIM(List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1", "-Xss512k")),
-        PRODUCTION(List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"));
+        PRODUCTION(List.of("-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders", "-XX:+UseTransparentHugePages"));
 
         private final List<String> options;
 

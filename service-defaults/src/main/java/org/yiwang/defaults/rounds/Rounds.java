@@ -22,7 +22,7 @@ public abstract class Rounds implements SmartLifecycle {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     /** Who is woken waits so long for more to do, since a round costs about the same for one thing and for twenty. */
-    static final Duration GATHERING = Duration.ofMillis(10);
+    static final Duration GATHERING = Duration.ofMillis(40);
 
     private final String name;
     private final Duration grace;
