@@ -89,6 +89,7 @@ class Acting {
         return trail.last(request.id(), new Reader(request.actor()))
                 .filter(last -> !last.to().equals(CaseStatus.DRAFT.name()))
                 .doOnNext(last -> stale.property("lastChange", LastChange.of(last)))
+                .onErrorComplete()
                 .then(Mono.error(stale));
     }
 
