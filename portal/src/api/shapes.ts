@@ -40,6 +40,7 @@ export type Organisation = Identity['schemas']['OrganisationView']
 export type MandateLink = Identity['schemas']['MandateLink']
 
 export type Consent = Identity['schemas']['ConsentView']
+export type ConsentedCase = Identity['schemas']['ConsentedCase']
 export type Access = Identity['schemas']['AccessView']
 
 export type Message = Notification['schemas']['Notification']

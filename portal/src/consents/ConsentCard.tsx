@@ -6,6 +6,7 @@ import { Card } from '../parts/Card'
 import { Logo } from '../parts/Logo'
 import { momentInWords } from '../texts/days'
 import { language } from '../texts/texts'
+import { ConsentedCases } from './ConsentedCases'
 import style from './Consents.module.css'
 import { WithdrawDialog } from './WithdrawDialog'
 
@@ -50,6 +51,7 @@ export function ConsentCard({ consent, withdrawn }: Props) {
         {endedAt && ` · ${t(`end.${endedBy ?? 'WITHDRAWAL'}`, { at: momentInWords(endedAt, language()) })}`}
       </p>
       <p className={style.soft}>{t('card.id', { id })}</p>
+      <ConsentedCases consent={consent} />
       {!endedAt && (
         <div>
           <Button onClick={() => ask(true)} aria-describedby={id}>

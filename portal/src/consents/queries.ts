@@ -13,3 +13,16 @@ export const consentsQuery = infiniteQueryOptions({
   },
   getNextPageParam: (page) => page.next ?? undefined,
 })
+
+/** The cases under a consent, the newest first, page by page. */
+export function consentedCasesQuery(id: string) {
+  return infiniteQueryOptions({
+    queryKey: ['consents', 'cases', id],
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }) => {
+      const query = { limit: AT_ONCE, ...(pageParam ? { after: pageParam } : {}) }
+      return body(api.GET('/v1/consents/{id}/cases', { params: { path: { id }, query }, signal }))
+    },
+    getNextPageParam: (page) => page.next ?? undefined,
+  })
+}
