@@ -22,6 +22,29 @@ const ended = {
   endedBy: 'WITHDRAWAL',
 }
 
+const shown = {
+  case: '01a3f000-0000-7000-8000-000000000402',
+  shownSince: '2026-11-23T02:04:00Z',
+  lastShownAt: '2026-11-24T03:10:00Z',
+  withdrawnAt: null,
+  givenAgainAt: null,
+}
+
+const cases = [
+  shown,
+  { ...shown, case: '01a3f000-0000-7000-8000-000000000401', withdrawnAt: '2026-11-25T06:00:00Z' },
+]
+
+/** The cases under the first receipt, opened. */
+async function casesShown(tab, { say }) {
+  await tab.route(
+    (url) => url.pathname === `/v1/consents/${receipt.id}/cases`,
+    (route) => route.fulfill({ json: { items: cases, next: null } }),
+  )
+  await holding('/v1/consents', [receipt, ended])(tab)
+  await tab.getByText(say('consents:cases.title')).first().click()
+}
+
 export default [
   {
     name: 'consents',
@@ -30,6 +53,14 @@ export default [
     smoke: true,
     act: holding('/v1/consents', [receipt, ended]),
     look: 'Which application may see and do what, for what, since when; the way to withdraw it.',
+  },
+  {
+    name: 'consents-cases',
+    says: 'consents:cases.give',
+    path: '/consents',
+    as: 'lixiaomei',
+    act: casesShown,
+    look: 'Which cases it was shown, since when and when last; one that it is not shown any more, and the way back.',
   },
   {
     name: 'consents-none',

@@ -56,6 +56,14 @@ class IntegratorJourney {
                         "SUSPENDED");
     }
 
+    @Test
+    void aCaseForWhichConsentIsWithdrawnIsNotShownWithinSecondsAndAnotherIs() throws IOException, InterruptedException {
+        var people = Map.of("developer", "lixiaomei", "tester", "ceshi.jia");
+        var said = Node.program("consents.js", cast, people);
+        assertThat(said.get("withdrawnAfterMillis").asInt()).isLessThan(5000);
+        assertThat(said.get("givenAgainAfterMillis").asInt()).isLessThan(5000);
+    }
+
     private List<String> numbers(String official) {
         return cast.as(official)
                 .get("/v1/queues?status=SUBMITTED&limit=200")
