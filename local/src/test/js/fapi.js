@@ -53,6 +53,12 @@ assert.equal(me.name, '王建国')
 const [listed] = (await (await resource(tokens.access_token, '/v1/cases')).json()).items
 assert.ok(!listed || listed.item.id === parking)
 
+// Its refresh token is bound to its keys instead of exchanged, so that a lost answer costs nothing (FAPI 2.0, 5.3.2.1).
+for (let times = 0; times < 2; times++) {
+  const renewed = await refreshed(first, tokens.refresh_token)
+  assert.equal((await resource(renewed.access_token, '/v1/me')).status, 200)
+}
+
 // Without its proof, its pushed request or its key the token or the code is not got.
 const stolen = await fetch(new URL('/v1/me', gateway), { headers: { authorization: `Bearer ${tokens.access_token}` } })
 assert.equal(stolen.status, 401)

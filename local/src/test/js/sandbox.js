@@ -1,10 +1,12 @@
 // An integrator's way from nothing to a submitted case, with openid-client as it comes: registers a sandbox client by
-// self-service, takes its secret, signs a test person in (code, PKCE, consent), submits a case, refreshes, signs out.
+// self-service, takes its secret, signs a test person in (code, PKCE, consent), submits a case, refreshes, signs out. A
+// refresh token that is used again ends what followed from it.
 // Arguments: the issuer, the gateway, and as JSON the names and passwords of the developer, of a test person and of a citizen.
 import assert from 'node:assert/strict'
 import * as oidc from 'openid-client'
 import { Browser } from './browser.js'
 import { caller, submitted } from './calls.js'
+import { servesOnce } from './refresh.js'
 
 const [issuer, gateway, people] = process.argv.slice(2)
 const { developer, tester, citizen } = JSON.parse(people)
@@ -54,6 +56,7 @@ const renewed = await oidc.refreshTokenGrant(changed, tokens.refresh_token)
 assert.notEqual(renewed.access_token, tokens.access_token)
 const seen = await (await as(sandbox, renewed)('GET', `/v1/cases/${state.id}`, 200)).json()
 assert.equal(seen.number, state.number)
+await servesOnce(changed, await signIn(changed, tester, 'openid cases.read'))
 
 const goodbye = oidc.buildEndSessionUrl(sandbox, { id_token_hint: renewed.id_token, post_logout_redirect_uri: callback })
 assert.equal((await fetch(goodbye, { redirect: 'manual' })).headers.get('location'), callback)

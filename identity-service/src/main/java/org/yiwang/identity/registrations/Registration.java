@@ -26,6 +26,9 @@ final class Registration {
     /** By which the realm's policy for integrators knows a client. */
     private static final String INTEGRATOR = "integrator";
 
+    /** By which Keycloak exchanges a client's refresh tokens at each use; our extension of it reads it. */
+    private static final String ROTATION = "revoke.refresh.token";
+
     private Registration() {}
 
     static ObjectNode of(Client client, @Nullable String fetchedKeys, boolean hasLogo, Places places) {
@@ -88,6 +91,8 @@ final class Registration {
                 .put("post.logout.redirect.uris", "+")
                 .put("client.session.idle.timeout", "1800")
                 .put("client.session.max.lifespan", "28800");
+        // FAPI 2.0 §5.3.2.1 asks not to; a blank attribute is one that is to go.
+        attributes.put(ROTATION, client.isSensitive() ? "" : "true");
         if (keys != null) {
             attributes.put("use.jwks.string", "true").put("jwks.string", keys);
         }
@@ -96,7 +101,7 @@ final class Registration {
         }
     }
 
-    /** Keycloak tells this service, which passes it on; a blank attribute is one that is to go. */
+    /** Keycloak tells this service, which passes it on; blank, where nobody is to be told. */
     private static void told(ObjectNode attributes, Client client, @Nullable URI ear) {
         var told = ear != null && client.addresses().backchannelLogoutUri() != null;
         attributes

@@ -43,12 +43,14 @@ import org.yiwang.keycloak.TestTokens;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 @RealIdentity
 class ClientJourneyTest {
 
     private static final UUID DEPARTMENT = UUID.fromString("0199f000-0000-7000-8000-000000000104");
     private static final String ITEM = "0199f000-0000-7000-8000-000000000201";
+    private static final String ROTATION = "revoke.refresh.token";
 
     @Autowired
     WebTestClient http;
@@ -206,6 +208,22 @@ class ClientJourneyTest {
         RealPostgres.execute("identity", "update client_tasks set due_at = now() where client = '" + client.id() + "'");
         soon().until(() -> !ScriptedClients.client(client.id()).path("enabled").asBoolean());
         assertThat(closed.actions()).isEmpty();
+    }
+
+    @Test
+    void refreshTokensServeOnceSaveUnderTheSecurityProfileAndOlderClientsFollow() {
+        var secret = registered(developer, sandbox("SECRET", "null", "\"cases.read\""));
+        var keys = registered(developer, sandbox("KEYS", keys("a"), "\"cases.read\""));
+        var profiled = registered(developer, sandbox("KEYS", keys("a"), "\"people.read\""));
+        soon().until(() -> inStep(secret.id()) && inStep(keys.id()) && inStep(profiled.id()));
+        assertThat(attribute(secret, ROTATION)).isEqualTo("true");
+        assertThat(attribute(keys, ROTATION)).isEqualTo("true");
+        assertThat(attribute(profiled, ROTATION)).isEmpty();
+
+        var older = (ObjectNode) ScriptedClients.client(secret.id()).path("attributes");
+        older.remove(ROTATION);
+        RealPostgres.execute("identity", "update client_tasks set due_at = now() where client = '" + secret.id() + "'");
+        soon().untilAsserted(() -> assertThat(attribute(secret, ROTATION)).isEqualTo("true"));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.yiwang.local.parts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ public record Keycloak(Site site) implements Part {
     private static final String BUILD_OPTIONS =
             "--db=postgres --health-enabled=true --http-relative-path=/auth --features=client-secret-rotation"
                     + " --features-disabled=kerberos,ciba,device-flow";
+    private static final String EXTENSION = "keycloak-refresh-tokens";
 
     @Override
     public String name() {
@@ -35,7 +37,7 @@ public record Keycloak(Site site) implements Part {
         return List.of("postgres");
     }
 
-    /** The theme of its pages, and Keycloak's own build step, once for each distribution and set of options. */
+    /** The theme of its pages, and Keycloak's own build step, once for each distribution, set of options and extension. */
     @Override
     public void prepare() throws IOException, InterruptedException {
         var theme = home().resolve("themes/yiwang");
@@ -45,9 +47,11 @@ public record Keycloak(Site site) implements Part {
         Texts.delete(home().resolve("data/tmp/kc-gzip-cache"));
         var mark = site.build().resolve("keycloak.built");
         var wanted = home() + " " + BUILD_OPTIONS;
-        if (Files.exists(mark) && Texts.read(mark).equals(wanted)) {
+        if (isExtended() && Files.exists(mark) && Texts.read(mark).equals(wanted)) {
             return;
         }
+        Files.deleteIfExists(mark);
+        Files.copy(extension(), provider(), StandardCopyOption.REPLACE_EXISTING);
         var arguments = new ArrayList<>(List.of("build"));
         arguments.addAll(Arrays.asList(BUILD_OPTIONS.split(" ")));
         Tool.run("Building Keycloak", command(512, arguments), home(), Map.of(), site.log(name()));
@@ -103,6 +107,21 @@ public record Keycloak(Site site) implements Part {
                 Map.entry("KC_DB_PASSWORD", Secrets.of("keycloak_owner")),
                 Map.entry("KC_DB_POOL_INITIAL_SIZE", "2"),
                 Map.entry("KC_DB_POOL_MAX_SIZE", "20"));
+    }
+
+    private boolean isExtended() throws IOException {
+        if (!Files.exists(extension())) {
+            throw new Refused(EXTENSION + " is not built; ./suite up builds it.");
+        }
+        return Files.exists(provider()) && Files.mismatch(extension(), provider()) < 0;
+    }
+
+    private Path extension() {
+        return site.root().resolve(EXTENSION + "/target/" + EXTENSION + "-0.1.0-SNAPSHOT.jar");
+    }
+
+    private Path provider() {
+        return home().resolve("providers/" + EXTENSION + ".jar");
     }
 
     private List<String> command(int heapMiB, List<String> arguments) {

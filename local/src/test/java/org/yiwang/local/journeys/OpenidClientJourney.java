@@ -27,4 +27,12 @@ class OpenidClientJourney {
         assertThat(seen.get("status").asString()).isEqualTo("APPROVED");
         assertThat(seen.get("number")).isEqualTo(decided.get("number"));
     }
+
+    /** RFC 9700, section 4.14.2. */
+    @Test
+    void aRefreshTokenServesOnceAndOneThatComesAgainEndsItsFamily() throws IOException, InterruptedException {
+        var ended = Node.program("rotation.js", cast, Map.of("citizen", "hejing"));
+        assertThat(ended.get("ended").asInt()).isEqualTo(2);
+        assertThat(ended.get("goingOn").asInt()).isEqualTo(3);
+    }
 }

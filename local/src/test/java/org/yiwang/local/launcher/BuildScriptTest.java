@@ -19,6 +19,7 @@ class BuildScriptTest {
     private static final List<String> MODULES = List.of(
             "service-defaults",
             "keycloak-spring-adapter",
+            "keycloak-refresh-tokens",
             "portal",
             "gateway",
             "identity-service",
@@ -81,6 +82,7 @@ class BuildScriptTest {
                 "portal/src/main.tsx | portal,gateway",
                 "gateway/pom.xml | portal as it is; gateway",
                 "local/src/main/java/Some.java | portal as it is; local",
+                "keycloak-refresh-tokens/src/main/java/Some.java | portal as it is; keycloak-refresh-tokens",
                 "service-defaults/src/main/java/Some.java | portal as it is; service-defaults,keycloak-spring-adapter,"
                         + "gateway,identity-service,catalog-service,case-service,notification-service"
             })

@@ -72,6 +72,18 @@ class RealmTest {
                 });
     }
 
+    /** At the gateway a lost answer or a second window would end a session. */
+    @Test
+    void refreshTokensServeOnceAtProgramsButNotAtTheGateway() {
+        assertThat(realm.get("revokeRefreshToken").asBoolean()).isFalse();
+        assertThat(clients())
+                .filteredOn(client -> client.at("/attributes/revoke.refresh.token")
+                        .asString("")
+                        .equals("true"))
+                .extracting(client -> client.get("clientId").asString())
+                .containsExactlyInAnyOrder("demo-citizen", "demo-official");
+    }
+
     @Test
     void noPersonOrDemoClientIsInTheRealmItself() {
         var text = Texts.read(site.root().resolve("local/src/main/realm/yiwang-realm.json"));
