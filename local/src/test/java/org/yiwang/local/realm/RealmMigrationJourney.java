@@ -34,7 +34,10 @@ class RealmMigrationJourney {
         old.get("clients")
                 .forEach(client -> client.withObject("attributes")
                         .remove(Set.of(
-                                "minimum.acr.value", "backchannel.logout.url", "backchannel.logout.session.required")));
+                                "minimum.acr.value",
+                                "backchannel.logout.url",
+                                "backchannel.logout.session.required",
+                                "revoke.refresh.token")));
         old.get("users").forEach(RealmMigrationJourney::withPasswordOnly);
         old.get("clientScopes").forEach(RealmMigrationJourney::withoutAssurance);
         var profile = (ArrayNode) old.get("components").findValue("kc.user.profile.config");
@@ -69,6 +72,10 @@ class RealmMigrationJourney {
                         .at("/attributes/backchannel.logout.url")
                         .asString())
                 .isEqualTo(suite.gateway().replace("localhost", "127.0.0.1") + "/logout/back-channel/portal");
+        assertThat(admin.client(OLD, "demo-citizen")
+                        .at("/attributes/revoke.refresh.token")
+                        .asString())
+                .isEqualTo("true");
         assertThat(admin.get(OLD + "/authentication/required-actions/update_user_locale")
                         .at("/enabled")
                         .asBoolean())
