@@ -65,9 +65,7 @@ class ConsentedCaseTest {
         if (!part.equals("/rating") && !part.equals("/events")) {
             desk.get(other, path, kept.id()).expectStatus().isOk();
             desk.get(applicant, path, kept.id()).expectStatus().isOk();
-            desk.get(intake(), path, kept.id())
-                    .expectStatus()
-                    .isEqualTo(part.equals("/archive") ? 404 : 200);
+            desk.get(intake(), path, kept.id()).expectStatus().isEqualTo(part.equals("/archive") ? 404 : 200);
         }
     }
 
