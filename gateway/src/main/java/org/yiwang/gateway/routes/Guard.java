@@ -2,6 +2,8 @@ package org.yiwang.gateway.routes;
 
 import io.github.resilience4j.circuitbreaker.CircuitBreaker;
 import java.io.IOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -74,15 +76,24 @@ final class Guard implements GatewayFilter {
         }
         if (failure instanceof IOException) {
             breaker.onError(since(start), TimeUnit.NANOSECONDS, failure);
-            return unavailable(SOON);
+            return unreached(failure) ? unavailable(SOON) : unavailable("answer-lost", SOON);
         }
         breaker.releasePermission();
         return failure;
     }
 
+    /** Whether the request certainly did not arrive: then nothing can have been done. */
+    private static boolean unreached(Throwable failure) {
+        return failure instanceof ConnectException || failure instanceof UnknownHostException;
+    }
+
     private Problem unavailable(long seconds) {
-        var code = breaker.getName().equals(KEYCLOAK) ? "sign-in-unavailable" : "service-unavailable";
-        return Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, code, seconds);
+        return unavailable("service-unavailable", seconds);
+    }
+
+    private Problem unavailable(String code, long seconds) {
+        var said = breaker.getName().equals(KEYCLOAK) ? "sign-in-unavailable" : code;
+        return Problem.passing(HttpStatus.SERVICE_UNAVAILABLE, said, seconds);
     }
 
     /** What counts; a service that says by a problem what it cannot do now is there, and others may go on with it. */

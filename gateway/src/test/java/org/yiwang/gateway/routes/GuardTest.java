@@ -1,6 +1,7 @@
 package org.yiwang.gateway.routes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.UUID;
@@ -8,14 +9,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.web.server.MockServerWebExchange;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient;
+import org.yiwang.gateway.problems.Problem;
 import org.yiwang.gateway.testing.GatewayTest;
 import org.yiwang.gateway.testing.Upstream;
 import org.yiwang.keycloak.TestTokens;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.netty.DisposableChannel;
+import reactor.netty.http.client.HttpClient;
 
 @GatewayTest
 @TestPropertySource(
@@ -36,6 +41,9 @@ class GuardTest {
 
     @Autowired
     Breakers breakers;
+
+    @Autowired
+    GuardGatewayFilterFactory guards;
 
     @BeforeEach
     void forget() {
@@ -106,7 +114,7 @@ class GuardTest {
     }
 
     @Test
-    void aServiceThatHangsUpIsUnavailable() {
+    void ofAServiceThatHangsUpItIsNotSaidThatNothingWasDone() {
         Upstream.at(
                 "/v1/cases",
                 (_, response) -> response.withConnection(connection -> connection.dispose())
@@ -119,7 +127,23 @@ class GuardTest {
                 .isEqualTo(503)
                 .expectBody()
                 .jsonPath("$.type")
-                .isEqualTo("/problems/service-unavailable");
+                .isEqualTo("/problems/answer-lost");
+    }
+
+    @Test
+    void whereNobodyListensNothingWasDone() {
+        var guard = guards.apply(config -> config.setService("catalog-service"));
+        var asked = MockServerWebExchange.from(MockServerHttpRequest.post("/v1/items"));
+        var refused = guard.filter(
+                asked,
+                _ -> HttpClient.create()
+                        .post()
+                        .uri("http://127.0.0.1:1/v1/items")
+                        .response()
+                        .then());
+        assertThatThrownBy(refused::block)
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.code()).isEqualTo("service-unavailable"));
     }
 
     @Test
