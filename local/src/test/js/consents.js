@@ -4,31 +4,17 @@
 import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as oidc from 'openid-client'
-import { Browser } from './browser.js'
-import { caller } from './calls.js'
+import { as, discover, registered, signIn } from './openid.js'
 
 const [issuer, gateway, people] = process.argv.slice(2)
 const { developer, tester } = JSON.parse(people)
-const callback = 'http://localhost:9999/callback'
 const parking = '0199f000-0000-7000-8000-000000000205'
-const options = { execute: [oidc.allowInsecureRequests] }
 
-const own = await oidc.discovery(new URL(issuer), 'demo-citizen', undefined, oidc.None(), options)
-const registering = as(own, await signIn(own, developer, 'openid'))
-const registered = await registering('POST', '/v1/clients', 201, {
-  environment: 'SANDBOX',
-  name: { 'zh-CN': '停车助手', en: 'Parking helper' },
-  purpose: 'Applies for resident parking permits in its users’ names',
-  organisation: { name: '西湖停车服务有限公司', code: '91330106MA00000003' },
-  authentication: 'SECRET',
-  redirectUris: [callback],
-  scopes: ['cases.read', 'cases.submit'],
-})
-const { id } = await registered.json()
-const { secret } = await (await registering('POST', `/v1/clients/${id}/secret`, 200)).json()
-const sandbox = await oidc.discovery(new URL(issuer), id, undefined, oidc.ClientSecretBasic(secret), options)
-const call = as(sandbox, await signIn(sandbox, tester, 'openid cases.read cases.submit'))
-const person = as(own, await signIn(own, tester, 'openid'))
+const own = await discover(issuer, 'demo-citizen')
+const { id, secret } = await registered(as(gateway, own, await signIn(own, developer)))
+const sandbox = await discover(issuer, id, oidc.ClientSecretBasic(secret))
+const call = as(gateway, sandbox, await signIn(sandbox, tester, { scope: 'openid cases.read cases.submit' }))
+const person = as(gateway, own, await signIn(own, tester))
 
 const [first, second] = [await opened(), await opened()]
 await call('GET', `/v1/cases/${first}`, 200)
@@ -75,23 +61,4 @@ async function until(met, what) {
     assert.ok(Date.now() - began < 10_000, `${what} did not come in ten seconds`)
     await pause(50)
   }
-}
-
-async function signIn(provider, person, scope) {
-  const verifier = oidc.randomPKCECodeVerifier()
-  const expectedState = oidc.randomState()
-  const address = oidc.buildAuthorizationUrl(provider, {
-    redirect_uri: callback,
-    scope,
-    state: expectedState,
-    code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: 'S256',
-  })
-  const back = await new Browser().signIn(address, person)
-  return oidc.authorizationCodeGrant(provider, back, { pkceCodeVerifier: verifier, expectedState })
-}
-
-function as(provider, { access_token: token }) {
-  return caller(gateway, (url, method, content, headers) =>
-    oidc.fetchProtectedResource(provider, token, url, method, content, headers))
 }

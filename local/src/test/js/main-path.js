@@ -6,14 +6,14 @@ import assert from 'node:assert/strict'
 import { setTimeout as pause } from 'node:timers/promises'
 import * as oidc from 'openid-client'
 import { Browser } from './browser.js'
-import { caller, submitted } from './calls.js'
+import { submitted } from './calls.js'
+import { as, discover, signIn } from './openid.js'
 
 const [issuer, gateway, people] = process.argv.slice(2)
 const { citizen, official } = JSON.parse(people)
-const callback = 'http://localhost:9999/callback'
 const parking = '0199f000-0000-7000-8000-000000000205'
 
-const provider = await discover('demo-citizen')
+const provider = await discover(issuer, 'demo-citizen')
 const first = await signIn(provider, citizen)
 assert.ok(first.refresh_token && first.expires_in > 0)
 
@@ -23,7 +23,7 @@ assert.notEqual(tokens.access_token, first.access_token)
 const subject = first.claims().sub
 const person = await oidc.fetchUserInfo(provider, tokens.access_token, subject)
 assert.equal(person.preferred_username, citizen.username)
-const call = as(provider, tokens)
+const call = as(gateway, provider, tokens)
 const me = await read(call, '/v1/me')
 assert.equal(me.id, subject)
 
@@ -43,9 +43,9 @@ console.log(JSON.stringify({ case: state.id, number: state.number }))
 
 /** The official finds the case in the queue and does what the case offers until it is decided. */
 async function decide(number) {
-  const desk = await discover('demo-official')
+  const desk = await discover(issuer, 'demo-official')
   const browser = new Browser()
-  let act = as(desk, await signIn(desk, official, browser))
+  let act = as(gateway, desk, await signIn(desk, official, {}, browser))
   const challenged = []
   const queue = await read(act, `/v1/queues?status=SUBMITTED&item=${parking}&limit=200`)
   const { id } = queue.items.find((entry) => entry.number === number)
@@ -57,7 +57,7 @@ async function decide(number) {
     const attempt = () => act(offered.method, offered.url, 200, body, { 'if-match': present.headers.get('etag') })
     await attempt().catch(async (refusal) => {
       challenged.push(name)
-      act = as(desk, await signIn(desk, official, browser, asked(refusal)))
+      act = as(gateway, desk, await signIn(desk, official, asked(refusal), browser))
       return attempt()
     })
   }
@@ -82,34 +82,8 @@ async function letter(kind) {
   throw new Error(`no message ${kind}`)
 }
 
-function discover(client) {
-  const options = { execute: [oidc.allowInsecureRequests] }
-  return oidc.discovery(new URL(issuer), client, undefined, oidc.None(), options)
-}
-
-async function signIn(provider, person, browser = new Browser(), more = {}) {
-  const verifier = oidc.randomPKCECodeVerifier()
-  const expectedState = oidc.randomState()
-  const address = oidc.buildAuthorizationUrl(provider, {
-    redirect_uri: callback,
-    scope: 'openid',
-    state: expectedState,
-    code_challenge: await oidc.calculatePKCECodeChallenge(verifier),
-    code_challenge_method: 'S256',
-    ...more,
-  })
-  const back = await browser.signIn(address, person)
-  return oidc.authorizationCodeGrant(provider, back, { pkceCodeVerifier: verifier, expectedState })
-}
-
 async function read(call, path) {
   return (await call('GET', path, 200)).json()
-}
-
-/** Calls as whoever has these tokens. */
-function as(provider, { access_token: token }) {
-  return caller(gateway, (url, method, content, headers) =>
-    oidc.fetchProtectedResource(provider, token, url, method, content, headers))
 }
 
 function answers() {

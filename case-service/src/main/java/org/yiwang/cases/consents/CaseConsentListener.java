@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Component;
+import org.yiwang.cases.mandates.RightsBell;
 import org.yiwang.defaults.messaging.FactListener;
 import org.yiwang.defaults.messaging.ReceivedFact;
 import reactor.core.publisher.Mono;
@@ -13,9 +14,9 @@ import reactor.core.publisher.Mono;
 class CaseConsentListener implements FactListener {
 
     private final DatabaseClient database;
-    private final ConsentBell bell;
+    private final RightsBell bell;
 
-    CaseConsentListener(DatabaseClient database, ConsentBell bell) {
+    CaseConsentListener(DatabaseClient database, RightsBell bell) {
         this.database = database;
         this.bell = bell;
     }

@@ -24,6 +24,45 @@ import reactor.core.publisher.Mono;
 @Repository
 class NewDraftRepository {
 
+    /** Draft, key, sealed texts and, for an integrator's client, the access record, unless the mandate ended or the key was used. */
+    private static final String OPENED = """
+            with permitted as (
+              select 1 where :mandate is null
+                 or exists (select from copied_mandates m
+                             where m.id = :mandate and m.agent = :agent and %s)),
+            answered as (
+              insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
+              select :client, :me, :path, :key, :digest, 201, :location, :etag, :now from permitted
+              on conflict do nothing returning actor),
+            opened as (
+              insert into cases
+                     (root_case_id, id, applicant_kind, applicant_id, actor_id, mandate_id,
+                      taken_in_for, present_id, test, item_id,
+                      item_version, handling_type, department, region, region_prefix, status, electronic, version,
+                      sequence, head, opened_at, changed_at, remedy, contests, file_until)
+              select :case, :case, :applicantKind, :applicant, :me, :mandate, :takenInFor, :present, :test,
+                     :item, :itemVersion,
+                     :handlingType, :department, :region, :regionPrefix, 'DRAFT',
+                     coalesce(case when :mandate is null then :electronic end,
+                              (select a.agrees from copied_agreements a where a.person = :applicant),
+                              :electronic, false),
+                     1, 0, '', :now, :now, :remedy, :contests, :fileUntil
+                from answered
+              returning id),
+            keyed as (
+              insert into case_keys (root_case_id, case_id, kek, wrapped)
+              select id, id, :kek, :wrapped from opened),
+            sealed as (
+              insert into sealed_texts (root_case_id, case_id, name, salt, sealed)
+              select id, id, t.* from opened,
+                     (values ('form', :formSalt, :form), ('applicant', :nameSalt, :name)) t),
+            noted as (
+              insert into access_records (id, subject, reader, client, resource_kind, resource, case_id, at)
+              select :record, :applicant, :me, :through, 'CASE', id, id, :now
+                from opened where :through is not null)
+            select 1 from opened
+            """.formatted(Mandated.IN_FORCE);
+
     private final DatabaseClient database;
     private final StoredAnswers answers;
 
@@ -49,43 +88,7 @@ class NewDraftRepository {
         var form = texts.get(0);
         var name = texts.get(1);
         var contest = cased.contest();
-        return database.sql("""
-                        with permitted as (
-                          select 1 where :mandate is null
-                             or exists (select from copied_mandates m
-                                         where m.id = :mandate and m.agent = :agent and %s)),
-                        answered as (
-                          insert into idempotency_keys (client, actor, path, key, digest, status, location, etag, at)
-                          select :client, :me, :path, :key, :digest, 201, :location, :etag, :now from permitted
-                          on conflict do nothing returning actor),
-                        opened as (
-                          insert into cases
-                                 (root_case_id, id, applicant_kind, applicant_id, actor_id, mandate_id,
-                                  taken_in_for, present_id, test, item_id,
-                                  item_version, handling_type, department, region, region_prefix, status, electronic, version,
-                                  sequence, head, opened_at, changed_at, remedy, contests, file_until)
-                          select :case, :case, :applicantKind, :applicant, :me, :mandate, :takenInFor, :present, :test,
-                                 :item, :itemVersion,
-                                 :handlingType, :department, :region, :regionPrefix, 'DRAFT',
-                                 coalesce(case when :mandate is null then :electronic end,
-                                          (select a.agrees from copied_agreements a where a.person = :applicant),
-                                          :electronic, false),
-                                 1, 0, '', :now, :now, :remedy, :contests, :fileUntil
-                            from answered
-                          returning id),
-                        keyed as (
-                          insert into case_keys (root_case_id, case_id, kek, wrapped)
-                          select id, id, :kek, :wrapped from opened),
-                        sealed as (
-                          insert into sealed_texts (root_case_id, case_id, name, salt, sealed)
-                          select id, id, t.* from opened,
-                                 (values ('form', :formSalt, :form), ('applicant', :nameSalt, :name)) t),
-                        noted as (
-                          insert into access_records (id, subject, reader, client, resource_kind, resource, case_id, at)
-                          select :record, :applicant, :me, :through, 'CASE', id, id, :now
-                            from opened where :through is not null)
-                        select 1 from opened
-                        """.formatted(Mandated.IN_FORCE))
+        return database.sql(OPENED)
                 .bind("client", key.client())
                 .bind("me", key.actor())
                 .bind("path", key.path())

@@ -16,8 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
-import org.yiwang.cases.consents.ConsentBell;
-import org.yiwang.cases.mandates.MandateBell;
+import org.yiwang.cases.mandates.RightsBell;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.trail.Bell;
 import org.yiwang.cases.trail.TimelineEntry;
@@ -40,14 +39,12 @@ class LiveController {
 
     private final TrailService trail;
     private final Bell bell;
-    private final MandateBell mandates;
-    private final ConsentBell consents;
+    private final RightsBell rights;
 
-    LiveController(TrailService trail, Bell bell, MandateBell mandates, ConsentBell consents) {
+    LiveController(TrailService trail, Bell bell, RightsBell rights) {
         this.trail = trail;
         this.bell = bell;
-        this.mandates = mandates;
-        this.consents = consents;
+        this.rights = rights;
     }
 
     /** Events of a case as they happen; ids are the numbers within the case, and Last-Event-ID resumes without a gap. */
@@ -81,8 +78,7 @@ class LiveController {
     /** Comes when the reader may not follow the case any more: a mandate or a consent ends at once, a post in a while. */
     private Flux<Boolean> over(UUID id, Reader reader) {
         return Flux.merge(
-                        mandates.of(reader.me()).map(_ -> true),
-                        consents.of(reader.me()).map(_ -> true),
+                        rights.of(reader.me()).map(_ -> true),
                         Flux.interval(HEARTBEAT).map(_ -> true))
                 .onBackpressureLatest()
                 .filterWhen(_ -> trail.mayFollow(id, reader).map(may -> !may), 1);

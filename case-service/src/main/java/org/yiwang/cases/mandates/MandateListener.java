@@ -12,7 +12,7 @@ class MandateListener extends CopyListener {
 
     static final String NAME = "mandates";
 
-    MandateListener(MandateRepository copy, MandateBell bell, DatabaseClient database) {
+    MandateListener(MandateRepository copy, RightsBell bell, DatabaseClient database) {
         super(
                 NAME,
                 Map.of("yiwang.mandates", "identity-service"),

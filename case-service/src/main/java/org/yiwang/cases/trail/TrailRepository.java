@@ -31,6 +31,12 @@ public class TrailRepository {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    /** The events {@code v} of a case that a reader is the audience of. */
+    private static final String VISIBLE = """
+            from case_events v join cases c on c.root_case_id = v.root_case_id and c.id = v.case_id
+             where v.root_case_id = :case and v.case_id = :case and (v.audience = 'APPLICANT' or :official) and %s
+            """.formatted(MayRead.CASE);
+
     private final DatabaseClient database;
     private final MayRead mayRead;
     private final Vault vault;
@@ -56,16 +62,12 @@ public class TrailRepository {
                                (select m.kind from copied_mandates m
                                  where m.id = coalesce(e.mandate_id, cast(e.data ->> 'mandate' as uuid))) as agent_kind,
                                w.kek, w.wrapped, t.name, t.sealed
-                          from (select v.* from case_events v, cases c
-                                 where v.root_case_id = :case and v.case_id = :case and v.sequence > :after
-                                   and (v.audience = 'APPLICANT' or :official)
-                                   and c.root_case_id = v.root_case_id and c.id = v.case_id and %s
-                                 order by v.sequence limit :limit) e
+                          from (select v.* %s and v.sequence > :after order by v.sequence limit :limit) e
                           join case_keys w on w.root_case_id = e.root_case_id and w.case_id = e.case_id
                           left join sealed_texts t on t.root_case_id = e.root_case_id and t.case_id = e.case_id
                                                   and starts_with(t.name, e.sequence || '/')
                          order by e.sequence, t.name
-                        """.formatted(MayRead.CASE))
+                        """.formatted(VISIBLE))
                 .bind("case", caseId)
                 .bind("after", after)
                 .bind("limit", limit)
@@ -79,14 +81,9 @@ public class TrailRepository {
 
     /** The number of the last event this reader may see. */
     Mono<Integer> last(UUID caseId, Reader reader) {
-        var statement =
-                database.sql("""
-                        select v.sequence from case_events v, cases c
-                         where v.root_case_id = :case and v.case_id = :case
-                           and (v.audience = 'APPLICANT' or :official)
-                           and c.root_case_id = v.root_case_id and c.id = v.case_id and %s
-                         order by v.sequence desc limit 1
-                        """.formatted(MayRead.CASE)).bind("case", caseId).bind("official", reader.isOfficial());
+        var statement = database.sql("select v.sequence " + VISIBLE + " order by v.sequence desc limit 1")
+                .bind("case", caseId)
+                .bind("official", reader.isOfficial());
         return mayRead.bind(statement, reader)
                 .map(row -> get(row, "sequence", Integer.class))
                 .one();

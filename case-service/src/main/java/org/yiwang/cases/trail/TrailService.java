@@ -54,9 +54,10 @@ public class TrailService {
         return named(trail.timeline(caseId, reader, sequence, limit));
     }
 
-    /** The last event this reader may see now; nothing if there is none or he may not know the case. */
+    /** The last event this reader may see now, nothing if there is none; whoever is shown it has opened the timeline. */
     public Mono<TimelineEntry> last(UUID caseId, Reader reader) {
-        return trail.last(caseId, reader)
+        return openings.open(caseId, reader, "TIMELINE", caseId)
+                .then(trail.last(caseId, reader))
                 .flatMapMany(sequence -> after(caseId, reader, sequence - 1, 1))
                 .next();
     }

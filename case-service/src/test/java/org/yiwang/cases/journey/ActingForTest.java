@@ -21,9 +21,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
@@ -31,7 +29,6 @@ import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.TestTokens;
-import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 
@@ -39,8 +36,6 @@ import tools.jackson.databind.JsonNode;
 @ServiceTest
 class ActingForTest {
 
-    private static final ParameterizedTypeReference<ServerSentEvent<JsonNode>> EVENT =
-            new ParameterizedTypeReference<>() {};
     private static final ZoneId BEIJING = ZoneId.of("Asia/Shanghai");
     private static final Map<String, String> NAMES = new ConcurrentHashMap<>();
     private static final OtherService IDENTITY = new OtherService(ActingForTest::named);
@@ -251,12 +246,12 @@ class ActingForTest {
         mandate.tell(2, "IN_FORCE");
         var covered = desk.submitted(applicant, PROMISED);
         eventually(200, covered);
-        StepVerifier.create(events(agent, covered))
+        StepVerifier.create(desk.events(agent, covered))
                 .expectNext("1 SUBMIT")
                 .then(() -> mandate.tell(3, "REVOKED"))
                 .expectComplete()
                 .verify(Duration.ofSeconds(10));
-        StepVerifier.create(events(applicant, covered))
+        StepVerifier.create(desk.events(applicant, covered))
                 .expectNext("1 SUBMIT")
                 .then(() -> mandate.tell(4, "REVOKED"))
                 .then(() -> desk.did(intake(), covered, "acceptance", null))
@@ -347,21 +342,6 @@ class ActingForTest {
         mandate.copied();
         NAMES.remove(mei.toString());
         Desk.refused(open(agent, PROMISED), 503, "unavailable");
-    }
-
-    private Flux<String> events(TestTokens who, Desk.Kept kept) {
-        return desk.http()
-                .get()
-                .uri("/v1/cases/{id}/events", kept.id())
-                .headers(who)
-                .accept(MediaType.TEXT_EVENT_STREAM)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .returnResult(EVENT)
-                .getResponseBody()
-                .filter(event -> event.data() != null)
-                .map(event -> event.id() + " " + event.event());
     }
 
     private static JsonNode entry(JsonNode queue, Desk.Kept kept) {

@@ -15,14 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.core.ParameterizedTypeReference;
-import org.springframework.http.MediaType;
-import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.defaults.testing.ToldFact;
 import org.yiwang.keycloak.TestTokens;
-import reactor.core.publisher.Flux;
 import reactor.test.StepVerifier;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,9 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 /** For whom consent to a case was withdrawn it is not there, as soon as that was told; for others nothing changes. */
 @ServiceTest
 class ConsentedCaseTest {
-
-    private static final ParameterizedTypeReference<ServerSentEvent<JsonNode>> EVENT =
-            new ParameterizedTypeReference<>() {};
 
     private final UUID mei = UUID.randomUUID();
     private final String client = UUID.randomUUID().toString();
@@ -106,12 +99,12 @@ class ConsentedCaseTest {
     @Test
     void anOpenStreamOfThatClientEndsAndThePersonsOwnGoesOn() {
         var kept = desk.submitted(applicant, PROMISED);
-        StepVerifier.create(events(bank, kept))
+        StepVerifier.create(desk.events(bank, kept))
                 .expectNext("1 SUBMIT")
                 .then(() -> tell(kept, 1, true))
                 .expectComplete()
                 .verify(Duration.ofSeconds(10));
-        StepVerifier.create(events(applicant, kept))
+        StepVerifier.create(desk.events(applicant, kept))
                 .expectNext("1 SUBMIT")
                 .then(() -> tell(kept, 2, true))
                 .then(() -> desk.did(intake(), kept, "acceptance", null))
@@ -266,20 +259,5 @@ class ConsentedCaseTest {
 
     private Uploads uploads() {
         return new Uploads(desk.http());
-    }
-
-    private Flux<String> events(TestTokens who, Desk.Kept kept) {
-        return desk.http()
-                .get()
-                .uri("/v1/cases/{id}/events", kept.id())
-                .headers(who)
-                .accept(MediaType.TEXT_EVENT_STREAM)
-                .exchange()
-                .expectStatus()
-                .isOk()
-                .returnResult(EVENT)
-                .getResponseBody()
-                .filter(event -> event.data() != null)
-                .map(event -> event.id() + " " + event.event());
     }
 }

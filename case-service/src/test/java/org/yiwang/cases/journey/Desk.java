@@ -5,12 +5,15 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationInitializer;
+import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.http.MediaType;
+import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.TestTokens;
+import reactor.core.publisher.Flux;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class Desk {
 
     static final JsonMapper JSON = JsonMapper.shared();
+
+    private static final ParameterizedTypeReference<ServerSentEvent<JsonNode>> EVENT =
+            new ParameterizedTypeReference<>() {};
 
     private final WebTestClient http;
     private final DatabaseClient database;
@@ -63,6 +69,21 @@ public class Desk {
 
     ResponseSpec get(TestTokens who, String path, Object... variables) {
         return http.get().uri(path, variables).headers(who).exchange();
+    }
+
+    /** Number and action of each event of a case as it is told live. */
+    Flux<String> events(TestTokens who, Kept kept) {
+        return http.get()
+                .uri("/v1/cases/{id}/events", kept.id())
+                .headers(who)
+                .accept(MediaType.TEXT_EVENT_STREAM)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(EVENT)
+                .getResponseBody()
+                .filter(event -> event.data() != null)
+                .map(event -> event.id() + " " + event.event());
     }
 
     ResponseSpec act(TestTokens who, Kept kept, String action, @Nullable String body) {

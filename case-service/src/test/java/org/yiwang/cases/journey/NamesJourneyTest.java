@@ -120,6 +120,10 @@ class NamesJourneyTest {
                 .isEqualTo("刘伟")
                 .jsonPath("$.lastChange.at")
                 .value(String.class, at -> assertThat(Instant.parse(at)).isBetween(before, Instant.now()));
+        assertThat(desk.count("select count(*) from access_records where resource_kind = 'TIMELINE' and case_id = '%s'"
+                        .formatted(accepted.id())))
+                .as("who was told has opened the timeline")
+                .isEqualTo(1);
         desk.act(citizen(), accepted, "withdrawal", null)
                 .expectStatus()
                 .isEqualTo(412)

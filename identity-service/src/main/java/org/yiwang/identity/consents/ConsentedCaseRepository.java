@@ -22,10 +22,8 @@ import reactor.core.publisher.Mono;
 class ConsentedCaseRepository {
 
     private static final String READ = """
-            select k.case_id, k.shown_since, k.last_shown_at, w.withdrawn_at, w.given_again_at
-              from consented_cases k
-              left join case_consents w on w.person = k.person and w.client = k.client and w.case_id = k.case_id
-             where k.person = :person and k.consent = :consent
+            select k.case_id, k.shown_since, k.last_shown_at, k.withdrawn_at, k.given_again_at
+              from consented_cases k where k.person = :person and k.consent = :consent
             """;
 
     /** Tells the version that the word {@code said} has come to, after the facts' own data. */

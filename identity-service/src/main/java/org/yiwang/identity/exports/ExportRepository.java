@@ -123,11 +123,9 @@ class ExportRepository {
 
     Mono<List<ExportedConsentedCase>> consentedCases(UUID me) {
         return database.sql("""
-                        select k.consent, k.case_id, k.shown_since, k.last_shown_at, w.withdrawn_at, w.given_again_at
-                          from consented_cases k
-                          left join case_consents w
-                            on w.person = k.person and w.client = k.client and w.case_id = k.case_id
-                         where k.person = :me order by k.consent desc, k.case_id desc limit :most
+                        select consent, case_id, shown_since, last_shown_at, withdrawn_at, given_again_at
+                          from consented_cases
+                         where person = :me order by consent desc, case_id desc limit :most
                         """)
                 .bind("me", me)
                 .bind("most", Export.MOST)

@@ -9,13 +9,13 @@ import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.identity.RealIdentity;
+import org.yiwang.identity.SandboxClient;
 import org.yiwang.identity.ScriptedAccounts;
 import org.yiwang.identity.TestRedis;
 import org.yiwang.keycloak.TestTokens;
@@ -29,20 +29,9 @@ class ConsentJourneyTest {
     @Autowired
     WebTestClient http;
 
-    private final UUID client = UUID.randomUUID();
+    private final UUID client = SandboxClient.registered();
     private final UUID person = ScriptedAccounts.account("\"enabled\": true, \"emailVerified\": false");
     private final TestTokens citizen = TestTokens.citizen(person, "李晓梅");
-
-    @BeforeEach
-    void registered() {
-        RealPostgres.execute("identity", """
-                insert into clients
-                       (id, environment, name_zh, name_en, organisation, organisation_code, purpose, owner, test,
-                        authentication, redirect_uris, scopes, items, plan, state, version)
-                values ('%s', 'SANDBOX', '停车助手', 'Parking helper', '西湖停车服务有限公司', '91330106MA00000003',
-                        '替您申请停车证', '%s', false, 'SECRET', '{}', '{cases.read}', '{}', 'STARTER', 'IN_FORCE', 1)
-                """.formatted(client, UUID.randomUUID()));
-    }
 
     @Test
     void whatKeycloakHasIsReceiptedOnceWithPurposeDataAndRecipient() {

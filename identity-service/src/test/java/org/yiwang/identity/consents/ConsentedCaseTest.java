@@ -13,7 +13,6 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
@@ -22,6 +21,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.defaults.testing.ToldFact;
 import org.yiwang.identity.RealIdentity;
+import org.yiwang.identity.SandboxClient;
 import org.yiwang.identity.TestFacts;
 import org.yiwang.keycloak.TestTokens;
 import tools.jackson.databind.JsonNode;
@@ -38,23 +38,12 @@ class ConsentedCaseTest {
     @Autowired
     private WebTestClient http;
 
-    private final UUID client = UUID.randomUUID();
+    private final UUID client = SandboxClient.registered();
     private final UUID mei = UUID.randomUUID();
     private final TestTokens citizen = TestTokens.citizen(mei, "李晓梅");
     private final UUID parking = UUID.fromString("019a0000-0000-7000-8000-" + unique());
     private final UUID licence = UUID.fromString("019b0000-0000-7000-8000-" + unique());
     private int told;
-
-    @BeforeEach
-    void registered() {
-        RealPostgres.execute("identity", """
-                insert into clients
-                       (id, environment, name_zh, name_en, organisation, organisation_code, purpose, owner, test,
-                        authentication, redirect_uris, scopes, items, plan, state, version)
-                values ('%s', 'SANDBOX', '停车助手', 'Parking helper', '西湖停车服务有限公司', '91330106MA00000003',
-                        '替您申请停车证', '%s', false, 'SECRET', '{}', '{cases.read}', '{}', 'STARTER', 'IN_FORCE', 1)
-                """.formatted(client, UUID.randomUUID()));
-    }
 
     @Test
     void eachCaseThatWasShownIsReceiptedWithSinceWhenAndWhenLast() throws Exception {

@@ -19,6 +19,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.identity.RealIdentity;
+import org.yiwang.identity.SandboxClient;
 import org.yiwang.identity.ScriptedAccounts;
 import org.yiwang.identity.ScriptedCases;
 import org.yiwang.identity.ScriptedPopulation;
@@ -92,13 +93,8 @@ class ErasureTest {
     /** The receipts of consents name ids alone; a consent in force hinders, one that has ended stays with its cases. */
     @Test
     void receiptsOfConsentsAndTheirCasesStay() {
-        var client = UUID.randomUUID();
+        var client = SandboxClient.registered();
         RealPostgres.execute("identity", """
-                insert into clients
-                       (id, environment, name_zh, name_en, organisation, organisation_code, purpose, owner, test,
-                        authentication, redirect_uris, scopes, items, plan, state, version)
-                values ('%1$s', 'SANDBOX', '停车助手', 'Parking helper', '西湖停车服务有限公司', '91330106MA00000003',
-                        '替您申请停车证', '%3$s', false, 'SECRET', '{}', '{cases.read}', '{}', 'STARTER', 'IN_FORCE', 1);
                 insert into consents (id, person, account, client, purpose, data, given_at, ended_at, ended_by)
                 values ('%3$s', '%2$s', '%2$s', '%1$s', '停车证', '{cases.read}', '2026-01-05T01:00:00Z',
                         '2026-01-07T01:00:00Z', 'WITHDRAWAL');

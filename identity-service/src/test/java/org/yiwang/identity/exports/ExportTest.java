@@ -15,6 +15,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.identity.RealIdentity;
+import org.yiwang.identity.SandboxClient;
 import org.yiwang.identity.ScriptedAccounts;
 import org.yiwang.identity.ScriptedPopulation;
 import org.yiwang.identity.mandates.Townspeople;
@@ -100,15 +101,10 @@ class ExportTest {
 
     @Test
     void itHoldsTheCasesShownByEachConsentAndThePersonsWordOnThem() {
-        var client = UUID.randomUUID();
+        var client = SandboxClient.registered();
         var consent = UUID.randomUUID();
         var parking = UUID.randomUUID();
         RealPostgres.execute("identity", """
-                insert into clients
-                       (id, environment, name_zh, name_en, organisation, organisation_code, purpose, owner, test,
-                        authentication, redirect_uris, scopes, items, plan, state, version)
-                values ('%1$s', 'SANDBOX', '停车助手', 'Parking helper', '西湖停车服务有限公司', '91330106MA00000003',
-                        '替您申请停车证', '%4$s', false, 'SECRET', '{}', '{cases.read}', '{}', 'STARTER', 'IN_FORCE', 1);
                 insert into consents (id, person, account, client, purpose, data, given_at)
                 select '%2$s', p, p, '%1$s', '替您申请停车证', '{cases.read}', '2026-01-05T01:00:00Z'
                   from (values (uuid '%3$s')) v (p);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.yiwang.local.demo.Cast;
+import tools.jackson.databind.JsonNode;
 
 /** The npm package openid-client, unmodified, signs in citizen and official, who carry a case to its decision. */
 class OpenidClientJourney {
@@ -32,7 +33,8 @@ class OpenidClientJourney {
     @Test
     void aRefreshTokenServesOnceAndOneThatComesAgainEndsItsFamily() throws IOException, InterruptedException {
         var ended = Node.program("rotation.js", cast, Map.of("citizen", "hejing"));
-        assertThat(ended.get("ended").asInt()).isEqualTo(2);
+        assertThat(ended.get("ended").valueStream().map(JsonNode::asString))
+                .containsExactly("invalid_grant", "invalid_grant");
         assertThat(ended.get("goingOn").asInt()).isEqualTo(3);
     }
 }
