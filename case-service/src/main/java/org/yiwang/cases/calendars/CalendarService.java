@@ -35,12 +35,15 @@ class CalendarService {
     private final CalendarRepository repository;
     private final Calendars calendars;
     private final CalendarRounds rounds;
+    private final DataOfRegion data;
     private final Clock clock;
 
-    CalendarService(CalendarRepository repository, Calendars calendars, CalendarRounds rounds, Clock clock) {
+    CalendarService(
+            CalendarRepository repository, Calendars calendars, CalendarRounds rounds, DataOfRegion data, Clock clock) {
         this.repository = repository;
         this.calendars = calendars;
         this.rounds = rounds;
+        this.data = data;
         this.clock = clock;
     }
 
@@ -54,25 +57,25 @@ class CalendarService {
 
     Mono<CalendarView> published(String region, int year, NewCalendar body, Actor actor, IfMatch ifMatch) {
         requireKnown(region, year);
-        var post = DataOfRegion.post(region, actor);
+        var posted = data.post(region, actor);
         var days = days(body, year);
         var prefix = Regions.prefix(region);
-        var publishing = repository
-                .own(prefix, year)
-                .map(CalendarYear::version)
-                .defaultIfEmpty(0)
-                .doOnNext(version -> ifMatch.require(version))
-                .flatMap(version -> repository.publish(new CalendarYear(
-                        prefix,
-                        year,
-                        version + 1,
-                        days,
-                        body.source(),
-                        body.reason(),
-                        actor.person(),
-                        post.claim(),
-                        clock.instant(),
-                        0)))
+        var publishing = posted.flatMap(post -> repository
+                        .own(prefix, year)
+                        .map(CalendarYear::version)
+                        .defaultIfEmpty(0)
+                        .doOnNext(version -> ifMatch.require(version))
+                        .flatMap(version -> repository.publish(new CalendarYear(
+                                prefix,
+                                year,
+                                version + 1,
+                                days,
+                                body.source(),
+                                body.reason(),
+                                actor.person(),
+                                post.claim(),
+                                clock.instant(),
+                                0))))
                 .onErrorMap(DuplicateKeyException.class, _ -> new StaleVersion());
         return Shielded.write(publishing)
                 .then(Mono.defer(rounds::loaded))

@@ -30,12 +30,15 @@ class CutOffService {
     private final CutOffRepository repository;
     private final Calendars calendars;
     private final CalendarRounds rounds;
+    private final DataOfRegion data;
     private final Clock clock;
 
-    CutOffService(CutOffRepository repository, Calendars calendars, CalendarRounds rounds, Clock clock) {
+    CutOffService(
+            CutOffRepository repository, Calendars calendars, CalendarRounds rounds, DataOfRegion data, Clock clock) {
         this.repository = repository;
         this.calendars = calendars;
         this.rounds = rounds;
+        this.data = data;
         this.clock = clock;
     }
 
@@ -46,21 +49,21 @@ class CutOffService {
 
     Mono<CutOffView> published(String region, NewCutOff body, Actor actor, IfMatch ifMatch) {
         DataOfRegion.requireRegion(region);
-        var post = DataOfRegion.post(region, actor);
+        var posted = data.post(region, actor);
         requireToCome(body.from());
         var prefix = Regions.prefix(region);
-        var publishing = repository
-                .version(prefix)
-                .doOnNext(version -> ifMatch.require(version))
-                .flatMap(version -> repository.publish(new CutOff(
-                        prefix,
-                        version + 1,
-                        body.from(),
-                        toTheMinute(body.time()),
-                        body.reason(),
-                        actor.person(),
-                        post.claim(),
-                        clock.instant())))
+        var publishing = posted.flatMap(post -> repository
+                        .version(prefix)
+                        .doOnNext(version -> ifMatch.require(version))
+                        .flatMap(version -> repository.publish(new CutOff(
+                                prefix,
+                                version + 1,
+                                body.from(),
+                                toTheMinute(body.time()),
+                                body.reason(),
+                                actor.person(),
+                                post.claim(),
+                                clock.instant()))))
                 .onErrorMap(DuplicateKeyException.class, _ -> new StaleVersion());
         return Shielded.write(publishing).then(Mono.defer(rounds::cutOffs)).then(Mono.defer(() -> read(region)));
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,8 +34,18 @@ class CalendarJourneyTest {
     /** A district of its own, where no other test has cases. */
     private static final String REGION = "330109000000";
 
+    private static final UUID DATA = UUID.fromString("0199f000-0000-7000-8000-000000000388");
+
     @Autowired
     private Desk desk;
+
+    @BeforeEach
+    void thePostIsHeld() {
+        RealPostgres.execute("cases", """
+                insert into copied_posts values ('%1$s', '%1$s', 'DATA', '%2$s', '330000000000', '2020-01-01', null)
+                on conflict do nothing
+                """.formatted(DATA, World.MARKET));
+    }
 
     @Test
     void everybodyReadsWhichDaysCount() {
@@ -255,6 +266,21 @@ class CalendarJourneyTest {
         refused(cutOff(data(region), region, later.replace("17:30:00", "25:00"), "\"1\""), 400, "bad-fields");
         refused(cutOff(data(region), region, "{}", "\"1\""), 400, "bad-fields");
         refused(desk.http().get().uri("/v1/calendars/33/cut-off").exchange(), 404, "region-unknown");
+    }
+
+    @Test
+    void aPostThatIsWithdrawnPublishesNothingMoreThoughTheTokenStillNamesIt() {
+        var region = "330114000000";
+        var year = "{\"days\": [], %s}".formatted(SAID);
+        var later = "{\"from\": \"%s\", \"reason\": \"窗口下班时间\"}"
+                .formatted(WorkingCalendar.dayOf(Instant.now()).plusDays(1));
+        publish(data(region), region, 2031, year, "\"0\"").expectStatus().isOk();
+        cutOff(data(region), region, later, "\"0\"").expectStatus().isOk();
+        RealPostgres.execute("cases", "delete from copied_posts where person = '%s'".formatted(DATA));
+        refused(publish(data(region), region, 2031, year, "\"1\""), 403, "post-not-held");
+        refused(cutOff(data(region), region, later, "\"1\""), 403, "post-not-held");
+        assertThat(desk.count("select count(*) from calendar_years where region_prefix = '330114'"))
+                .isEqualTo(1);
     }
 
     private ResponseSpec cutOff(TestTokens who, String region, String body, @Nullable String etag) {
