@@ -1,15 +1,14 @@
 package org.yiwang.cases.lifecycle;
 
+import io.r2dbc.spi.Statement;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.r2dbc.core.PreparedOperation;
-import org.springframework.r2dbc.core.binding.BindTarget;
 
 /** A statement with the values of one execution; its names were turned into numbers once, not on every execution. */
-final class Bound implements PreparedOperation<String> {
+final class Bound {
 
     private final Numbered statement;
     private final @Nullable Object[] values;
@@ -39,18 +38,11 @@ final class Bound implements PreparedOperation<String> {
         return this;
     }
 
-    @Override
-    public String getSource() {
+    String sql() {
         return statement.sql();
     }
 
-    @Override
-    public String toQuery() {
-        return statement.sql();
-    }
-
-    @Override
-    public void bindTo(BindTarget target) {
+    void bindTo(Statement target) {
         for (int place = 0; place < values.length; place++) {
             target.bind(place, Objects.requireNonNull(values[place], "a parameter has no value"));
         }

@@ -1,7 +1,6 @@
 package org.yiwang.cases.lifecycle;
 
 import java.util.UUID;
-import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.cases.lifecycle.LoadStatement.For;
 import org.yiwang.cases.people.MayRead;
@@ -15,11 +14,11 @@ import reactor.core.publisher.Mono;
 @Repository
 class CaseRepository {
 
-    private final DatabaseClient database;
+    private final Prepared statements;
     private final MayRead mayRead;
 
-    CaseRepository(DatabaseClient database, MayRead mayRead) {
-        this.database = database;
+    CaseRepository(Prepared statements, MayRead mayRead) {
+        this.statements = statements;
         this.mayRead = mayRead;
     }
 
@@ -46,15 +45,15 @@ class CaseRepository {
     private Mono<Loaded> load(Bound statement, For what) {
         return Mono.defer(() -> {
             var rows = new LoadedRows(what);
-            return database.sql(statement).map(rows::add).all().then(Mono.fromSupplier(rows::folded));
+            return statements.rows(statement, rows::add).then(Mono.fromSupplier(rows::folded));
         });
     }
 
     /** Saves a change; false when the case has changed since it was loaded, and then nothing is written. */
     Mono<Boolean> save(Change change) {
-        return Mono.deferContextual(context -> database.sql(SavedChange.bound(change, Trace.of(context)))
-                .map(row -> true)
-                .one()
+        return Mono.deferContextual(context -> statements
+                .rows(SavedChange.bound(change, Trace.of(context)), _ -> true)
+                .singleOrEmpty()
                 .defaultIfEmpty(false));
     }
 }

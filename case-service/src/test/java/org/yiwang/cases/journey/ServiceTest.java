@@ -23,4 +23,4 @@ import org.yiwang.keycloak.TestKeycloak;
 @WithPostgres("cases")
 @WithKafka
 @Import({TestKeycloak.class, DescribedAnswers.class, Desk.class, Replicas.class})
-@interface ServiceTest {}
+public @interface ServiceTest {}
