@@ -1,26 +1,45 @@
 package org.yiwang.cases.lifecycle;
 
+import static io.r2dbc.postgresql.codec.PostgresqlObjectId.*;
+
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one statement that saves an action: every insert hangs on the guarded update's RETURNING, so that nothing is
- * written when the version is no longer the one that was read. Rows come as JSON with the names of their columns
- * ({@link SavedRows}): a statement has few parameters then, and the same text however many rows there are.
+ * written when the version is no longer the one that was read.
  */
 final class SaveStatement {
+
+    static final Values TRAIL = Values.of(
+            "trail", INT4, UUID, VARCHAR, VARCHAR, VARCHAR, VARCHAR, UUID, VARCHAR, VARCHAR, JSONB, JSONB, VARCHAR,
+            VARCHAR);
+
+    static final Values LEDGER = Values.of(
+            "ledger", VARCHAR, INT4, VARCHAR, INT4, DATE, VARCHAR, DATE, TIMESTAMPTZ, TIMESTAMPTZ, BOOL, TIMESTAMPTZ);
+
+    static final Values GIVEN = Values.of("given", VARCHAR, UUID, BOOL);
+
+    static final Values TEXTS = Values.of("texts", VARCHAR, BYTEA, BYTEA);
+
+    static final Values OWED = Values.of(
+            "owed", INT4, VARCHAR, VARCHAR, INT4, VARCHAR, DATE, VARCHAR, UUID, TIMESTAMPTZ, TIMESTAMPTZ, TIMESTAMPTZ);
+
+    static final Values FACTS = Values.of("facts", UUID, VARCHAR, JSONB);
 
     private static final Map<Shape, Bound.Numbered> STATEMENTS = new ConcurrentHashMap<>();
 
     private SaveStatement() {}
 
-    /** What is written beside the case and its events; statements of one shape are prepared once. */
+    /** How many rows of each kind, of materials only where something is supplied; statements of one shape are prepared once. */
     record Shape(
-            boolean limits,
-            boolean texts,
-            boolean owed,
+            int events,
+            int limits,
+            int texts,
+            int owed,
             boolean searched,
-            boolean given,
+            @Nullable Integer given,
             Opinion opinion,
             Noticed noticed,
             SavedVisit.Kind visit,
@@ -55,12 +74,13 @@ final class SaveStatement {
 
     private static String text(Shape shape) {
         return MOVED
-                + TRAILED.formatted(shape.alert() ? Alert.TOLD : "")
-                + (shape.limits() ? LIMITED : "")
-                + (shape.texts() ? SEALED : "")
-                + (shape.owed() ? OWES : "")
+                + TRAILED.formatted(
+                        TRAIL.rows(shape.events()), shape.alert() ? Alert.TOLD : "", FACTS.rows(shape.events()))
+                + (shape.limits() == 0 ? "" : LIMITED.formatted(LEDGER.rows(shape.limits())))
+                + (shape.texts() == 0 ? "" : SEALED.formatted(TEXTS.rows(shape.texts())))
+                + (shape.owed() == 0 ? "" : OWES.formatted(OWED.rows(shape.owed())))
                 + (shape.searched() ? SUPPLIED : "")
-                + (shape.given() ? GAVE : "")
+                + (shape.given() == null || shape.given() == 0 ? "" : GAVE.formatted(GIVEN.rows(shape.given())))
                 + switch (shape.opinion()) {
                     case NONE -> "";
                     case ASKED -> ASKED;
@@ -83,17 +103,16 @@ final class SaveStatement {
 
     private static final String MOVED = """
             with moved as (
-              update cases c
-                 set status = s.status, number = s.number, outcome = s.outcome, handler = s.handler,
-                     department = s.department, deciding = s.deciding, electronic = s.electronic, wanted = s.wanted,
-                     form_event = s.form_event, extension_asked_by = s.extension_asked_by,
-                     remedy_result = s.remedy_result, owes = s.owes, visits = s.visits, appointment = s.appointment,
-                     version = s.version, sequence = s.sequence, head = s.head, notices = s.notices,
-                     submitted_at = s.submitted_at, changed_at = :now
-                from jsonb_populate_record(cast(null as cases), :after) s
-               where c.root_case_id = :root and c.id = :case and c.version = :before
-              returning c.root_case_id, c.id, c.applicant_kind, c.applicant_id, c.department, c.status, c.number, c.handler,
-                        c.region_prefix, c.test, c.item_id, c.item_version),
+              update cases
+                 set status = :status, number = :number, outcome = :outcome, handler = :handler,
+                     department = :department, deciding = :deciding,
+                     electronic = :electronic, wanted = :wanted, form_event = :formEvent,
+                     extension_asked_by = :extensionAskedBy, remedy_result = :remedyResult, owes = :owes, visits = :visits,
+                     appointment = :appointment, version = :version, sequence = :sequence, head = :head,
+                     notices = :notices,
+                     submitted_at = :submittedAt, changed_at = :now
+               where root_case_id = :root and id = :case and version = :before
+              returning root_case_id, id),
             answered as (
               insert into idempotency_keys (client, actor, path, key, digest, status, etag, at)
               select :client, :me, :path, :key, :digest, 200, :etag, :now from moved)
@@ -104,15 +123,12 @@ final class SaveStatement {
               insert into case_events
                      (root_case_id, case_id, applicant_kind, applicant_id, mandate_id, at, sequence, id, action,
                       from_status, to_status, actor_kind, actor_id, post, audience, data, digests, previous, hash)
-              select m.root_case_id, m.id, m.applicant_kind, m.applicant_id, e.mandate_id, :now, e.sequence, e.id,
-                     e.action, e.from_status, e.to_status, e.actor_kind, e.actor_id, e.post, e.audience, e.data,
-                     e.digests, e.previous, e.hash
-                from moved m, jsonb_populate_recordset(cast(null as case_events), :events) e),
+              select m.root_case_id, m.id, :applicantKind, :applicant, :mandate, :now, e.*
+                from moved m, (values %s) e),
             told as (
               insert into outbox (topic, key, subject, at, trace, event_id, type, data)
-              select 'yiwang.cases', cast(m.root_case_id as text), cast(m.root_case_id as text), :now, :trace, f.id,
-                     f.type, f.fact%s
-                from moved m, jsonb_to_recordset(:events) f (id uuid, type text, fact jsonb))
+              select 'yiwang.cases', :aggregate, :aggregate, :now, :trace, f.id, f.type, f.data%s
+                from moved m, (values %s) f (id, type, data))
             """;
 
     private static final String LIMITED = """
@@ -120,9 +136,7 @@ final class SaveStatement {
               insert into limits
                      (root_case_id, case_id, kind, amount, unit, extension, started_on, pauses, ended_on, due_at,
                       yellow_at, provisional, turns_at)
-              select m.root_case_id, m.id, l.kind, l.amount, l.unit, l.extension, l.started_on, l.pauses, l.ended_on,
-                     l.due_at, l.yellow_at, l.provisional, l.turns_at
-                from moved m, jsonb_populate_recordset(cast(null as limits), :limits) l
+              select m.root_case_id, m.id, l.* from moved m, (values %s) l
               on conflict (root_case_id, case_id, kind) do update
                  set amount = excluded.amount, unit = excluded.unit, extension = excluded.extension,
                      started_on = excluded.started_on, pauses = excluded.pauses, ended_on = excluded.ended_on,
@@ -135,8 +149,7 @@ final class SaveStatement {
     private static final String SEALED = """
             , sealed as (
               insert into sealed_texts (root_case_id, case_id, name, salt, sealed)
-              select m.root_case_id, m.id, t.name, decode(t.salt, 'base64'), decode(t.sealed, 'base64')
-                from moved m, jsonb_to_recordset(:texts) t (name text, salt text, sealed text))
+              select m.root_case_id, m.id, t.* from moved m, (values %s) t)
             """;
 
     private static final String OWES = """
@@ -144,9 +157,7 @@ final class SaveStatement {
               insert into obligations
                      (root_case_id, case_id, number, material, owed_as, amount, unit, started_on, state, document_id,
                       due_at, yellow_at, turns_at)
-              select m.root_case_id, m.id, o.number, o.material, o.owed_as, o.amount, o.unit, o.started_on, o.state,
-                     o.document_id, o.due_at, o.yellow_at, o.turns_at
-                from moved m, jsonb_populate_recordset(cast(null as obligations), :owed) o
+              select m.root_case_id, m.id, o.* from moved m, (values %s) o
               on conflict (root_case_id, case_id, number) do update
                  set started_on = excluded.started_on, state = excluded.state, document_id = excluded.document_id,
                      due_at = excluded.due_at, yellow_at = excluded.yellow_at,
@@ -169,7 +180,7 @@ final class SaveStatement {
               select m.root_case_id, m.id, g.code, 'UPLOAD', case when g.checked then 'VERIFIED' else 'PENDING' end,
                      g.document, :now, case when g.checked then cast(:me as uuid) end,
                      case when g.checked then cast(:now as timestamptz) end
-                from moved m, jsonb_to_recordset(:given) g (code text, document uuid, checked boolean)
+                from moved m, (values %s) g (code, document, checked)
               on conflict (root_case_id, case_id, code) do update
                  set source = excluded.source, state = excluded.state, document_id = excluded.document_id,
                      given_at = excluded.given_at, original_checked_by = excluded.original_checked_by,
@@ -191,7 +202,7 @@ final class SaveStatement {
               select :asked, q.case_id, q.root_case_id, q.region_prefix, q.test, q.item_id, q.item_version, q.number,
                      q.status, q.submitted_at, :opinionYellow, :opinionDue, :opinion
                 from queue_entries q join moved m on q.case_id = m.id
-               where q.department = m.department
+               where q.department = :department
               on conflict (department, case_id) do update
                  set yellow_at = excluded.yellow_at, due_at = excluded.due_at, opinion = excluded.opinion)
             """;
@@ -227,9 +238,9 @@ final class SaveStatement {
             , noticed as (
               insert into notices
                      (root_case_id, case_id, number, event, fact, kind, template, at, limit_kind, due_on, next_at)
-              select m.root_case_id, m.id, n.number, n.event, n.fact, n.kind, n.template, :now, n.limit_kind, n.due_on,
-                     :now
-                from moved m, jsonb_populate_record(cast(null as notices), :notice) n)
+              select m.root_case_id, m.id, :notice, :noticeEvent, :noticeFact, :noticeKind, :noticeTemplate, :now,
+                     :noticeLimit, :noticeDue, :now
+                from moved m)
             """;
 
     private static final String SERVED = """
@@ -245,21 +256,21 @@ final class SaveStatement {
               insert into queue_entries
                      (department, case_id, root_case_id, region_prefix, test, item_id, item_version, number, status,
                       submitted_at, yellow_at, due_at)
-              select m.department, m.id, m.root_case_id, m.region_prefix, m.test, m.item_id, m.item_version, m.number,
-                     m.status, :now, :yellowAt, :dueAt
+              select :department, m.id, m.root_case_id, :regionPrefix, :test, :item, :itemVersion, :number, :status,
+                     :now, :yellowAt, :dueAt
                 from moved m),
             numbered as (
               insert into case_numbers (number, root_case_id, case_id)
-              select m.number, m.root_case_id, m.id from moved m),
+              select :number, m.root_case_id, m.id from moved m),
             searchable as (
               insert into case_search (root_case_id, case_id, number, item, applicant_name, answers)
-              select m.root_case_id, m.id, m.number, :itemName, :applicantName, :answers from moved m)
+              select m.root_case_id, m.id, :number, :itemName, :applicantName, :answers from moved m)
             """;
 
     private static final String QUEUED = """
             , queued as (
               update queue_entries q
-                 set department = m.department, status = m.status, handler = m.handler, yellow_at = :yellowAt,
+                 set department = :department, status = :status, handler = :handler, yellow_at = :yellowAt,
                      due_at = :dueAt
                 from moved m
                where q.department = :departmentBefore and q.case_id = m.id)

@@ -1,71 +1,60 @@
 package org.yiwang.cases.lifecycle;
 
-import static org.yiwang.cases.lifecycle.SavedRows.json;
-
+import io.r2dbc.postgresql.codec.Json;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.R2dbcType;
 import java.nio.ByteBuffer;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.cases.lifecycle.SavedRows.CaseRow;
-import org.yiwang.cases.lifecycle.SavedRows.EventRow;
-import org.yiwang.cases.lifecycle.SavedRows.GivenRow;
-import org.yiwang.cases.lifecycle.SavedRows.LimitRow;
-import org.yiwang.cases.lifecycle.SavedRows.ObligationRow;
-import org.yiwang.cases.lifecycle.SavedRows.TextRow;
+import org.yiwang.cases.clock.Pause;
+import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.defaults.http.ETags;
 import org.yiwang.defaults.observability.Trace;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The values of {@link SaveStatement} for one change. */
 final class SavedChange {
 
+    private static final JsonMapper JSON = JsonMapper.shared();
+
     private SavedChange() {}
 
     static Bound bound(Change change, @Nullable Trace trace) {
-        var limits = change.ledger();
+        var ledger = change.ledger();
+        var queue = SavedQueue.of(change);
         var owed = change.owed();
         var supplied = change.supplied();
-        var queue = SavedQueue.of(change);
         var shape = new SaveStatement.Shape(
-                !limits.isEmpty(),
-                !change.texts().isEmpty(),
-                !owed.isEmpty(),
+                change.told().size(),
+                ledger.size(),
+                change.texts().size(),
+                owed.size(),
                 supplied != null && supplied.answers() != null,
-                supplied != null && !supplied.materials().isEmpty(),
+                given(change),
                 opinion(change),
                 SavedNotice.of(change),
                 SavedVisit.kind(change),
                 queue,
                 change.alert() != null);
-        var statement = answered(moved(SaveStatement.of(shape), change, trace), change);
-        if (shape.limits()) {
-            statement.bind("limits", json(limits.stream().map(LimitRow::of)));
+        var statement = moved(SaveStatement.of(shape), change);
+        statement = answered(statement, change);
+        statement = told(statement, change, trace);
+        for (int row = 0; row < ledger.size(); row++) {
+            statement = limited(statement, row, ledger.get(row));
         }
-        if (shape.texts()) {
-            statement.bind("texts", json(change.texts().stream().map(TextRow::of)));
+        for (int row = 0; row < change.texts().size(); row++) {
+            var text = change.texts().get(row);
+            statement = SaveStatement.TEXTS.bind(statement, row, text.name(), text.salt(), text.sealed());
         }
-        if (shape.owed()) {
-            var calendar = change.scene().calendar();
-            statement.bind("owed", json(owed.stream().map(one -> ObligationRow.of(one, calendar))));
+        for (int row = 0; row < owed.size(); row++) {
+            statement = owed(statement, row, owed.get(row), change.scene().calendar());
         }
         if (supplied != null) {
-            supplied(statement, supplied, SavedVisit.originals(change));
+            statement = supplied(statement, supplied, SavedVisit.originals(change));
         }
         var noticed = SavedNotice.bound(SavedOpinion.bound(statement, change), change);
         return SavedQueue.bound(alerted(SavedVisit.bound(noticed, change), change), change, queue);
-    }
-
-    private static Bound moved(Bound statement, Change change, @Nullable Trace trace) {
-        var after = change.after();
-        return statement
-                .bind("root", after.root())
-                .bind("case", after.id())
-                .bind("before", change.before().version())
-                .bind("after", SavedRows.json(CaseRow.of(after)))
-                .bind("events", json(change.told().stream().map(EventRow::of)))
-                .bind("now", change.scene().now())
-                .bind("trace", Parameters.in(R2dbcType.VARCHAR, trace == null ? null : trace.parent()));
     }
 
     private static Bound alerted(Bound statement, Change change) {
@@ -83,6 +72,11 @@ final class SavedChange {
                 .bind("alertHome", alert.home());
     }
 
+    private static @Nullable String result(Progress progress) {
+        var result = progress.marks().result();
+        return result == null ? null : result.name();
+    }
+
     private static SaveStatement.Opinion opinion(Change change) {
         return switch (change.opinion()) {
             case CaseEvent.OpinionAsked _ -> SaveStatement.Opinion.ASKED;
@@ -92,15 +86,96 @@ final class SavedChange {
         };
     }
 
-    private static void supplied(Bound statement, Change.Supplied supplied, List<String> originals) {
-        if (supplied.answers() != null) {
-            statement.bind("answers", supplied.answers());
+    private static @Nullable Integer given(Change change) {
+        return change.supplied() == null ? null : change.supplied().materials().size();
+    }
+
+    private static Bound supplied(Bound statement, Change.Supplied supplied, List<String> originals) {
+        var answers = supplied.answers();
+        var bound = answers == null ? statement : statement.bind("answers", answers);
+        var row = 0;
+        for (var given : supplied.materials().entrySet()) {
+            var checked = originals.contains(given.getKey());
+            bound = SaveStatement.GIVEN.bind(bound, row++, given.getKey(), given.getValue(), checked);
         }
-        if (!supplied.materials().isEmpty()) {
-            statement.bind(
-                    "given",
-                    json(supplied.materials().entrySet().stream().map(given -> GivenRow.of(given, originals))));
-        }
+        return bound;
+    }
+
+    /** Its light turns as long as the applicant has to do something. */
+    private static Bound owed(Bound statement, int row, Obligation owed, WorkingCalendar calendar) {
+        var due = owed.due(calendar).orElse(null);
+        var yellow = due == null ? null : due.yellowAt();
+        return SaveStatement.OWED.bind(
+                statement,
+                row,
+                owed.number(),
+                owed.material(),
+                owed.as().name(),
+                owed.budget().amount(),
+                owed.budget().unit().name(),
+                owed.startedOn(),
+                owed.state().name(),
+                owed.document(),
+                due == null ? null : due.at(),
+                yellow,
+                owed.state() == Obligation.State.OWED ? yellow : null);
+    }
+
+    private static Bound moved(Bound statement, Change change) {
+        var after = change.after();
+        var progress = after.progress();
+        return statement
+                .bind("root", after.root())
+                .bind("case", after.id())
+                .bind("before", change.before().version())
+                .bind("version", after.version())
+                .bind("sequence", after.sequence())
+                .bind("head", after.head())
+                .bind("notices", after.notices())
+                .bind("status", after.status().name())
+                .bind("number", Parameters.in(R2dbcType.VARCHAR, progress.number()))
+                .bind(
+                        "outcome",
+                        Parameters.in(
+                                R2dbcType.VARCHAR,
+                                progress.outcome() == null
+                                        ? null
+                                        : progress.outcome().name()))
+                .bind("handler", Parameters.in(PostgresqlObjectId.UUID, progress.handler()))
+                .bind("department", after.department())
+                .bind(
+                        "deciding",
+                        Parameters.in(
+                                PostgresqlObjectId.UUID,
+                                progress.preReviewer() == null
+                                        ? null
+                                        : after.origin().department()))
+                .bind("electronic", progress.electronic())
+                .bind("wanted", Parameters.in(PostgresqlObjectId.TEXT_ARRAY, wanted(progress.marks())))
+                .bind("owes", open(progress.marks().owed()))
+                .bind("formEvent", progress.marks().form())
+                .bind(
+                        "extensionAskedBy",
+                        Parameters.in(PostgresqlObjectId.UUID, progress.marks().extensionAskedBy()))
+                .bind("remedyResult", Parameters.in(R2dbcType.VARCHAR, result(progress)))
+                .bind("visits", progress.marks().visits().counted())
+                .bind(
+                        "appointment",
+                        Parameters.in(
+                                R2dbcType.INTEGER, progress.marks().visits().appointment()))
+                .bind("submittedAt", Parameters.in(R2dbcType.TIMESTAMP_WITH_TIME_ZONE, progress.submittedAt()))
+                .bind("now", change.scene().now());
+    }
+
+    /** How many are not fulfilled yet. */
+    private static int open(List<Obligation> owed) {
+        return (int) owed.stream()
+                .filter(one -> one.state() != Obligation.State.FULFILLED)
+                .count();
+    }
+
+    private static String @Nullable [] wanted(Marks marks) {
+        return marks.wanted() == null ? null : marks.wanted().toArray(String[]::new);
     }
 
     private static Bound answered(Bound statement, Change change) {
@@ -112,5 +187,63 @@ final class SavedChange {
                 .bind("key", key.key())
                 .bind("digest", ByteBuffer.wrap(key.digest()))
                 .bind("etag", ETags.strong(change.after().version()));
+    }
+
+    private static Bound told(Bound statement, Change change, @Nullable Trace trace) {
+        var origin = change.after().origin();
+        var bound = statement
+                .bind("applicantKind", origin.applicant().kind().name())
+                .bind("applicant", origin.applicant().id())
+                .bind(
+                        "mandate",
+                        Parameters.in(
+                                PostgresqlObjectId.UUID,
+                                change.scene().relation().mandate()))
+                .bind("aggregate", change.root().toString())
+                .bind("trace", Parameters.in(R2dbcType.VARCHAR, trace == null ? null : trace.parent()));
+        for (int row = 0; row < change.told().size(); row++) {
+            bound = told(bound, row, change.told().get(row));
+        }
+        return bound;
+    }
+
+    private static Bound told(Bound statement, int row, Change.Told told) {
+        var event = told.event();
+        var trailed = SaveStatement.TRAIL.bind(
+                statement,
+                row,
+                event.sequence(),
+                event.id(),
+                event.action(),
+                event.from(),
+                event.to(),
+                event.who().kind(),
+                event.who().id(),
+                event.who().post(),
+                event.audience().name(),
+                Json.of(JSON.writeValueAsBytes(event.data())),
+                Json.of(JSON.writeValueAsBytes(event.digests())),
+                event.previous(),
+                event.hash());
+        return SaveStatement.FACTS.bind(
+                trailed, row, event.id(), told.type(), Json.of(JSON.writeValueAsBytes(told.fact())));
+    }
+
+    private static Bound limited(Bound statement, int row, Change.Ledger entry) {
+        var limit = entry.limit();
+        return SaveStatement.LEDGER.bind(
+                statement,
+                row,
+                limit.kind().name(),
+                limit.budget().amount(),
+                limit.budget().unit().name(),
+                limit.extension(),
+                limit.startedOn(),
+                Pause.written(limit.pauses()),
+                limit.endedOn(),
+                entry.due().at(),
+                entry.due().yellowAt(),
+                entry.due().provisional(),
+                limit.isRunning() ? entry.due().yellowAt() : null);
     }
 }

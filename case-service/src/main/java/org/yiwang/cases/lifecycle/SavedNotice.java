@@ -1,5 +1,9 @@
 package org.yiwang.cases.lifecycle;
 
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
+import io.r2dbc.spi.Parameters;
+import io.r2dbc.spi.R2dbcType;
+
 /** The values of {@link SaveStatement} for a notice that is given, or whose service is recorded. */
 final class SavedNotice {
 
@@ -14,11 +18,23 @@ final class SavedNotice {
 
     static Bound bound(Bound statement, Change change) {
         if (change.notice() != null) {
-            return statement.bind("notice", SavedRows.json(SavedRows.NoticeRow.of(change.notice())));
+            return given(statement, change.notice());
         }
         return change.service() == null
                 ? statement
                 : served(statement, change.service(), change.after().sequence());
+    }
+
+    private static Bound given(Bound statement, Notice notice) {
+        var limit = notice.limit();
+        return statement
+                .bind("notice", notice.number())
+                .bind("noticeEvent", notice.event())
+                .bind("noticeFact", notice.fact())
+                .bind("noticeKind", notice.kind().name())
+                .bind("noticeTemplate", notice.kind().template())
+                .bind("noticeLimit", Parameters.in(R2dbcType.VARCHAR, limit == null ? null : limit.name()))
+                .bind("noticeDue", Parameters.in(PostgresqlObjectId.DATE, notice.dueOn()));
     }
 
     private static Bound served(Bound statement, CaseEvent.NoticeServed served, int event) {

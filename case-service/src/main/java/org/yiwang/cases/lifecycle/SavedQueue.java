@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yiwang.cases.clock.Limit;
+import org.yiwang.cases.items.Regions;
 
 /** The values of {@link SaveStatement} for what becomes of a case's place in the queues. */
 final class SavedQueue {
@@ -28,7 +29,7 @@ final class SavedQueue {
                 ? statement.bind("departmentBefore", change.before().department())
                 : statement;
         bound = bound.bind("yellowAt", first(change, Limit.Due::yellowAt)).bind("dueAt", first(change, Limit.Due::at));
-        return change.submitted() == null ? bound : entered(bound, change.submitted());
+        return change.submitted() == null ? bound : entered(bound, change, change.submitted());
     }
 
     /** The first of the running limits; a case of which none runs comes last. */
@@ -36,8 +37,13 @@ final class SavedQueue {
         return change.running().stream().map(when).min(Instant::compareTo).orElse(NEVER);
     }
 
-    private static Bound entered(Bound statement, Change.Submitted submitted) {
+    private static Bound entered(Bound statement, Change change, Change.Submitted submitted) {
+        var origin = change.after().origin();
         return statement
+                .bind("regionPrefix", Regions.prefix(origin.region()))
+                .bind("test", origin.test())
+                .bind("item", origin.item())
+                .bind("itemVersion", origin.itemVersion())
                 .bind("itemName", submitted.itemName())
                 .bind("applicantName", submitted.applicantName())
                 .bind("answers", submitted.answers());
