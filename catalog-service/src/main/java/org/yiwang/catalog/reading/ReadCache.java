@@ -3,7 +3,7 @@ package org.yiwang.catalog.reading;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import org.yiwang.defaults.http.Page;
 import reactor.core.publisher.Mono;
@@ -19,12 +19,9 @@ public final class ReadCache {
     private static final int ROWS_OF_ONE = 20;
 
     private final BooleanSupplier hearsFacts;
-    private final AtomicLong changes = new AtomicLong();
-    private final Cache<Object, Object> kept = Caffeine.newBuilder()
-            .maximumWeight(MOST_ROWS)
-            .weigher((Object _, Object value) -> rows(value))
-            .expireAfterWrite(LONGEST)
-            .build();
+
+    /** What is read since the last change; what is still being read for an earlier one ends up in that. */
+    private final AtomicReference<Cache<Object, Object>> kept = new AtomicReference<>(empty());
 
     ReadCache(BooleanSupplier hearsFacts) {
         this.hearsFacts = hearsFacts;
@@ -34,28 +31,26 @@ public final class ReadCache {
     @SuppressWarnings("unchecked")
     public <T> Mono<T> of(Object key, Mono<T> read) {
         return Mono.defer(() -> {
-            var found = (T) kept.getIfPresent(key);
+            var now = kept.get();
+            var found = (T) now.getIfPresent(key);
             if (found != null) {
                 return Mono.just(found);
             }
-            var before = changes.get();
-            return hearsFacts.getAsBoolean() ? read.doOnNext(value -> keep(key, value, before)) : read;
+            return hearsFacts.getAsBoolean() ? read.doOnNext(value -> now.put(key, value)) : read;
         });
     }
 
-    /** Forgets everything, since something was published or ended. */
+    /** Forgets everything, since something was published or ended; by beginning anew, as clearing waits for a lock. */
     public void forget() {
-        changes.incrementAndGet();
-        kept.invalidateAll();
+        kept.set(empty());
     }
 
-    private void keep(Object key, Object value, long before) {
-        if (changes.get() == before) {
-            kept.put(key, value);
-        }
-        if (changes.get() != before) {
-            kept.invalidate(key);
-        }
+    private static Cache<Object, Object> empty() {
+        return Caffeine.newBuilder()
+                .maximumWeight(MOST_ROWS)
+                .weigher((Object _, Object value) -> rows(value))
+                .expireAfterWrite(LONGEST)
+                .build();
     }
 
     private static int rows(Object value) {

@@ -1,6 +1,8 @@
 package org.yiwang.defaults.testing;
 
 import reactor.blockhound.BlockHound;
+import reactor.blockhound.BlockingMethod;
+import reactor.blockhound.BlockingOperationError;
 import reactor.blockhound.integration.BlockHoundIntegration;
 
 /**
@@ -11,7 +13,8 @@ public final class ShortLocks implements BlockHoundIntegration {
 
     @Override
     public void applyTo(BlockHound.Builder builder) {
-        builder.allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
+        builder.blockingMethodCallback(ShortLocks::refused)
+                .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 .allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "incrementWriters")
                 .allowBlockingCallsInside("io.lettuce.core.protocol.SharedLock", "doExclusive")
                 .allowBlockingCallsInside("io.github.resilience4j.core.metrics.FixedSizeSlidingWindowMetrics", "record")
@@ -24,5 +27,12 @@ public final class ShortLocks implements BlockHoundIntegration {
                 // short.
                 .allowBlockingCallsInside("org.springframework.util.ConcurrentReferenceHashMap$Segment", "restructure")
                 .allowBlockingCallsInside("org.springframework.util.function.SingletonSupplier", "get");
+    }
+
+    /** Said with all of its stack here, of which the service's log keeps no more than the top. */
+    private static void refused(BlockingMethod method) {
+        var error = new BlockingOperationError(method);
+        error.printStackTrace();
+        throw error;
     }
 }
