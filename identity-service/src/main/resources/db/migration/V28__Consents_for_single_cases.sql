@@ -18,11 +18,10 @@ grant update (version, withdrawn_at, given_again_at) on case_consents to ${app};
 create index accesses_through_clients on accesses (subject, client, at) where client is not null;
 
 -- The receipts for single cases: under each consent the cases its client was shown by it, since when and when last, as the
--- access records say, and those it is not shown because the person withdrew that; with the person's word on each. What was
--- shown belongs to the last consent before, or to the first.
+-- access records say, and those it is not shown because the person withdrew that. What was shown belongs to the last
+-- consent before, or to the first.
 create view consented_cases as
-    select r.person, r.consent, r.client, r.case_id, min(r.at) as shown_since, max(r.at) as last_shown_at,
-           w.withdrawn_at, w.given_again_at
+    select person, consent, client, case_id, min(at) as shown_since, max(at) as last_shown_at
       from (select s.person, s.id as consent, s.client, shown.case_id, a.at
               from consents s
               cross join lateral (select min(o.given_at) filter (where o.given_at > s.given_at) as next,
@@ -38,8 +37,7 @@ create view consented_cases as
             select s.person, s.id, s.client, w.case_id, null
               from consents s
               join case_consents w on w.person = s.person and w.client = s.client
-             where w.given_again_at is null and (s.ended_at is null or w.withdrawn_at < s.ended_at)) r
-      left join case_consents w on w.person = r.person and w.client = r.client and w.case_id = r.case_id
-     group by r.person, r.consent, r.client, r.case_id, w.withdrawn_at, w.given_again_at;
+             where w.given_again_at is null and (s.ended_at is null or w.withdrawn_at < s.ended_at)) receipts
+     group by person, consent, client, case_id;
 
 grant select on consented_cases to ${app};

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -34,18 +35,26 @@ public final class VerifiedTokens implements ReactiveJwtDecoder {
 
     private static final Duration SKEW = Duration.ofSeconds(10);
 
+    private static final long MOST = 100_000;
+
     private final ReactiveJwtDecoder decoder;
     private final Function<Jwt, ? extends AbstractAuthenticationToken> reader;
     private final Clock clock;
-    private final Cache<String, AbstractAuthenticationToken> verified;
+
+    /** Those verified since all were forgotten; what is still being verified by keys of before ends up among those of before. */
+    private final AtomicReference<Cache<String, AbstractAuthenticationToken>> verified;
 
     public VerifiedTokens(
             ReactiveJwtDecoder decoder, Function<Jwt, ? extends AbstractAuthenticationToken> reader, Clock clock) {
         this.decoder = decoder;
         this.reader = reader;
         this.clock = clock;
-        this.verified = Caffeine.newBuilder()
-                .maximumSize(100_000)
+        this.verified = new AtomicReference<>(empty());
+    }
+
+    private Cache<String, AbstractAuthenticationToken> empty() {
+        return Caffeine.newBuilder()
+                .maximumSize(MOST)
                 .expireAfter(Expiry.creating((String _, AbstractAuthenticationToken token) -> remaining(token)))
                 .build();
     }
@@ -70,7 +79,8 @@ public final class VerifiedTokens implements ReactiveJwtDecoder {
     /** Gives the authentication of a token, verified now or a short time ago; errors as the decoder does. */
     public Mono<AbstractAuthenticationToken> authenticate(String token) {
         var key = key(token);
-        var known = fresh(key);
+        var now = verified.get();
+        var known = fresh(now, key);
         return known != null
                 ? Mono.just(known)
                 : decoder.decode(token)
@@ -78,26 +88,26 @@ public final class VerifiedTokens implements ReactiveJwtDecoder {
                                 IllegalStateException.class,
                                 failure -> new JwtException("No keys to judge by", failure))
                         .map(this::read)
-                        .doOnNext(found -> verified.put(key, found));
+                        .doOnNext(found -> now.put(key, found));
     }
 
     /** The authentication of a token verified a short time ago, without a reactive chain; null if there is none. */
     public @Nullable AbstractAuthenticationToken known(String token) {
-        return fresh(key(token));
+        return fresh(verified.get(), key(token));
     }
 
     /** Forgets one token, as after its revocation. */
     public void evict(String token) {
-        verified.invalidate(key(token));
+        verified.get().invalidate(key(token));
     }
 
-    /** Forgets all tokens, as after a key rotation. */
+    /** Forgets all tokens, as after a key rotation; by beginning anew, as emptying a cache waits for a lock. */
     public void clear() {
-        verified.invalidateAll();
+        verified.set(empty());
     }
 
-    private @Nullable AbstractAuthenticationToken fresh(String key) {
-        var known = verified.getIfPresent(key);
+    private @Nullable AbstractAuthenticationToken fresh(Cache<String, AbstractAuthenticationToken> now, String key) {
+        var known = now.getIfPresent(key);
         return known != null && remaining(known).isPositive() ? known : null;
     }
 

@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 class VerifiedTokensTests {
@@ -53,6 +54,18 @@ class VerifiedTokensTests {
         tokens.clear();
         verify("a", 60, 1);
         assertThat(decoded).hasValue(3);
+    }
+
+    @Test
+    void aTokenThatIsBeingVerifiedWhileAllAreForgottenIsNotRemembered() {
+        Sinks.Empty<Void> answer = Sinks.empty();
+        var slow = new VerifiedTokens(
+                token -> answer.asMono().then(Mono.defer(() -> decode(token))), JwtAuthenticationToken::new, clock());
+        var verified = slow.authenticate("a").toFuture();
+        slow.clear();
+        answer.tryEmitEmpty();
+        assertThat(verified.join().getName()).isEqualTo("x");
+        assertThat(slow.known("a")).isNull();
     }
 
     private void verify(String token, int seconds, int times) {
