@@ -137,7 +137,7 @@ test('no case shown, and a change that failed', async () => {
   await userEvent.click(within(inForce).getByText('Cases it was shown'))
   expect(await within(inForce).findByText('Not shown by this consent')).toBeVisible()
   await userEvent.click(within(inForce).getByRole('button', { name: 'Show it again' }))
-  expect(await within(inForce).findByRole('alert')).toHaveTextContent('Above stands how it is now')
+  expect(await within(inForce).findByRole('alert')).toHaveTextContent('What you see above is how it is now')
   await userEvent.click(within(screen.getByRole('group', { name: 'Bank' })).getByText('Cases it was shown'))
   expect(await screen.findByText('It was shown none of your cases so far.')).toBeVisible()
 })
