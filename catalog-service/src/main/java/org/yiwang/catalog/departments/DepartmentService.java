@@ -40,7 +40,7 @@ class DepartmentService {
                 .collectList()
                 .map(rows -> Page.of(rows, limit, row -> Cursor.of(row.region(), row.id())))
                 .map(page -> page.map(department -> DepartmentPage.of(department, language)));
-        return cache.of(new Listed(filter, after, limit, language), read);
+        return cache.list(new Listed(filter, after, limit, language), read);
     }
 
     Mono<DepartmentPage> department(UUID id, Language language) {

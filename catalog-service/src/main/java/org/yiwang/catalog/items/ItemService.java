@@ -34,7 +34,7 @@ class ItemService {
                 .collectList()
                 .map(rows -> Page.of(rows, limit, ItemRow::cursor))
                 .map(page -> page.map(row -> row.in(language)));
-        return cache.of(new Listed(filter, after, limit, language), read);
+        return cache.list(new Listed(filter, after, limit, language), read);
     }
 
     Mono<ItemPage> item(UUID id, @Nullable Long version, Language language) {

@@ -36,7 +36,7 @@ class RegionService {
         var read = regions.listed(filter, from, limit.plusOne())
                 .collectList()
                 .map(rows -> Page.of(rows, limit, region -> Cursor.of(region.code())));
-        return cache.of(new Listed(filter, from, limit), read);
+        return cache.list(new Listed(filter, from, limit), read);
     }
 
     private record Listed(RegionFilter filter, String from, Limit limit) {}

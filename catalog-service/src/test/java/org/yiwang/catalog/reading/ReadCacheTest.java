@@ -2,8 +2,10 @@ package org.yiwang.catalog.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.yiwang.defaults.http.Page;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -40,6 +42,17 @@ class ReadCacheTest {
         slow.tryEmitValue(-1);
         assertThat(answer.join()).isEqualTo(-1);
         assertThat(cache.of("a", read).block()).isEqualTo(1);
+    }
+
+    @Test
+    void aTourOfManyItemsDoesNotPushListsOut() {
+        var cache = new ReadCache(() -> true);
+        var list = read.map(number -> new Page<>(Collections.nCopies(50, number), null));
+        assertThat(cache.list("list", list).map(Page::items).block()).containsOnly(1);
+        for (int item = 0; item < 20_000; item++) {
+            cache.of(item, Mono.just(item)).block();
+        }
+        assertThat(cache.list("list", list).map(Page::items).block()).containsOnly(1);
     }
 
     @Test
