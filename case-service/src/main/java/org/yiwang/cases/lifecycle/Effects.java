@@ -43,7 +43,8 @@ final class Effects {
             case CaseSupplied supplied ->
                 started(
                         ended(
-                                progress.with(progress.marks().supplied(supplied.event())),
+                                progress.with(Obligations.given(
+                                        progress.marks().supplied(supplied.event()), supplied.materials())),
                                 scene.dayOfReceipt(),
                                 LimitKind.SUPPLEMENT),
                         LimitKind.INTAKE,

@@ -3,6 +3,8 @@ package org.yiwang.cases.lifecycle;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseClosed;
@@ -65,7 +67,18 @@ final class Obligations {
     }
 
     static Marks started(Marks marks, LocalDate day) {
-        return marks.owing(marks.owed().stream().map(one -> one.started(day)).toList());
+        return marks.owing(marks.owed().stream()
+                .map(one -> one.state() == Obligation.State.FULFILLED ? one : one.started(day))
+                .toList());
+    }
+
+    /** What is given before the decision is not owed after it. */
+    static Marks given(Marks marks, Map<String, UUID> documents) {
+        return marks.owing(marks.owed().stream()
+                .map(one -> documents.get(one.material()) instanceof UUID document
+                        ? one.supplied(document).in(Obligation.State.FULFILLED)
+                        : one)
+                .toList());
     }
 
     static Progress changed(Progress progress, int number, UnaryOperator<Obligation> change) {

@@ -68,7 +68,10 @@ class Submissions {
                 null);
     }
 
-    /** The answers as they are now and the documents, if they are what was asked for and the whole is complete. */
+    /**
+     * The answers as they are now and the documents, if they are what was asked for and the whole is complete but for
+     * what may be owed.
+     */
     CaseService.Asked supplied(
             Loaded found, ItemVersion item, CaseService.Supply supply, BiConsumer<ItemVersion, List<String>> check) {
         var entered = entered(found);
@@ -83,6 +86,7 @@ class Submissions {
             }
             var given = new HashSet<>(entered.materials());
             given.addAll(supply.materials().keySet());
+            marks.owed().forEach(owed -> given.add(owed.material()));
             refuseIncomplete(item, form, given, List.of());
         }
         return new CaseService.Asked(

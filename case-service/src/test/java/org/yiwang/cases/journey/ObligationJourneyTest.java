@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
 import org.yiwang.cases.journey.Desk.Kept;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -88,6 +89,43 @@ class ObligationJourneyTest {
                 .isEqualTo("CLOSED")
                 .jsonPath("$.materials[?(@.code == 'identity-card')].document.id")
                 .isEqualTo(document.toString());
+    }
+
+    @Test
+    void aSupplementThatAsksForAnotherThingLeavesWhatIsOwedOwing() {
+        var asked = asked("/form/shopName");
+        var supplied = desk.did(citizen(), asked, "supplement", "{\"form\":{\"shopName\":\"小梅面馆二店\"}}");
+        approved(supplied)
+                .jsonPath("$.owed[0].state")
+                .isEqualTo("OWED")
+                .jsonPath("$.owed[0].dueOn")
+                .exists();
+    }
+
+    @Test
+    void whatASupplementBringsIsNotOwedAfterTheDecision() {
+        var asked = asked("/materials/identity-card");
+        refused(desk.act(citizen(), asked, "supplement", "{}"), 422, "bad-fields");
+        var brought = "{\"materials\":{\"identity-card\":\"%s\"}}".formatted(uploaded(asked));
+        var supplied = desk.did(citizen(), asked, "supplement", brought);
+        approved(supplied)
+                .jsonPath("$.owed")
+                .isEmpty()
+                .jsonPath("$.actions[?(@.name == 'FULFIL')]")
+                .doesNotExist();
+    }
+
+    /** Handed in without the material, and then this is asked for. */
+    private Kept asked(String pointer) {
+        var submitted = desk.did(citizen(), desk.draft(citizen(), item), "submission", OWING);
+        var wanted = "{\"wanted\":[{\"pointer\":\"%s\",\"note\":\"请补正\"}]}".formatted(pointer);
+        return desk.did(intake(), submitted, "supplement-request", wanted);
+    }
+
+    private BodyContentSpec approved(Kept supplied) {
+        var accepted = desk.did(intake(), supplied, "acceptance", null);
+        var approved = desk.did(decider(), accepted, "decision", "{\"outcome\":\"APPROVED\",\"reasons\":\"可以\"}");
+        return desk.get(citizen(), "/v1/cases/{id}", approved.id()).expectBody();
     }
 
     @Test

@@ -112,6 +112,28 @@ class DetoursTest {
     }
 
     @Test
+    void whatASupplementBringsIsNotOwedAfterTheDecision() {
+        var lease = Obligation.of(1, "lease", OwedAs.LATER, new Budget(30, LimitUnit.CALENDAR_DAYS));
+        var permit = Obligation.of(2, "permit", OwedAs.LATER, new Budget(30, LimitUnit.CALENDAR_DAYS));
+        var submit = new Command.Submit("3301062026021300000018", true, "{}", null, List.of(lease, permit));
+        var draft = Cases.draft(HandlingType.ON_THE_SPOT);
+        var submitted = after(draft, submit, scene("2026-02-12T04:00:00Z", Who.APPLICANT));
+        var request = new Command.RequestSupplement(List.of(new Wanted("/materials/lease", "now, please")));
+        var asked = after(submitted, request, scene("2026-02-12T05:00:00Z", Who.INTAKE));
+        var supply = new Command.Supply("{}", Map.of("lease", new UUID(9, 9)));
+        var supplied = after(asked, supply, scene("2026-02-12T06:00:00Z", Who.APPLICANT));
+        var accepted = after(supplied, new Command.Accept(), scene("2026-02-12T07:00:00Z", Who.INTAKE));
+        var decide = new Command.Decide(Outcome.APPROVED, "fit");
+        var approved = after(accepted, decide, scene("2026-02-13T04:00:00Z", Who.DECIDE));
+        assertThat(approved.progress().marks().owed().stream().filter(Obligation::isOpen))
+                .extracting(Obligation::material)
+                .containsExactly("permit");
+        assertThat(reason(
+                        approved, new Command.Fulfil(1, new UUID(9, 9)), scene("2026-02-13T05:00:00Z", Who.APPLICANT)))
+                .isEqualTo(Reason.NOT_ALLOWED);
+    }
+
+    @Test
     void aRefusalLeavesNothingOwing() {
         var lease = Obligation.of(1, "lease", OwedAs.LATER, new Budget(30, LimitUnit.CALENDAR_DAYS));
         var submit = new Command.Submit("3301062026021300000018", true, "{}", null, List.of(lease));
