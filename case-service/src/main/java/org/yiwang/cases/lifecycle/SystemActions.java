@@ -1,9 +1,11 @@
 package org.yiwang.cases.lifecycle;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Component;
 import org.yiwang.cases.clock.Calendars;
 import org.yiwang.cases.items.ItemRepository;
@@ -16,6 +18,8 @@ import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Population;
 import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+import reactor.util.retry.RetryBackoffSpec;
 
 /** What the law says happens by itself, done once however many replicas try. */
 @Component
@@ -23,6 +27,9 @@ public class SystemActions {
 
     /** Who acts when nobody does. */
     static final UUID NOBODY = new UUID(0, 0);
+
+    private static final int TRIES = 5;
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private static final Actor SYSTEM = new Actor(
             NOBODY, Population.SERVICE, "case-service", "", Set.of(), Set.of(), Set.of(), false, null, null, 0, null);
@@ -52,16 +59,31 @@ public class SystemActions {
         this.clock = clock;
     }
 
-    /** Whether it was done here and now; not if the lifecycle does not lead there, or somebody was faster. */
+    /**
+     * Whether it was done here and now; not if the lifecycle does not lead there. It is tried again when somebody else
+     * changes the case meanwhile, and fails when that does not end: what the law says is not given up.
+     */
     public Mono<Boolean> act(UUID id, Command command) {
+        return Mono.defer(() -> tried(id, command)).retryWhen(again());
+    }
+
+    /** The same once; fails when somebody else changes the case meanwhile. */
+    public Mono<Boolean> tried(UUID id, Command command) {
         var acted = cases.forSystem(id)
                 .flatMap(found -> items.version(
                                 found.cased().origin().item(),
                                 found.cased().origin().itemVersion())
                         .flatMap(item -> Mono.justOrEmpty(change(found, item, command))))
-                .flatMap(change -> cases.save(change).doOnNext(saved -> told(change, saved)))
+                .flatMap(this::saved)
                 .defaultIfEmpty(false);
         return Shielded.write(acted);
+    }
+
+    /** Again when a race was lost, a bounded number of times. */
+    public static RetryBackoffSpec again() {
+        return Retry.backoff(TRIES, PAUSE)
+                .filter(OptimisticLockingFailureException.class::isInstance)
+                .onRetryExhaustedThrow((_, last) -> last.failure());
     }
 
     private Optional<Change> change(Loaded found, ItemVersion item, Command command) {
@@ -84,10 +106,16 @@ public class SystemActions {
                 "case-service", NOBODY, "/internal/cases/" + cased.id(), Long.toString(cased.version()), new byte[0]);
     }
 
-    private void told(Change change, boolean saved) {
-        if (saved) {
-            bell.ring(change.ring());
-            outbox.wake();
-        }
+    private Mono<Boolean> saved(Change change) {
+        return cases.save(change).handle((saved, sink) -> {
+            if (saved) {
+                bell.ring(change.ring());
+                outbox.wake();
+                sink.next(true);
+            } else {
+                sink.error(new OptimisticLockingFailureException(
+                        "case " + change.before().id() + " changed meanwhile"));
+            }
+        });
     }
 }

@@ -7,6 +7,8 @@ import static org.yiwang.cases.journey.World.decider;
 import static org.yiwang.cases.journey.World.intake;
 import static org.yiwang.cases.journey.World.reviewer;
 
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +34,11 @@ import tools.jackson.databind.node.ObjectNode;
 class SweepJourneyTest {
 
     private static final String WANTED = "{\"wanted\": [{\"pointer\": \"/form/shopName\", \"note\": \"?\"}]}";
+
+    private static final String OPINION_PASSED = """
+            update opinions set yellow_at = '2026-02-01', due_at = '2026-02-02', turns_at = '2026-02-02'
+             where case_id = '%s'
+            """;
 
     @Autowired
     private Desk desk;
@@ -84,6 +91,45 @@ class SweepJourneyTest {
     }
 
     @Test
+    void whatTheLawSaysHappensThoughAnotherActionWinsTheRace() throws SQLException {
+        var submitted = desk.submitted(citizen(), World.PROMISED);
+        whileAnotherActs(submitted.id(), 1, () -> passed(submitted.id(), "INTAKE"));
+        becomes(submitted.id(), "ACCEPTED");
+        assertThat(events(submitted.id(), "DEEM_ACCEPTED")).isEqualTo(1);
+    }
+
+    @Test
+    void theEndsOfTwoTimesAtTheSameMomentDoNotUndoEachOther() throws SQLException {
+        var item = UUID.randomUUID();
+        var content = (ObjectNode) Desk.JSON.readTree(World.item(item, "PROMISED"));
+        content.put("onOverdue", "TACIT_APPROVAL").set("procedure", Desk.JSON.readTree("""
+                {"opinions": [{"department": "%s", "limit": {"amount": 3, "unit": "WORKING_DAYS"}, "tacitConsent": true}]}
+                """.formatted(World.CIVIL)));
+        Desk.publish(content.toString());
+        var waiting = waiting(item);
+        whileAnotherActs(waiting, 2, () -> {
+            passed(waiting, "STATUTORY");
+            RealPostgres.execute("cases", OPINION_PASSED.formatted(waiting));
+        });
+        becomes(waiting, "APPROVED");
+        assertThat(events(waiting, "APPROVE_TACITLY")).isEqualTo(1);
+    }
+
+    /** Lets so many effects that time brings load the case and then lose to somebody else, who has changed it. */
+    private void whileAnotherActs(UUID id, int effects, Runnable time) throws SQLException {
+        try (var other = DriverManager.getConnection(RealPostgres.jdbcUrl("cases"), "postgres", "");
+                var statement = other.createStatement()) {
+            other.setAutoCommit(false);
+            statement.execute("update cases set version = version + 1 where id = '%s'".formatted(id));
+            time.run();
+            await().atMost(Duration.ofSeconds(10)).until(() -> desk.count("""
+                            select count(*) from pg_stat_activity where datname = 'cases' and wait_event_type = 'Lock'
+                            """) >= effects);
+            other.commit();
+        }
+    }
+
+    @Test
     void whatIsNotSuppliedLapses() {
         var asked = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "supplement-request", WANTED);
         passed(asked.id(), "SUPPLEMENT");
@@ -128,17 +174,10 @@ class SweepJourneyTest {
 
     @Test
     void eachLightIsToldOnceThoughManyReplicasSeeIt() throws InterruptedException {
-        RealPostgres.execute("cases", """
-                insert into departments values ('%s', 'civil', '杭州市西湖区民政局', 'Xihu Civil Affairs Bureau', '330106000000', '330106')
-                on conflict do nothing
-                """.formatted(World.CIVIL));
-        var cases = IntStream.range(0, 5).mapToObj(_ -> waiting()).toList();
+        var cases = IntStream.range(0, 5).mapToObj(_ -> waiting(World.PROMISED)).toList();
         cases.forEach(id -> {
             passed(id, "STATUTORY");
-            RealPostgres.execute("cases", """
-                    update opinions set yellow_at = '2026-02-01', due_at = '2026-02-02', turns_at = '2026-02-02'
-                     where case_id = '%s'
-                    """.formatted(id));
+            RealPostgres.execute("cases", OPINION_PASSED.formatted(id));
         });
         replicas.sweep(8);
         cases.forEach(this::told);
@@ -151,8 +190,12 @@ class SweepJourneyTest {
     }
 
     /** A case in review that waits for another department's opinion. */
-    private UUID waiting() {
-        var accepted = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null);
+    private UUID waiting(UUID item) {
+        RealPostgres.execute("cases", """
+                insert into departments values ('%s', 'civil', '杭州市西湖区民政局', 'Xihu Civil Affairs Bureau', '330106000000', '330106')
+                on conflict do nothing
+                """.formatted(World.CIVIL));
+        var accepted = desk.did(intake(), desk.submitted(citizen(), item), "acceptance", null);
         var reviewed = desk.did(reviewer(), accepted, "review", null);
         return desk.did(reviewer(), reviewed, "opinions", """
                         {"department": "%s", "question": "?"}
