@@ -21,8 +21,15 @@ public enum CaseStatus {
 
     private static final Set<CaseStatus> ENDS = EnumSet.of(NOT_ACCEPTED, LAPSED, CLOSED, WITHDRAWN);
 
+    private static final Set<CaseStatus> REVIEWED = EnumSet.of(IN_REVIEW, SUSPENDED);
+
     /** Whether nothing more is to be handled. */
     public boolean isEnd() {
         return ENDS.contains(this);
+    }
+
+    /** Whether what was asked of other departments is waited for. */
+    public boolean awaitsOpinions() {
+        return REVIEWED.contains(this);
     }
 }

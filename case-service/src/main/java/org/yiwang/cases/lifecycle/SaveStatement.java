@@ -65,6 +65,8 @@ final class SaveStatement {
     enum Queue {
         ENTER,
         MOVE,
+        /** It moves, and what was asked of other departments is waited for no more. */
+        MOVE_ALONE,
         LEAVE
     }
 
@@ -96,6 +98,7 @@ final class SaveStatement {
                 + switch (shape.queue()) {
                     case ENTER -> ENTERED;
                     case MOVE -> QUEUED;
+                    case MOVE_ALONE -> QUEUED + UNASKED;
                     case LEAVE -> LEFT;
                 }
                 + "select 1 from moved";
@@ -274,6 +277,12 @@ final class SaveStatement {
                      due_at = :dueAt
                 from moved m
                where q.department = :departmentBefore and q.case_id = m.id)
+            """;
+
+    private static final String UNASKED = """
+            , unasked as (
+              delete from queue_entries q using moved m
+               where q.department = any(:unasked) and q.case_id = m.id)
             """;
 
     private static final String LEFT = """

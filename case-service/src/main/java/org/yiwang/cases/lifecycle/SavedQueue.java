@@ -18,16 +18,28 @@ final class SavedQueue {
         if (change.submitted() != null) {
             return SaveStatement.Queue.ENTER;
         }
-        return change.after().status().isEnd() ? SaveStatement.Queue.LEAVE : SaveStatement.Queue.MOVE;
+        if (change.after().status().isEnd()) {
+            return SaveStatement.Queue.LEAVE;
+        }
+        return leavesUnanswered(change) ? SaveStatement.Queue.MOVE_ALONE : SaveStatement.Queue.MOVE;
+    }
+
+    /** Whether opinions were waited for that the case, approved tacitly, does not need any more. */
+    private static boolean leavesUnanswered(Change change) {
+        return !change.before().progress().opinions().isEmpty()
+                && !change.after().status().awaitsOpinions();
     }
 
     static Bound bound(Bound statement, Change change, SaveStatement.Queue queue) {
         if (queue == SaveStatement.Queue.LEAVE) {
             return statement.bind("departments", departments(change));
         }
-        var bound = queue == SaveStatement.Queue.MOVE
-                ? statement.bind("departmentBefore", change.before().department())
-                : statement;
+        var bound = queue == SaveStatement.Queue.ENTER
+                ? statement
+                : statement.bind("departmentBefore", change.before().department());
+        if (queue == SaveStatement.Queue.MOVE_ALONE) {
+            bound = bound.bind("unasked", asked(change).toArray(UUID[]::new));
+        }
         bound = bound.bind("yellowAt", first(change, Limit.Due::yellowAt)).bind("dueAt", first(change, Limit.Due::at));
         return change.submitted() == null ? bound : entered(bound, change, change.submitted());
     }
@@ -51,9 +63,11 @@ final class SavedQueue {
 
     /** The case's own department and those that were asked for an opinion. */
     private static UUID[] departments(Change change) {
-        return Stream.concat(
-                        Stream.of(change.after().department()),
-                        change.before().progress().opinions().stream().map(OpenOpinion::department))
+        return Stream.concat(Stream.of(change.after().department()), asked(change))
                 .toArray(UUID[]::new);
+    }
+
+    private static Stream<UUID> asked(Change change) {
+        return change.before().progress().opinions().stream().map(OpenOpinion::department);
     }
 }

@@ -120,6 +120,42 @@ class OpinionJourneyTest {
     }
 
     @Test
+    void whoWasAskedReadsNoMoreOnceTheCaseIsWithdrawn() {
+        var asked = desk.did(reviewer(), reviewed(World.PROMISED), "opinions", asking(World.CIVIL));
+        seen(asked.id());
+        desk.did(citizen(), asked, "withdrawal", "{}");
+        isNoBusinessOfTheOther(asked.id());
+    }
+
+    @Test
+    void whoWasAskedReadsNoMoreOnceTheCaseIsApprovedTacitly() {
+        var item = UUID.randomUUID();
+        var content = (ObjectNode) Desk.JSON.readTree(World.item(item, "PROMISED"));
+        Desk.publish(content.put("onOverdue", "TACIT_APPROVAL").toString());
+        var asked = desk.did(reviewer(), reviewed(item), "opinions", asking(World.CIVIL));
+        RealPostgres.execute("cases", """
+                update limits set started_on = '2026-01-05', due_at = '2026-02-10', yellow_at = '2026-02-01',
+                                  turns_at = '2026-02-01'
+                 where kind = 'STATUTORY' and case_id = '%s'
+                """.formatted(asked.id()));
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> desk.text("select status from cases where id = '%s'".formatted(asked.id()))
+                        .equals("APPROVED"));
+        isNoBusinessOfTheOther(asked.id());
+        assertThat(desk.count("select count(*) from queue_entries where case_id = '%s' and department = '%s'"
+                        .formatted(asked.id(), World.MARKET)))
+                .isEqualTo(1);
+    }
+
+    private void isNoBusinessOfTheOther(UUID id) {
+        desk.get(elsewhere(), "/v1/cases/{id}", id).expectStatus().isNotFound();
+        desk.get(elsewhere(), "/v1/cases/{id}/timeline", id).expectStatus().isNotFound();
+        assertThat(desk.count("select count(*) from queue_entries where case_id = '%s' and department = '%s'"
+                        .formatted(id, World.CIVIL)))
+                .isZero();
+    }
+
+    @Test
     void nobodyAnswersForAnotherDepartment() {
         var third = UUID.fromString("0199f000-0000-7000-8000-000000000106");
         RealPostgres.execute("cases", """
