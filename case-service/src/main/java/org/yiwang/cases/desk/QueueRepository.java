@@ -60,7 +60,7 @@ class QueueRepository {
      * What is asked for; empty sets and nulls do not narrow.
      *
      * @param opinions only cases of which an opinion is asked of these departments
-     * @param doable if not null, only cases of these kinds that are not the reader's own
+     * @param doable if not null, only cases of these kinds
      */
     record Wanted(
             List<UUID> departments,
@@ -79,7 +79,8 @@ class QueueRepository {
             """
             with page as materialized (
               select q.case_id, q.root_case_id, q.department, q.submitted_at, q.due_at, q.yellow_at, q.opinion
-                from queue_entries q
+                from (
+              select * from queue_entries q
                where q.department = any(:wanted) and q.test = :test
                  and (cardinality(:status) = 0 or q.status = any(:status))
                  and (:handler is null or q.handler = :handler)
@@ -91,7 +92,7 @@ class QueueRepository {
                  and (not :opinions or q.opinion is not null)
                  and (:any or exists (
                       select from cases c
-                       where c.root_case_id = q.root_case_id and c.id = q.case_id and not %5$s
+                       where c.root_case_id = q.root_case_id and c.id = q.case_id
                          and case when q.opinion is not null then q.department = any(:answering)
                              else exists (
                                select from unnest(:doableIn, :doableFrom, :doableAs, :doableWhere)
@@ -103,6 +104,8 @@ class QueueRepository {
                                       then c.extension_asked_by <> :me and c.handler is distinct from :me
                                       else true end) end))
                  and (:afterDue is null or (q.due_at, q.case_id) > (:afterDue, :afterCase))
+               order by q.due_at, q.case_id offset 0) q
+               where not %5$s
                order by q.due_at, q.case_id limit :limit),
             noted as (
               insert into access_records (id, reader, reader_post, resource_kind, resource, shown, at)
@@ -120,7 +123,7 @@ class QueueRepository {
               join case_search s on s.root_case_id = c.root_case_id and s.case_id = c.id
               %4$s
              order by p.due_at, c.id
-            """.formatted(Relation.COLUMNS, CaseRows.COLUMNS, MayRead.CASE, CaseRows.LIMITS, Relation.OWN);
+            """.formatted(Relation.COLUMNS_READ, CaseRows.COLUMNS, MayRead.CASE, CaseRows.LIMITS, Relation.ownBy("q"));
 
     private final DatabaseClient database;
     private final MayRead mayRead;

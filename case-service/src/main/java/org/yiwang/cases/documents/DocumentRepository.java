@@ -95,7 +95,7 @@ class DocumentRepository {
                           join cases c on c.root_case_id = d.root_case_id and c.id = d.case_id
                           join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
                          where n.document_id = :id and %s
-                        """.formatted(TAKES_DOCUMENTS, MayRead.HANDS_IN, MayRead.CASE))
+                        """.formatted(TAKES_DOCUMENTS, MayRead.HANDS_IN, MayRead.READS))
                                 .bind("id", id),
                         reader)
                 .map(DocumentRepository::document)

@@ -70,7 +70,7 @@ class DossierRepository {
                           %s
                          where c.root_case_id = :case and c.id = :case and %s
                         """.formatted(
-                                CaseRows.COLUMNS, Relation.COLUMNS, CaseRows.FORM_NAME, CaseRows.LIMITS, MayRead.CASE))
+                        CaseRows.COLUMNS, Relation.COLUMNS_READ, CaseRows.FORM_NAME, CaseRows.LIMITS, MayRead.READS))
                 .bind("case", id)
                 .bind("me", reader.me());
         return mayRead.bind(statement, reader)
@@ -109,7 +109,7 @@ class DossierRepository {
                           %5$s
                          order by c.id desc
                         """.formatted(
-                                Relation.COLUMNS, Mandated.IN_FORCE, MayRead.CASE, CaseRows.COLUMNS, CaseRows.LIMITS))
+                        Relation.COLUMNS_READ, Mandated.IN_FORCE, MayRead.READS, CaseRows.COLUMNS, CaseRows.LIMITS))
                 .bind("me", reader.me())
                 .bind("record", UuidCreator.getTimeOrderedEpochFast())
                 .bind("shown", limit - 1)

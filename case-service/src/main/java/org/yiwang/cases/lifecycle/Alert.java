@@ -18,7 +18,7 @@ import org.yiwang.keycloak.Duty;
 
 /**
  * Whom among officials an event is told: who handles the case, and who holds a duty in a department at that moment,
- * except who did it.
+ * except who did it and whose own case it is.
  *
  * @param duty none, where the handler alone is told
  * @param department where the duty is held, {@code home} the case's own
@@ -34,7 +34,8 @@ record Alert(@Nullable Duty duty, UUID department, @Nullable UUID handler, UUID 
                         and p.begins <= :now and (p.ends is null or p.ends > :now)
                      union
                      select :alertHandler, :alertHome) o
-              where o.person is not null and o.person <> :me)
+              where o.person is not null and o.person <> :me
+                and not own_case(o.person, m.root_case_id, m.id, :now))
             """;
 
     /** What a fact {@code f} of the statement that saves the action is completed by. */

@@ -30,8 +30,8 @@ public class KeyedCases {
             cast(null as timestamptz) as mandates_as_of
             """;
 
-    private static final String FOR_READER = READ.formatted(CaseRows.COLUMNS, Relation.COLUMNS, CaseRows.LIMITS)
-            + " where c.root_case_id = :case and c.id = :case and " + MayRead.CASE;
+    private static final String FOR_READER = READ.formatted(CaseRows.COLUMNS, Relation.COLUMNS_READ, CaseRows.LIMITS)
+            + " where c.root_case_id = :case and c.id = :case and " + MayRead.READS;
 
     private static final String BY_NUMBER = READ.formatted(CaseRows.COLUMNS, OF_NOBODY, CaseRows.LIMITS) + """
              join case_numbers n on n.root_case_id = c.root_case_id and n.case_id = c.id

@@ -7,6 +7,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -14,6 +15,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
+import org.yiwang.cases.people.OwnMatters;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.trail.Bell;
 import org.yiwang.keycloak.Actor;
@@ -31,10 +33,12 @@ class LiveQueueController {
     private static final int AT_ONCE = 50;
 
     private final Bell bell;
+    private final OwnMatters ownMatters;
     private final Clock clock;
 
-    LiveQueueController(Bell bell, Clock clock) {
+    LiveQueueController(Bell bell, OwnMatters ownMatters, Clock clock) {
         this.bell = bell;
+        this.ownMatters = ownMatters;
         this.clock = clock;
     }
 
@@ -42,8 +46,8 @@ class LiveQueueController {
     record QueueChange(List<UUID> cases) {}
 
     /**
-     * Says that something happened to cases of one's departments; who listens reads the queue anew. After a break
-     * ({@code Last-Event-ID}) the first event says that it may have been any.
+     * Says that something happened to cases of one's departments, but to none of one's own; who listens reads the queue
+     * anew. After a break ({@code Last-Event-ID}) the first event says that it may have been any.
      */
     @Operation(summary = "Says that something happened to cases of one's departments; after a break, to any")
     @ForOfficials
@@ -55,7 +59,9 @@ class LiveQueueController {
         var changes = bell.in(departments, actor.test())
                 .map(Bell.Ring::caseId)
                 .bufferTimeout(AT_ONCE, GATHERING)
-                .map(cases -> new QueueChange(cases.stream().distinct().toList()));
+                .concatMap(cases -> ownMatters.others(Set.copyOf(cases), actor).collectList())
+                .filter(others -> !others.isEmpty())
+                .map(QueueChange::new);
         return Flux.merge(missed.concatWith(changes).map(this::event), heartbeats())
                 .takeUntilOther(ActorToken.expiry());
     }

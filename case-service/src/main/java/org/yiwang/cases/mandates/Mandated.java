@@ -6,9 +6,6 @@ public final class Mandated {
     /** In force at this moment. */
     public static final String IN_FORCE = "m.in_force and m.begins <= :now and m.ends > :now";
 
-    /** Given by the applicant of the case. */
-    public static final String BY_APPLICANT = "m.grantor_kind = c.applicant_kind and m.grantor = c.applicant_id";
-
     /** The instant until which the copy has everything. */
     public static final String UNTIL = "copied_until('%s')".formatted(MandateListener.NAME);
 

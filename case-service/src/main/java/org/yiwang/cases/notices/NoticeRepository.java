@@ -31,9 +31,14 @@ class NoticeRepository {
              where c.root_case_id = :case and c.id = :case and %s
             """;
 
-    private static final String ALL = NOTICES.formatted(MayRead.CASE) + " order by n.number";
+    private static final String ALL = NOTICES.formatted(MayRead.READS) + " order by n.number";
 
-    private static final String ONE = NOTICES.formatted(MayRead.CASE) + " and n.number = :number";
+    private static final String ONE = NOTICES.formatted(MayRead.READS) + " and n.number = :number";
+
+    private static final String OWN = """
+            select 1 from cases c join notices n on n.root_case_id = c.root_case_id and n.case_id = c.id
+             where c.root_case_id = :case and c.id = :case and n.number = :number and %s and not %s
+            """.formatted(MayRead.CASE, MayRead.NOT_OWN);
 
     private final DatabaseClient database;
     private final MayRead mayRead;
@@ -53,6 +58,12 @@ class NoticeRepository {
     Mono<NoticeRow> one(UUID caseId, int number, Reader reader) {
         var statement = database.sql(ONE).bind("case", caseId).bind("number", number);
         return mayRead.bind(statement, reader).map(NoticeRow::read).one();
+    }
+
+    /** Whether it would be shown to this reader if the case were not his own. */
+    Mono<Boolean> isOwn(UUID caseId, int number, Reader reader) {
+        var statement = database.sql(OWN).bind("case", caseId).bind("number", number);
+        return mayRead.bind(statement, reader).map(_ -> true).one().defaultIfEmpty(false);
     }
 
     /** The sealed paper of a notice; whoever calls has authorised the case. */

@@ -72,7 +72,11 @@ public class NoticeService {
 
     /** Records how and when a notice was served, or corrects what an official recorded; an inbox is not corrected. */
     Mono<CaseService.Answer> recorded(CaseService.Request request, int number, Recorded service) {
-        return one(request.id(), number, new Reader(request.actor()))
+        var reader = new Reader(request.actor());
+        return notices.one(request.id(), number, reader)
+                .switchIfEmpty(Mono.defer(() -> notices.isOwn(request.id(), number, reader)
+                        .flatMap(own ->
+                                Mono.error(own ? new ProblemException(HttpStatus.CONFLICT, "own-case") : notFound()))))
                 .flatMap(row -> cases.act(request, _ -> command(row, service)));
     }
 
@@ -116,8 +120,11 @@ public class NoticeService {
     }
 
     private Mono<NoticeRow> one(UUID caseId, int number, Reader reader) {
-        return notices.one(caseId, number, reader)
-                .switchIfEmpty(Mono.error(() -> new ProblemException(HttpStatus.NOT_FOUND, "notice-not-found")));
+        return notices.one(caseId, number, reader).switchIfEmpty(Mono.error(NoticeService::notFound));
+    }
+
+    private static ProblemException notFound() {
+        return new ProblemException(HttpStatus.NOT_FOUND, "notice-not-found");
     }
 
     private Mono<byte[]> paper(NoticeRow row) {

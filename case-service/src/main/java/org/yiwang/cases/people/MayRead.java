@@ -15,7 +15,8 @@ import org.yiwang.defaults.copies.CopyAges;
  * Whose cases somebody may read: his own, those of applicants he may act for in this item now, those of the departments
  * he handles cases in, is asked for an opinion in, or decides on a remedy in as long as that is open, and those he took
  * in at a window where he still does; through an integrator's client only his own, of the items it was granted, unless he
- * withdrew his consent for the case. Every query of cases carries {@link #CASE} in its WHERE.
+ * withdrew his consent for the case. Every query of cases carries {@link #CASE} in its WHERE, and {@link #READS} where
+ * they are shown: by right of a post nobody reads a case of his own.
  */
 @Component
 public class MayRead {
@@ -31,6 +32,15 @@ public class MayRead {
                     or cardinality(:departments) > 0 and asked_about(:departments, c.root_case_id, c.id)
                     or :forOthers and (%s) is not null)
             """.formatted(Consented.STILL, Mandated.BY_CITIZEN);
+
+    /** Whether it is a citizen who reads. */
+    static final String BY_CITIZEN = "(:clerk = '00000000-0000-0000-0000-000000000000')";
+
+    /** Beside what a post lets read: not one's own case, which one reads as the citizen one is. */
+    public static final String NOT_OWN = "(%s or not %s)".formatted(BY_CITIZEN, Relation.own(":clerk"));
+
+    /** The condition under which a row {@code c} of cases is shown. */
+    public static final String READS = CASE + " and " + NOT_OWN;
 
     /** Beside {@link #CASE}: who hands something in, which of officials only those do who take in. */
     public static final String HANDS_IN = """

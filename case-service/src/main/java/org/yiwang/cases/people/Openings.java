@@ -45,7 +45,7 @@ public class Openings {
                             from seen
                            where :official or :readerClient is not null or seen.applicant_id <> :me)
                         select 1 from seen
-                        """.formatted(MayRead.CASE, Relation.COLUMNS))
+                        """.formatted(MayRead.READS, Relation.COLUMNS_READ))
                 .bind("case", caseId)
                 .bind("record", UuidCreator.getTimeOrderedEpochFast())
                 .bind("me", reader.me())

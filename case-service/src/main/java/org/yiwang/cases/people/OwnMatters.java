@@ -1,12 +1,14 @@
 package org.yiwang.cases.people;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.UUID;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Applicant;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Whose cases would be somebody's own in the sense of the own-case rule. */
@@ -26,14 +28,8 @@ public class OwnMatters {
      * may act for the applicant now.
      */
     public Mono<Boolean> isOwn(Applicant applicant, UUID present, Actor actor) {
-        return database.sql("""
-                        select %s as own
-                          from (values (cast(:kind as text), cast(:applicant as uuid), cast(:present as uuid),
-                                        cast(null as uuid), cast(null as uuid), cast(null as uuid),
-                                        cast(null as uuid), cast(null as text), cast(null as uuid)))
-                               c (applicant_kind, applicant_id, present_id, actor_id, taken_in_for, root_case_id, id,
-                                  remedy, contests)
-                        """.formatted(Relation.OWN))
+        return database.sql(
+                        "select own_case(:me, :kind, :applicant, :present, null, null, null, null, null, :now) as own")
                 .bind("kind", applicant.kind().name())
                 .bind("applicant", applicant.id())
                 .bind("present", present)
@@ -41,5 +37,18 @@ public class OwnMatters {
                 .bind("now", clock.instant())
                 .map(row -> Objects.requireNonNull(row.get("own", Boolean.class)))
                 .one();
+    }
+
+    /** Which of these cases are not his own, nor gone. */
+    public Flux<UUID> others(Collection<UUID> cases, Actor actor) {
+        return database.sql("""
+                        select c.id from cases c
+                         where c.root_case_id = any(:cases) and c.id = c.root_case_id and not %s
+                        """.formatted(Relation.OWN))
+                .bind("cases", cases.toArray(UUID[]::new))
+                .bind("me", actor.person())
+                .bind("now", clock.instant())
+                .map(row -> Objects.requireNonNull(row.get("id", UUID.class)))
+                .all();
     }
 }

@@ -24,26 +24,8 @@ public record Relation(
     /** The applicant's own draft, or a case nobody has anything to do with. */
     public static final Relation NONE = new Relation(false, false, null, null);
 
-    private static final String SELF = """
-            (select cast(:me as uuid) as person
-              union all select l.other from linked_persons l where l.person = :me) s
-            """;
-
-    /**
-     * Applied for, entered or brought to a window by any account of the same human, or by an applicant he may act for now;
-     * or contesting what he dealt with as an official. A clerk entered nothing of his own at a window.
-     */
-    public static final String OWN = """
-            exists (select from %s
-                     where s.person in (c.applicant_id, c.present_id)
-                        or s.person = c.actor_id and c.taken_in_for is null
-                        or exists (select from copied_mandates m where m.agent = s.person and %s and %s)
-                        or exists (select from case_events e
-                                    where e.root_case_id = c.root_case_id and e.case_id = c.id
-                                      and (e.actor_id = s.person and e.mandate_id is not null
-                                           or e.action = 'RECORD_VISIT' and e.data ->> 'present' = cast(s.person as text)))
-                        or c.remedy is not null and dealt_with(s.person, c.contests))
-            """.formatted(SELF, Mandated.BY_APPLICANT, Mandated.IN_FORCE);
+    /** Whether it is the own case of {@code :me}. */
+    public static final String OWN = own(":me");
 
     private static final String AGENT =
             "case when :forOthers and not (c.applicant_kind = 'PERSON' and c.applicant_id = :citizen) then %s end";
@@ -58,6 +40,25 @@ public record Relation(
 
     /** The same of what a citizen may read, which is his own in each case. */
     public static final String COLUMNS_OF_CITIZEN = columns("true");
+
+    /** The same of what is read by {@link MayRead#READS}: a citizen's own, and never an official's. */
+    public static final String COLUMNS_READ = columns(MayRead.BY_CITIZEN);
+
+    /**
+     * Whether a row {@code c} of cases is somebody's own at {@code :now}, any account of the same human being he: applied
+     * for, entered or brought to a window by him, or of whom he may act for; or contesting what he dealt with.
+     */
+    public static String own(String whose) {
+        return """
+                own_case(%s, c.applicant_kind, c.applicant_id, c.present_id, c.actor_id, c.taken_in_for,
+                         c.root_case_id, c.id, c.contests, :now)
+                """.formatted(whose);
+    }
+
+    /** Whether the case of a row, such as {@code q} of a list, is the own case of {@code :me} at {@code :now}. */
+    public static String ownBy(String row) {
+        return "own_case(:me, %1$s.root_case_id, %1$s.case_id, :now)".formatted(row);
+    }
 
     private static String columns(String own) {
         return COLUMNED.formatted(own, AGENT.formatted(Mandated.BY_CITIZEN), AGENT.formatted(Mandated.UNTIL));

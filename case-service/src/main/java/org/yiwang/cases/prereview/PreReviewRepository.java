@@ -51,7 +51,7 @@ class PreReviewRepository {
                                 where r.level = w.level and starts_with(d.region, w.region_prefix)
                                   and (:afterRegion is null or (d.region, d.id) > (:afterRegion, :afterId))
                                 order by d.region, d.id limit :limit) f on true
-                        """.formatted(MayRead.CASE))
+                        """.formatted(MayRead.READS))
                 .bind("case", id)
                 .bind("afterRegion", Parameters.in(R2dbcType.VARCHAR, after == null ? null : after.text(0)))
                 .bind("afterId", Parameters.in(PostgresqlObjectId.UUID, after == null ? null : after.uuid(1)))

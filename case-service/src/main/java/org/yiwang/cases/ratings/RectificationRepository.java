@@ -52,10 +52,13 @@ class RectificationRepository {
 
     private static final String PAGE = """
             with page as materialized (
-              select r.* from ratings r
-               where r.department = any(:departments) and r.test = :test and r.stars <= 2
-                 and (r.answered_at is null) = :open
-                 and (:afterAt is null or (r.rated_at, r.case_id) > (:afterAt, :afterCase))
+              select r.*
+                from (select * from ratings
+                       where department = any(:departments) and test = :test and stars <= 2
+                         and (answered_at is null) = :open
+                         and (:afterAt is null or (rated_at, case_id) > (:afterAt, :afterCase))
+                       order by rated_at, case_id offset 0) r
+               where not %s
                order by r.rated_at, r.case_id limit :limit),
             noted as (
               insert into access_records (id, reader, reader_post, resource_kind, resource, shown, at)
@@ -64,7 +67,7 @@ class RectificationRepository {
                 join unnest(:departments, :records, :posts) d (department, id, post) on d.department = p.department
                group by d.id, d.post, d.department)
             select %s from page r %s order by r.rated_at, r.case_id
-            """.formatted(COLUMNS, JOINS);
+            """.formatted(Relation.ownBy("r"), COLUMNS, JOINS);
 
     private static final String ONE = """
             select %s from ratings r %s

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 import org.yiwang.cases.clock.Light;
 import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.people.Relation;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.keycloak.Post;
 import reactor.core.publisher.Flux;
@@ -24,8 +25,10 @@ class SupervisionRepository {
 
     private static final String PAGE = """
             with page as materialized (
-              select q.case_id, q.number, q.status, q.item_id, q.item_version, q.department, q.handler, q.submitted_at,
-                     q.yellow_at, q.due_at, p.claim, p.resource, p.record
+              select q.*
+                from (
+              select q.case_id, q.root_case_id, q.number, q.status, q.item_id, q.item_version, q.department, q.handler,
+                     q.submitted_at, q.yellow_at, q.due_at, p.claim, p.resource, p.record
                 from unnest(:subtrees, :claims, :resources, :records) p (subtree, claim, resource, record)
                 join queue_entries q on q.region_prefix ~>=~ p.subtree and q.region_prefix ~<~ (p.subtree || ':')
                where q.opinion is null and q.test = :test
@@ -35,6 +38,8 @@ class SupervisionRepository {
                       or (:light = 'YELLOW' and q.yellow_at <= :now and q.due_at > :now)
                       or (:light = 'RED' and q.due_at <= :now))
                  and (:afterDue is null or (q.due_at, q.case_id) > (:afterDue, :afterCase))
+               order by q.due_at, q.case_id offset 0) q
+               where not %s
                order by q.due_at, q.case_id limit :limit),
             noted as (
               insert into access_records (id, reader, reader_post, resource_kind, resource, shown, at)
@@ -42,7 +47,7 @@ class SupervisionRepository {
                 from (select * from page order by due_at, case_id limit :shown) s
                group by s.record, s.claim, s.resource)
             select p.* from page p order by p.due_at, p.case_id
-            """;
+            """.formatted(Relation.ownBy("q"));
 
     private final DatabaseClient database;
 

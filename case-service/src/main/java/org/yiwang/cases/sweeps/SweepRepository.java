@@ -15,6 +15,7 @@ import org.yiwang.cases.agreements.Agreements;
 import org.yiwang.cases.clock.Light;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.lifecycle.CaseStatus;
+import org.yiwang.cases.people.Relation;
 import org.yiwang.defaults.outbox.Fact;
 import org.yiwang.defaults.outbox.Outbox;
 import reactor.core.publisher.Flux;
@@ -23,6 +24,10 @@ import reactor.core.publisher.Mono;
 /** Limits whose light turns, and the alerts of it, each told in the statement that notes it. */
 @Repository
 class SweepRepository {
+
+    /** Who handles the case {@code c}; nobody once it became his own. */
+    static final String HANDLER =
+            "case when c.handler is not null and not %s then c.handler end".formatted(Relation.own("c.handler"));
 
     private static final String TAKERS = holders(":taker", "c.department");
 
@@ -47,12 +52,13 @@ class SweepRepository {
 
     /** What is told of a limit: nothing any more if the case is gone. */
     Mono<LimitTurned> fact(Turning turning, Light light, Instant now) {
-        return database.sql("""
-                        select c.number, c.item_id, c.item_version, c.department, c.region, c.handler, c.test,
+        return database.sql(
+                        """
+                        select c.number, c.item_id, c.item_version, c.department, c.region, %s as handler, c.test,
                                c.applicant_kind, c.applicant_id, %s as electronic,
                                %s as supervisors, %s as takers
                           from cases c where c.root_case_id = :root and c.id = :case
-                        """.formatted(Agreements.ELECTRONIC, holders("'SUPERVISE'", "c.department"), TAKERS))
+                        """.formatted(HANDLER, Agreements.ELECTRONIC, holders("'SUPERVISE'", "c.department"), TAKERS))
                 .bind("root", turning.root())
                 .bind("case", turning.caseId())
                 .bind(
@@ -65,13 +71,13 @@ class SweepRepository {
                 .one();
     }
 
-    /** Who holds a duty in a department at {@code :now}. */
+    /** Who holds a duty in a department at {@code :now}, but whose own case {@code c} it is. */
     static String holders(String duty, String department) {
         return """
                 array(select distinct p.person from copied_posts p
                        where p.duty = %s and p.department = %s and p.begins <= :now
-                         and (p.ends is null or p.ends > :now) order by p.person)
-                """.formatted(duty, department);
+                         and (p.ends is null or p.ends > :now) and not %s order by p.person)
+                """.formatted(duty, department, Relation.own("p.person"));
     }
 
     /** Notes that a light was told, or only when to look again; false if somebody else was faster. */

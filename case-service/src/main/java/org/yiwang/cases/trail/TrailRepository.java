@@ -35,7 +35,7 @@ public class TrailRepository {
     private static final String VISIBLE = """
             from case_events v join cases c on c.root_case_id = v.root_case_id and c.id = v.case_id
              where v.root_case_id = :case and v.case_id = :case and (v.audience = 'APPLICANT' or :official) and %s
-            """.formatted(MayRead.CASE);
+            """.formatted(MayRead.READS);
 
     private final DatabaseClient database;
     private final MayRead mayRead;
@@ -94,7 +94,7 @@ public class TrailRepository {
         var statement = database.sql("""
                         select exists (select from cases c
                                         where c.root_case_id = :case and c.id = :case and %s) as may
-                        """.formatted(MayRead.CASE)).bind("case", caseId);
+                        """.formatted(MayRead.READS)).bind("case", caseId);
         return mayRead.bind(statement, reader)
                 .map(row -> get(row, "may", Boolean.class))
                 .one();

@@ -47,6 +47,7 @@ class VerificationRepository {
                           select c.root_case_id, c.id, c.applicant_id, p.claim
                             from (select root_case_id, id, applicant_id, region_prefix from cases
                                    where root_case_id = :case and id = :case and test = :test and status <> 'DRAFT'
+                                     and not own_case(:me, :case, :case, :now)
                                   union all
                                   select root_case_id, case_id, applicant_id, region_prefix from destroyed_cases
                                    where root_case_id = :case and case_id = :case and test = :test) c

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Repository;
 import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.people.MayRead;
 import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.people.Relation;
 import org.yiwang.cases.vault.Vault;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.keycloak.Duty;
@@ -36,12 +37,15 @@ class RepeatedVisitRepository {
             Instant notedAt,
             VisitView visit) {}
 
-    private static final String PAGE = """
+    private static final String PAGE =
+            """
             with page as materialized (
               select v.*
-                from visits v
-               where v.department = any(:wanted) and v.test = :test and v.repeated
-                 and (:afterAt is null or (v.noted_at, v.case_id) < (:afterAt, :afterCase))
+                from (select * from visits
+                       where department = any(:wanted) and test = :test and repeated
+                         and (:afterAt is null or (noted_at, case_id) < (:afterAt, :afterCase))
+                       order by noted_at desc, case_id desc offset 0) v
+               where not %s
                order by v.noted_at desc, v.case_id desc limit :limit),
             noted as (
               insert into access_records (id, reader, reader_post, resource_kind, resource, shown, at)
@@ -54,7 +58,7 @@ class RepeatedVisitRepository {
               join cases c on c.root_case_id = v.root_case_id and c.id = v.case_id and %s
               %s
              order by v.noted_at desc, v.case_id desc
-            """.formatted(VisitRepository.COLUMNS, MayRead.CASE, VisitRepository.SEALED);
+            """.formatted(Relation.ownBy("v"), VisitRepository.COLUMNS, MayRead.CASE, VisitRepository.SEALED);
 
     private final DatabaseClient database;
     private final MayRead mayRead;

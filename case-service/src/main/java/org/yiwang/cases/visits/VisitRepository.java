@@ -56,7 +56,7 @@ class VisitRepository {
                           %s
                          where c.root_case_id = :case and c.id = :case and v.number > :after and %s
                          order by v.number limit :limit
-                        """.formatted(COLUMNS, SEALED, MayRead.CASE))
+                        """.formatted(COLUMNS, SEALED, MayRead.READS))
                 .bind("case", caseId)
                 .bind("after", after)
                 .bind("limit", limit);

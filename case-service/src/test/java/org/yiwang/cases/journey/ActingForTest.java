@@ -318,7 +318,7 @@ class ActingForTest {
         var anyItem = desk.submitted(applicant, ON_THE_SPOT);
         mandate.copied();
         Desk.refused(desk.act(official, anyItem, "acceptance", null), 409, "own-case");
-        assertThat(names(desk.get(official, "/v1/cases/{id}", anyItem.id()))).isEmpty();
+        Desk.refused(desk.get(official, "/v1/cases/{id}", anyItem.id()), 404, "case-not-found");
         var entered = submitted();
         var handedIn = handedInByAgent();
         mandate.gone();

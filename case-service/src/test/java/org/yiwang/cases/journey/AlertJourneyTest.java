@@ -24,6 +24,7 @@ import org.yiwang.cases.trail.Bell;
 import org.yiwang.defaults.testing.RealKafka;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.Duty;
+import org.yiwang.keycloak.TestTokens;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -96,6 +97,31 @@ class AlertJourneyTest {
         desk.did(who, reviewed, "extension-request", "{\"reasons\": \"案情复杂\"}");
         assertThat(people(told(reviewed.id(), "ASK_EXTENSION"))).doesNotContain(both.toString());
         assertThat(told(reviewed.id(), "ACCEPT").path("officials").size()).isZero();
+    }
+
+    @Test
+    void norIsWhoseOwnCaseItIs() {
+        var office = UUID.randomUUID();
+        var person = UUID.randomUUID();
+        RealPostgres.execute(
+                "cases",
+                "insert into linked_persons values ('%1$s', '%2$s'), ('%2$s', '%1$s')".formatted(office, person));
+        holds(office, Duty.APPROVE, World.MARKET, "null");
+        holds(office, Duty.INTAKE, World.MARKET, "null");
+        holds(colleague, Duty.INTAKE, World.MARKET, "null");
+        var own = desk.submitted(TestTokens.citizen(person, "林晓"), World.PROMISED);
+        RealPostgres.execute(
+                "cases",
+                "update limits set turns_at = '2026-02-01', yellow_at = '2026-02-01' where case_id = '%s'"
+                        .formatted(own.id()));
+        assertThat(people(turned(own.id(), "INTAKE")))
+                .contains(colleague.toString())
+                .doesNotContain(office.toString());
+        var reviewed = desk.did(reviewer(), desk.did(intake(), own, "acceptance", null), "review", null);
+        desk.did(reviewer(), reviewed, "extension-request", "{\"reasons\": \"案情复杂\"}");
+        assertThat(people(told(reviewed.id(), "ASK_EXTENSION")))
+                .contains(World.APPROVER.toString())
+                .doesNotContain(office.toString());
     }
 
     @Test

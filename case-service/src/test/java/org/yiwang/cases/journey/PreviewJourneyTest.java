@@ -158,7 +158,7 @@ class PreviewJourneyTest {
         Desk.refused(preview(intake(), accepted(), "?action=ACCEPT"), 409, "action-not-allowed");
         Desk.refused(preview(intake(), accepted(), "?action=DECIDE&outcome=APPROVED"), 403, "duty-missing");
         var own = desk.submitted(TestTokens.citizen(World.CHEN_SIYUAN, "陈思远"), World.ON_THE_SPOT);
-        Desk.refused(preview(ownOfficial(), own, "?action=ACCEPT"), 409, "own-case");
+        Desk.refused(preview(ownOfficial(), own, "?action=ACCEPT"), 404, "case-not-found");
     }
 
     @Test

@@ -160,9 +160,10 @@ class QueueJourneyTest {
     }
 
     @Test
-    void onesOwnCaseIsNothingToDo() {
+    void onesOwnCaseIsNotInOnesQueue() {
         var own = desk.submitted(TestTokens.citizen(World.CHEN_SIYUAN, "陈思远"), World.PROMISED);
-        assertThat(entry(ownOfficial(), "limit=200", own.id())).isNotNull();
+        assertThat(entry(intake(), "limit=200", own.id())).isNotNull();
+        assertThat(entry(ownOfficial(), "limit=200", own.id())).isNull();
         assertThat(entry(ownOfficial(), "limit=200&actionable=true", own.id())).isNull();
     }
 
