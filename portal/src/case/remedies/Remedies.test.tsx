@@ -63,3 +63,20 @@ test('the two cases lead to each other', async () => {
   expect(await screen.findByRole('link', { name: 'Case 42' })).toHaveAttribute('href', `/cases/${linked}`)
   expect(screen.getByRole('link', { name: 'Case 41' })).toHaveAttribute('href', '/cases/first')
 })
+
+test('a remedy names the court, though nothing else is open against it', async () => {
+  const contested = { id: 'first', number: '41', kind: 'COMPLAINT', status: 'CLOSED', department: government }
+  network({ [`GET ${path}/remedies`]: () => Response.json({ ...none, contests: contested }) })
+  await show('/', routes)
+  expect(await screen.findByText(/Monday, September 7/)).toBeVisible()
+})
+
+test('a draft that was begun says until when it may be handed in', async () => {
+  const begun = { id: linked, number: null, kind: 'APPEAL', status: 'DRAFT', department: government }
+  network({
+    [`GET ${path}/remedies`]: () =>
+      Response.json({ ...none, filed: [begun], ways: [{ ...way, standing: 'FILED' }] }),
+  })
+  await show('/', routes)
+  expect(await screen.findByText(/You began to fill it in. You have until Wednesday, May 6/)).toBeVisible()
+})

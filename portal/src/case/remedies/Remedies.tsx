@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Seen } from '../../api/actions'
-import type { LinkedCase } from '../../api/shapes'
+import type { LinkedCase, RemedyWay } from '../../api/shapes'
 import { remediesQuery } from '../../cases/queries'
 import { Card } from '../../parts/Card'
 import { Notice } from '../../parts/Notice'
@@ -17,6 +17,7 @@ export function Remedies({ seen }: { seen: Seen }) {
   const { data } = useQuery(remediesQuery(seen.id))
   if (!data) return null
   const { contests, filed, ways, courtUntil } = data
+  const court = courtUntil && (ways.length > 0 || contests)
   return (
     <>
       {contests && (
@@ -24,16 +25,16 @@ export function Remedies({ seen }: { seen: Seen }) {
           <Link to={`/cases/${contests.id}`}>{t('case.number', { number: contests.number ?? '' })}</Link>
         </Notice>
       )}
-      {(filed.length > 0 || ways.length > 0) && (
+      {(filed.length > 0 || ways.length > 0 || court) && (
         <Card aria-labelledby="remedies">
           <h2 id="remedies">{t('remedies.title')}</h2>
           {filed.map((linked) => (
-            <Filed key={linked.id} linked={linked} />
+            <Filed key={linked.id} linked={linked} until={until(linked, ways)} />
           ))}
           {ways.map((way) => (
             <Way key={way.kind} way={way} seen={seen} />
           ))}
-          {ways.length > 0 && courtUntil && (
+          {court && (
             <div>
               <h3 className={style.label}>{t('remedies.court')}</h3>
               <p>{t('remedies.court-until', { day: dayInWords(courtUntil, language()) })}</p>
@@ -45,8 +46,14 @@ export function Remedies({ seen }: { seen: Seen }) {
   )
 }
 
-function Filed({ linked: { id, kind, number, status, department, result } }: { linked: LinkedCase }) {
+/** The last day for a draft, by when the contested decision was served as it is recorded now. */
+function until({ kind, status }: LinkedCase, ways: RemedyWay[]) {
+  return status === 'DRAFT' ? ways.find((way) => way.kind === kind)?.until : null
+}
+
+function Filed({ linked, until }: { linked: LinkedCase; until: string | null | undefined }) {
   const { t } = useTranslation(['case', 'translation'])
+  const { id, kind, number, status, department, result } = linked
   const draft = status === 'DRAFT'
   return (
     <div>
@@ -56,6 +63,7 @@ function Filed({ linked: { id, kind, number, status, department, result } }: { l
           department: department.name,
           status: result ? t(`translation:result.${result}`) : t(`translation:status.${status}`),
         })}{' '}
+        {until && `${t('remedies.until', { day: dayInWords(until, language()) })} `}
         <Link to={draft ? `/apply/${id}/form` : `/cases/${id}`}>
           {draft ? t('case.continue') : t('case.number', { number: number ?? '' })}
         </Link>

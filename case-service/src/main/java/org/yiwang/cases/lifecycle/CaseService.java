@@ -31,6 +31,7 @@ public class CaseService {
     private final Submissions submissions;
     private final RegionRepository regions;
     private final AtWindows windows;
+    private final FilingEnd filingEnd;
     private final Clock clock;
 
     CaseService(
@@ -40,6 +41,7 @@ public class CaseService {
             Submissions submissions,
             RegionRepository regions,
             AtWindows windows,
+            FilingEnd filingEnd,
             Clock clock) {
         this.cases = cases;
         this.acting = acting;
@@ -47,6 +49,7 @@ public class CaseService {
         this.submissions = submissions;
         this.regions = regions;
         this.windows = windows;
+        this.filingEnd = filingEnd;
         this.clock = clock;
     }
 
@@ -94,6 +97,7 @@ public class CaseService {
     private Mono<Answer> submit(Request request, HandedIn said, @Nullable Present present) {
         var loaded = cases.forSubmission(request.id(), new Reader(request.actor()), request.key())
                 .flatMap(found -> inForce.required(found, request.ifMatch()))
+                .flatMap(this::timed)
                 .flatMap(found -> windows.required(found, request.actor(), present));
         return acting.acted(request, loaded, (found, item) -> {
             if (present == null) {
@@ -102,6 +106,12 @@ public class CaseService {
             AtWindows.requireAsked(found, said.electronic(), present);
             return windows.with(submissions.read(found, item, said, clock), found, present);
         });
+    }
+
+    /** A remedy has the time that the service of what it contests gives now, whenever its draft was opened. */
+    private Mono<Loaded> timed(Loaded found) {
+        var contest = found.cased().contest();
+        return contest == null ? Mono.just(found) : filingEnd.now(contest).map(found::with);
     }
 
     /** What is said beside the draft when it is handed in: the department that reviews first as it was named, and as it is known. */

@@ -14,7 +14,8 @@ import org.yiwang.cases.items.Terms;
  * What a case contests: a decision in another case, by reconsideration (行政复议) or complaint (投诉).
  *
  * @param of the contested case
- * @param fileUntil until when it may be handed in, if that is limited
+ * @param fileUntil until when it may be handed in, if that is limited: as it was when its draft was opened, and as it
+ *     is now when the draft is handed in
  * @param result what it came to, once it is decided
  */
 public record Contest(
@@ -51,6 +52,11 @@ public record Contest(
 
     Contest decided(@Nullable RemedyResult what) {
         return new Contest(kind, of, fileUntil, what);
+    }
+
+    /** The same with this end. */
+    public Contest until(@Nullable Instant end) {
+        return new Contest(kind, of, end, result);
     }
 
     boolean isAppeal() {

@@ -39,6 +39,13 @@ record Loaded(
         return new Loaded(cased, relation, key, answered, entered, post, agent);
     }
 
+    /** The same, contesting so. */
+    Loaded with(Contest contest) {
+        var progress = cased.progress();
+        var whole = cased.with(progress.with(progress.marks().contesting(contest)));
+        return new Loaded(whole, relation, key, answered, entered, post, present);
+    }
+
     Loaded with(Map<LimitKind, Limit> limits) {
         var whole = cased.with(cased.progress().withLimits(limits));
         return new Loaded(whole, relation, key, answered, entered, post, present);

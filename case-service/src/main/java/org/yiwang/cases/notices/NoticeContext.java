@@ -30,7 +30,7 @@ final class NoticeContext {
         event(data, words, context);
         if (data.kind().hasRemedies()) {
             context.put("hasRemedies", true);
-            context.put("remedies", Remedies.of(data.item(), data.government(), words));
+            context.put("remedies", Remedies.of(data.item(), data.government(), data.contests(), words));
         }
         return context;
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.lifecycle.Contest;
 import org.yiwang.cases.lifecycle.NoticeKind;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  * @param item the published item in the version applied for
  * @param department its names by language tag
  * @param government the region whose government hears reconsideration; null if it is not known
+ * @param contests how the case contests another, if it is a remedy
  * @param data the codes of the event, and {@code texts} what was written with it
  * @param materials the codes of those given
  */
@@ -31,6 +33,7 @@ record NoticeData(
         JsonNode item,
         Map<String, String> department,
         @Nullable String government,
+        Contest.@Nullable Kind contests,
         String applicant,
         Map<String, String> data,
         Map<String, String> texts,
@@ -48,6 +51,7 @@ record NoticeData(
                 item,
                 department,
                 government,
+                contests,
                 applicant,
                 data,
                 written,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.lifecycle.Contest;
 import org.yiwang.cases.lifecycle.NoticeKind;
 import org.yiwang.cases.vault.CaseKey;
 import org.yiwang.cases.vault.Vault;
@@ -72,7 +73,7 @@ class PaperRepository {
 
     Mono<Draft> draft(Due due) {
         return database.sql("""
-                        select n.kind, n.template, n.at, n.event, n.limit_kind, n.due_on, c.number as case_number,
+                        select n.kind, n.template, n.at, n.event, n.limit_kind, n.due_on, c.number as case_number, c.remedy,
                                v.published, d.name_zh, d.name_en, a.sealed as applicant, w.kek, w.wrapped, e.data,
                                (select r.name from regions r
                                  where starts_with(c.region_prefix, r.prefix)
@@ -142,6 +143,7 @@ class PaperRepository {
         var wrapped = new WrappedKey(get(row, "kek", String.class), get(row, "wrapped", ByteBuffer.class));
         var key = vault.unwrap(due.caseId(), wrapped);
         var limit = row.get("limit_kind", String.class);
+        var remedy = row.get("remedy", String.class);
         var kind = NoticeKind.valueOf(get(row, "kind", String.class));
         var data = new NoticeData(
                 kind,
@@ -154,6 +156,7 @@ class PaperRepository {
                 json(row, "published"),
                 department(row.get("name_zh", String.class), row.get("name_en", String.class)),
                 row.get("government", String.class),
+                remedy == null ? null : Contest.Kind.valueOf(remedy),
                 key.open("applicant", get(row, "applicant", ByteBuffer.class)),
                 JSON.convertValue(json(row, "data"), CODES),
                 Map.of(),

@@ -62,7 +62,8 @@ class RemedyController {
      * @param filed the remedies against it
      * @param ways what the applicant may still do, and until when
      * @param servedOn the day from which the time for remedies runs
-     * @param courtUntil the last day for going to court (Administrative Litigation Law, Art. 46)
+     * @param courtUntil the last day for going to court (Administrative Litigation Law, Art. 45, 46); none against an
+     *     answer to a complaint
      */
     record Remedies(
             @Nullable LinkedCase contests,

@@ -51,6 +51,14 @@ class RemedyRepository {
                 .collectList();
     }
 
+    /** Where a case is; empty once it was destroyed. */
+    Mono<String> region(UUID id) {
+        return database.sql("select region from cases where root_case_id = :case and id = :case")
+                .bind("case", id)
+                .map(row -> get(row, "region", String.class))
+                .one();
+    }
+
     /** The remedies against a case, drafts included, the first first. */
     Flux<Linked> against(UUID id) {
         return database.sql(LINKED + " join cases r on r.root_case_id = c.root_case_id and r.id = c.id"

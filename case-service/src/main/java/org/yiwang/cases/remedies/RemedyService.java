@@ -23,9 +23,6 @@ import org.yiwang.cases.lifecycle.CaseStatus;
 import org.yiwang.cases.lifecycle.Contest;
 import org.yiwang.cases.lifecycle.KeyedCases;
 import org.yiwang.cases.lifecycle.KeyedCases.Keyed;
-import org.yiwang.cases.lifecycle.NoticeKind;
-import org.yiwang.cases.notices.Served;
-import org.yiwang.cases.notices.ServedNotices;
 import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
@@ -45,19 +42,10 @@ import reactor.core.publisher.Mono;
 @Service
 class RemedyService {
 
-    /** The notices from whose service remedies run. */
-    private static final NoticeKind[] CONTESTED = {
-        NoticeKind.NON_ACCEPTANCE,
-        NoticeKind.APPROVAL,
-        NoticeKind.REFUSAL,
-        NoticeKind.RECONSIDERATION,
-        NoticeKind.TACIT_APPROVAL
-    };
-
     private final KeyedCases cases;
     private final CaseService states;
     private final RemedyRepository remedies;
-    private final ServedNotices notices;
+    private final ServedDecisions served;
     private final LinkedDrafts drafts;
     private final ItemRepository items;
     private final RegionRepository regions;
@@ -70,7 +58,7 @@ class RemedyService {
             KeyedCases cases,
             CaseService states,
             RemedyRepository remedies,
-            ServedNotices notices,
+            ServedDecisions served,
             LinkedDrafts drafts,
             ItemRepository items,
             RegionRepository regions,
@@ -81,7 +69,7 @@ class RemedyService {
         this.cases = cases;
         this.states = states;
         this.remedies = remedies;
-        this.notices = notices;
+        this.served = served;
         this.drafts = drafts;
         this.items = items;
         this.regions = regions;
@@ -156,17 +144,8 @@ class RemedyService {
         return Mono.zip(
                         decider(contested, kind).singleOptional(),
                         remedies.against(contested.id()).collectList(),
-                        servedOn(contested))
+                        served.servedOn(contested.root(), contested.id()))
                 .map(found -> scope(contested, kind, found.getT1(), found.getT2(), found.getT3()));
-    }
-
-    private Mono<Optional<LocalDate>> servedOn(Case contested) {
-        return Mono.zip(
-                        remedies.happened(contested.id()),
-                        notices.of(contested.root(), contested.id(), CONTESTED)
-                                .map(Served::on)
-                                .singleOptional())
-                .map(found -> FilingTime.servedOn(found.getT1(), found.getT2()));
     }
 
     private Scope scope(
@@ -217,14 +196,15 @@ class RemedyService {
                                 .singleOptional(),
                         filed(found, actor, language),
                         ways(found, actor, language),
-                        servedOn(cased))
+                        served.servedOn(cased.root(), cased.id()))
                 .map(all -> new Remedies(
                         all.getT1().orElse(null),
                         all.getT2(),
                         all.getT3(),
                         all.getT4().orElse(null),
                         all.getT4()
-                                .map(day -> FilingTime.courtUntil(day, calendar(cased)))
+                                .flatMap(day ->
+                                        FilingTime.courtUntil(day, cased.contest(), cased.status(), calendar(cased)))
                                 .orElse(null)));
     }
 

@@ -45,9 +45,7 @@ record Scope(
 
     /** The last day; a complaint has none. */
     Optional<LocalDate> until() {
-        return kind == Contest.Kind.APPEAL
-                ? servedOn.map(day -> FilingTime.appealUntil(day, calendar))
-                : Optional.empty();
+        return FilingTime.until(kind, servedOn, calendar);
     }
 
     Contest contest(UUID of) {

@@ -129,10 +129,7 @@ class RemedyJourneyTest {
                 desk.submitted(citizen(), World.PROMISED),
                 "non-acceptance",
                 "{\"reasons\": \"x\", \"whereInstead\": \"y\"}");
-        RealPostgres.execute("cases", """
-                update notices set served_way = 'IN_PERSON', served_at = now(), served_on = current_date
-                 where case_id = '%s' and kind = 'NON_ACCEPTANCE'
-                """.formatted(declined.id()));
+        serve(declined, "NON_ACCEPTANCE");
         var begun = opened(declined, "appeals");
         clock.move(Duration.ofDays(75));
         var answer = desk.act(citizen(), complete(begun), "submission", null);
@@ -154,6 +151,25 @@ class RemedyJourneyTest {
         assertThat(ways.get(1).path("standing").asString()).isEqualTo("OPEN");
         handedIn(opened(declined, "complaints"));
         await().atMost(Duration.ofSeconds(15)).until(() -> noted(declined, "COMPLAIN") == 1);
+    }
+
+    @Test
+    void aDraftHasTheTimeTheRecordedServiceGivesWhenItIsHandedIn() {
+        var declined = desk.did(
+                intake(),
+                desk.submitted(citizen(), World.PROMISED),
+                "non-acceptance",
+                "{\"reasons\": \"x\", \"whereInstead\": \"y\"}");
+        var begun = complete(opened(declined, "appeals"));
+        assertThat(remedies(citizen(), declined).at("/ways/0/until").isNull()).isTrue();
+        serve(declined, "NON_ACCEPTANCE");
+        assertThat(remedies(citizen(), declined).at("/ways/0/until").isNull()).isFalse();
+        clock.move(Duration.ofDays(75));
+        refused(desk.act(citizen(), begun, "submission", null), 409, "remedy-too-late");
+        RealPostgres.execute("cases", """
+                update notices set served_on = current_date + 60 where case_id = '%s' and kind = 'NON_ACCEPTANCE'
+                """.formatted(declined.id()));
+        desk.did(citizen(), begun, "submission", null);
     }
 
     @Test
@@ -208,12 +224,41 @@ class RemedyJourneyTest {
                 .isNotEmpty()
                 .jsonPath("$.items[?(@.kind == 'APPROVAL')]")
                 .isEmpty();
+        serve(reviewed, "RECONSIDERATION");
+        withinFifteenDaysBeforeTheCourtAndNotReconsideredAgain(reviewed);
         var plain = desk.did(
                 reviewer(),
                 desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "acceptance", null),
                 "review",
                 null);
         wrong(desk.act(decider(), plain, "decision", decision.formatted(", \"result\": \"REVOKED\"")));
+    }
+
+    @Test
+    void aReconsiderationThatIsNotTakenUpIsNotReconsideredButTakenToCourtWithinFifteenDays() {
+        var submitted = handedIn(opened(refusal(), "appeals"));
+        var declined = desk.did(
+                GOVERNMENT_CLERK, submitted, "non-acceptance", "{\"reasons\": \"x\", \"whereInstead\": \"y\"}");
+        serve(declined, "NON_ACCEPTANCE");
+        withinFifteenDaysBeforeTheCourtAndNotReconsideredAgain(declined);
+    }
+
+    private void withinFifteenDaysBeforeTheCourtAndNotReconsideredAgain(Kept remedy) {
+        var seen = remedies(citizen(), remedy);
+        assertThat(seen.path("ways").valueStream().map(way -> way.path("kind").asString()))
+                .containsExactly("COMPLAINT");
+        var served = LocalDate.parse(seen.path("servedOn").asString());
+        assertThat(LocalDate.parse(seen.path("courtUntil").asString()))
+                .isBetween(served.plusDays(15), served.plusDays(25));
+        var current = new Kept(remedy.id(), etag(remedy));
+        refused(open(citizen(), current, "appeals", UUID.randomUUID().toString()), 409, "action-not-allowed");
+    }
+
+    private static void serve(Kept kept, String kind) {
+        RealPostgres.execute("cases", """
+                update notices set served_way = 'IN_PERSON', served_at = now(), served_on = current_date
+                 where case_id = '%s' and kind = '%s'
+                """.formatted(kept.id(), kind));
     }
 
     private static void wrong(ResponseSpec answer) {

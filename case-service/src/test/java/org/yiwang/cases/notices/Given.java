@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.lifecycle.Contest;
 import org.yiwang.cases.lifecycle.NoticeKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -35,10 +36,20 @@ final class Given {
     private Given() {}
 
     static NoticeData notice(NoticeKind kind) {
-        return notice(kind, ITEM, "西湖区", "材料<不>全 & 地址不符\u0007\n第二行");
+        return notice(kind, ITEM, "西湖区", null, "材料<不>全 & 地址不符\u0007\n第二行");
     }
 
-    static NoticeData notice(NoticeKind kind, JsonNode item, @Nullable String government, String reasons) {
+    /** A remedy that is not taken up. */
+    static NoticeData declined(Contest.Kind remedy) {
+        return notice(NoticeKind.NON_ACCEPTANCE, ITEM, "西湖区", remedy, "不属于受理范围");
+    }
+
+    private static NoticeData notice(
+            NoticeKind kind,
+            JsonNode item,
+            @Nullable String government,
+            Contest.@Nullable Kind contests,
+            String reasons) {
         var limited = kind == NoticeKind.ACCEPTANCE || kind == NoticeKind.SUPPLEMENT;
         return new NoticeData(
                 kind,
@@ -51,6 +62,7 @@ final class Given {
                 item,
                 Map.of("zh-CN", "杭州市西湖区市场监督管理局", "en", "Xihu District Market Regulation Bureau"),
                 government,
+                contests,
                 "李晓梅",
                 Map.of(
                         "kind", "INSPECTION",
@@ -72,6 +84,6 @@ final class Given {
     static NoticeData withOwnRemedies() {
         var item = ITEM.deepCopy();
         ((ObjectNode) item).set("remedies", REMEDIES);
-        return notice(NoticeKind.REFUSAL, item, "西湖区", "不符合条件");
+        return notice(NoticeKind.REFUSAL, item, "西湖区", null, "不符合条件");
     }
 }

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.yiwang.cases.lifecycle.Contest;
 import org.yiwang.cases.lifecycle.NoticeKind;
 
 class NoticeTextsTest {
@@ -43,6 +44,21 @@ class NoticeTextsTest {
                 .contains("6个月内向有管辖权的人民法院提起行政诉讼（《中华人民共和国行政诉讼法》第四十六条）")
                 .contains("the people&#39;s government of 西湖区 within 60 days")
                 .contains("within 6 months");
+    }
+
+    @Test
+    void aReconsiderationThatIsNotTakenUpNamesTheCourtWithinFifteenDaysAndNoOtherReconsideration() {
+        assertThat(TEXTS.page(Given.declined(Contest.Kind.APPEAL)))
+                .contains("如不服本决定，可以自收到本文书之日起15日内向有管辖权的人民法院提起行政诉讼（《中华人民共和国行政诉讼法》第四十五条）")
+                .contains("within 15 days of receiving this document (Administrative Litigation Law, Article 45)")
+                .doesNotContain("申请行政复议", "apply for reconsideration", "6个月", "6 months");
+    }
+
+    @Test
+    void aComplaintThatIsNotTakenUpNamesTheCourtAlone() {
+        assertThat(TEXTS.page(Given.declined(Contest.Kind.COMPLAINT)))
+                .contains("6个月内向有管辖权的人民法院提起行政诉讼", "within 6 months")
+                .doesNotContain("申请行政复议", "apply for reconsideration", "15日");
     }
 
     @Test

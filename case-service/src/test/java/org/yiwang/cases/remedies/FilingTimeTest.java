@@ -38,6 +38,22 @@ class FilingTimeTest {
         assertThat(FilingTime.courtUntil(LocalDate.of(2026, 3, 6), CALENDAR)).isEqualTo(LocalDate.of(2026, 9, 7));
     }
 
+    /** 21 March 2026, a Saturday, is rolled; the answer to a complaint is no decision. */
+    @ParameterizedTest
+    @CsvSource({
+        ", NOT_ACCEPTED, 2026-09-07",
+        "APPEAL, CLOSED, 2026-03-23",
+        "APPEAL, NOT_ACCEPTED, 2026-03-23",
+        "COMPLAINT, NOT_ACCEPTED, 2026-09-07",
+        "COMPLAINT, CLOSED, "
+    })
+    void theCourtIsOpenForFifteenDaysAfterAReconsideration(
+            Contest.@Nullable Kind kind, CaseStatus status, @Nullable LocalDate last) {
+        var contest = kind == null ? null : new Contest(kind, ITEM, null);
+        assertThat(FilingTime.courtUntil(LocalDate.of(2026, 3, 6), contest, status, CALENDAR))
+                .isEqualTo(Optional.ofNullable(last));
+    }
+
     @Test
     void timeRunsFromTheServiceOfTheNoticeElseFromDeliveryInLocalTime() {
         var decided = new Happened("DECIDE", Instant.parse("2026-03-03T02:00:00Z"));
