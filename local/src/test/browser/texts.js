@@ -14,7 +14,10 @@ const sets = [
   ['alerts', 'desk/inbox/texts'],
   ['supervision', 'desk/supervision/texts'],
   ['catalogue', 'desk/catalogue/texts'],
-  ...['apply', 'case', 'accesses', 'items', 'mandates', 'clients', 'consents', 'settings', 'me'].map((area) => [area, `${area}/texts`]),
+  ['window', 'desk/window/texts'],
+  ['visits', 'desk/visits/texts'],
+  ['proof', 'case/proof/texts'],
+  ...['apply', 'case', 'accesses', 'items', 'mandates', 'clients', 'consents', 'settings', 'me', 'track'].map((area) => [area, `${area}/texts`]),
 ]
 
 export async function textsIn(locale) {

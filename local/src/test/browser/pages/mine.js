@@ -74,6 +74,18 @@ export default [
     look: 'How it ended and why, and what I can do if I disagree.',
   },
   {
+    name: 'case-proof',
+    path: caseIn('CLOSED', 'DELIVERED', 'APPROVED', 'REFUSED'),
+    as: 'lixiaomei',
+    smoke: true,
+    act: async (tab, { say }) => {
+      await tab.getByText(say('case.proof')).click()
+      await tab.getByRole('button', { name: say('proof:proof.verify') }).click()
+      await tab.getByRole('button', { name: say('proof:proof.again') }).waitFor()
+    },
+    look: 'That everything stands as it was written, and how to take it along.',
+  },
+  {
     name: 'inbox',
     path: '/inbox',
     as: 'lixiaomei',
