@@ -20,7 +20,6 @@ test('who has the receipt sees where the case stands; nothing gets into the addr
         words: 'Being reviewed',
         dueOn: '2026-02-27',
         provisional: false,
-        light: 'GREEN',
       })
     },
   })

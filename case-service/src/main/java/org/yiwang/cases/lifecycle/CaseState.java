@@ -144,6 +144,9 @@ public record CaseState(
         var limits = progress.limits().values().stream()
                 .map(limit -> LimitState.of(limit, calendar, now))
                 .toList();
+        var owed = progress.marks().owed().stream()
+                .map(one -> OwedState.of(one, calendar, now))
+                .toList();
         return new CaseState(
                 cased.id(),
                 progress.number(),
@@ -152,19 +155,19 @@ public record CaseState(
                 progress.marks().result(),
                 progress.handler(),
                 progress.marks().visits().counted(),
-                worst(limits),
+                worst(limits, owed),
                 limits,
-                progress.marks().owed().stream()
-                        .map(owed -> OwedState.of(owed, calendar, now))
-                        .toList(),
+                owed,
                 allowed.stream()
                         .map(action -> ActionLink.of(action, cased, answering))
                         .toList());
     }
 
-    private static @Nullable Light worst(List<LimitState> limits) {
-        return limits.stream()
-                .flatMap(limit -> Stream.ofNullable(limit.light()))
+    /** A case shows the worst of what runs, what is owed included. */
+    private static @Nullable Light worst(List<LimitState> limits, List<OwedState> owed) {
+        return Stream.concat(
+                        limits.stream().map(LimitState::light), owed.stream().map(OwedState::light))
+                .flatMap(Stream::ofNullable)
                 .max(Light::compareTo)
                 .orElse(null);
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.yiwang.cases.clock.Light;
 import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.lifecycle.Case;
 import org.yiwang.cases.lifecycle.CaseState;
@@ -25,8 +24,7 @@ record Tracked(
         CaseStatus status,
         String words,
         @Nullable LocalDate dueOn,
-        boolean provisional,
-        @Nullable Light light) {
+        boolean provisional) {
 
     static Tracked of(Case cased, WorkingCalendar calendar, Instant now, Language language) {
         var state = CaseState.of(cased, Set.of(), Set.of(), calendar, now);
@@ -38,7 +36,6 @@ record Tracked(
                 state.status(),
                 language.of(StateWords.of(state.status())),
                 next.map(LimitState::dueOn).orElse(null),
-                next.map(LimitState::provisional).orElse(false),
-                state.status().isEnd() ? null : state.light());
+                next.map(LimitState::provisional).orElse(false));
     }
 }

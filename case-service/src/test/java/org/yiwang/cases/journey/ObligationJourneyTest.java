@@ -56,6 +56,8 @@ class ObligationJourneyTest {
                 .isEqualTo("DELIVERED")
                 .jsonPath("$.owed[0].dueOn")
                 .exists()
+                .jsonPath("$.light")
+                .isEqualTo("GREEN")
                 .jsonPath("$.actions[?(@.name == 'FULFIL')].url")
                 .isEqualTo("/v1/cases/" + delivered.id() + "/obligations/1/fulfilment");
 
@@ -87,6 +89,8 @@ class ObligationJourneyTest {
                 .expectBody()
                 .jsonPath("$.status")
                 .isEqualTo("CLOSED")
+                .jsonPath("$.light")
+                .doesNotExist()
                 .jsonPath("$.materials[?(@.code == 'identity-card')].document.id")
                 .isEqualTo(document.toString());
     }

@@ -29,15 +29,13 @@ class TrackingJourneyTest {
     private Desk desk;
 
     @Test
-    void whoHasTheReceiptReadsStateDueDateAndLightAndNothingElse() {
+    void whoHasTheReceiptReadsStateAndDueDateAndNothingElse() {
         var submitted = desk.submitted(citizen(), World.PROMISED);
         var receipt = receipt(submitted);
         var seen = seen(receipt.path("number").asString(), receipt.path("code").asString());
-        assertThat(seen.propertyNames())
-                .containsExactlyInAnyOrder("number", "status", "words", "dueOn", "provisional", "light");
+        assertThat(seen.propertyNames()).containsExactlyInAnyOrder("number", "status", "words", "dueOn", "provisional");
         assertThat(seen.path("status").asString()).isEqualTo("SUBMITTED");
         assertThat(seen.path("words").asString()).isEqualTo("已提交，等待受理");
-        assertThat(seen.path("light").asString()).isEqualTo("GREEN");
         var intake = desk.get(citizen(), "/v1/cases/{id}", submitted.id())
                 .expectBody(JsonNode.class)
                 .returnResult()
