@@ -52,11 +52,12 @@ enum Beside {
     String told() {
         return """
                 select c.number, c.item_id, c.item_version, c.department, c.region, %s as handler, c.test,
-                       c.applicant_kind, c.applicant_id, %s as electronic, %s as home, %s as takers, %s as supervisors
+                       %s, %s as electronic, %s as home, %s as takers, %s as supervisors
                   from %s l join cases c on c.root_case_id = l.root_case_id and c.id = l.case_id
                  where l.root_case_id = :root and l.case_id = :case and l.number = :number and %s and %s
                 """.formatted(
                         SweepRepository.HANDLER,
+                        ApplicantSide.COLUMNS,
                         Agreements.ELECTRONIC,
                         takers,
                         SweepRepository.holders("'REVIEW'", takers),

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Light;
+import org.yiwang.cases.lifecycle.CaseFact.FactAgent;
 import org.yiwang.cases.lifecycle.CaseFact.FactOfficial;
 import org.yiwang.defaults.outbox.Fact;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,7 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
  * @param handler who handles the case, if somebody does; of a rating nobody, since others answer it
  * @param supervisors who supervises the department, named when the light is red, of a rating always
  * @param officials all of them, each with the department by whose post, and those who could take a case nobody handles
- * @param recipients the applicant, where it is the applicant's own time
+ * @param recipients the applicant, if it is a person, and {@code agents} who acts in the applicant's name, as long as
+ *     their mandate is in force: where it is the applicant's own time
  */
 record LimitTurned(
         @JsonProperty("case") UUID caseId,
@@ -35,6 +37,7 @@ record LimitTurned(
         @Nullable UUID handler,
         List<UUID> supervisors,
         List<UUID> recipients,
+        List<FactAgent> agents,
         List<FactOfficial> officials,
         boolean electronicService,
         boolean test) {

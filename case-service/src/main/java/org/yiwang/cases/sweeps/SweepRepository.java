@@ -52,13 +52,17 @@ class SweepRepository {
 
     /** What is told of a limit: nothing any more if the case is gone. */
     Mono<LimitTurned> fact(Turning turning, Light light, Instant now) {
-        return database.sql(
-                        """
+        return database.sql("""
                         select c.number, c.item_id, c.item_version, c.department, c.region, %s as handler, c.test,
-                               c.applicant_kind, c.applicant_id, %s as electronic,
+                               %s, %s as electronic,
                                %s as supervisors, %s as takers
                           from cases c where c.root_case_id = :root and c.id = :case
-                        """.formatted(HANDLER, Agreements.ELECTRONIC, holders("'SUPERVISE'", "c.department"), TAKERS))
+                        """.formatted(
+                                HANDLER,
+                                ApplicantSide.COLUMNS,
+                                Agreements.ELECTRONIC,
+                                holders("'SUPERVISE'", "c.department"),
+                                TAKERS))
                 .bind("root", turning.root())
                 .bind("case", turning.caseId())
                 .bind(
@@ -108,8 +112,7 @@ class SweepRepository {
 
     private static LimitTurned fact(Readable row, Turning turning, Light light, Instant now) {
         var rated = turning.kind() == LimitKind.RECTIFICATION;
-        var applicants = turning.kind() == LimitKind.SUPPLEMENT
-                && get(row, "applicant_kind", String.class).equals("PERSON");
+        var applicants = ApplicantSide.of(row, turning.kind() == LimitKind.SUPPLEMENT);
         var department = get(row, "department", UUID.class);
         var handler = rated ? null : row.get("handler", UUID.class);
         var supervisors =
@@ -128,7 +131,8 @@ class SweepRepository {
                 turning.turn().dueAt(),
                 handler,
                 supervisors,
-                applicants ? List.of(get(row, "applicant_id", UUID.class)) : List.of(),
+                applicants.recipients(),
+                applicants.agents(),
                 turning.officials(department, handler, supervisors, List.of(get(row, "takers", UUID[].class))),
                 get(row, "electronic", Boolean.class),
                 get(row, "test", Boolean.class));

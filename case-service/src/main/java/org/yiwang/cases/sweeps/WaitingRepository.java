@@ -88,7 +88,7 @@ class WaitingRepository {
     private static LimitTurned fact(Readable row, Waiting turning, Light light, Instant now) {
         var owed = turning.kind() == Beside.OBLIGATION;
         var supervisors = owed && light == Light.RED ? List.of(get(row, "supervisors", UUID[].class)) : List.<UUID>of();
-        var applicant = owed && get(row, "applicant_kind", String.class).equals("PERSON");
+        var applicants = ApplicantSide.of(row, owed);
         return new LimitTurned(
                 turning.caseId(),
                 turning.root(),
@@ -103,7 +103,8 @@ class WaitingRepository {
                 turning.turn().dueAt(),
                 row.get("handler", UUID.class),
                 supervisors,
-                applicant ? List.of(get(row, "applicant_id", UUID.class)) : List.of(),
+                applicants.recipients(),
+                applicants.agents(),
                 officials(row, turning, light, supervisors),
                 get(row, "electronic", Boolean.class),
                 get(row, "test", Boolean.class));

@@ -176,6 +176,41 @@ class AlertJourneyTest {
         assertThat(people(late)).contains(supervisor.toString());
     }
 
+    /** An organisation has no inbox: who entered its case is told, by his mandate, of what is owed and of a supplement. */
+    @Test
+    void theTimeOfAnOrganisationIsToldToWhoEnteredItsCase() {
+        var approved = owing();
+        var mandate = ofAnOrganisation(approved);
+        RealPostgres.execute("cases", """
+                update obligations set yellow_at = '2026-02-01', turns_at = '2026-02-01' where case_id = '%s'
+                """.formatted(approved.id()));
+        toldToTheAgent(lit(approved.id(), "YELLOW"), mandate);
+
+        var wanted = "{\"wanted\": [{\"pointer\": \"/form/shopName\", \"note\": \"不一致\"}]}";
+        var asked = desk.did(intake(), desk.submitted(citizen(), World.PROMISED), "supplement-request", wanted);
+        mandate = ofAnOrganisation(asked);
+        RealPostgres.execute(
+                "cases",
+                "update limits set turns_at = '2026-02-01', yellow_at = '2026-02-01' where case_id = '%s' and kind = '%s'"
+                        .formatted(asked.id(), "SUPPLEMENT"));
+        toldToTheAgent(turned(asked.id(), "SUPPLEMENT"), mandate);
+    }
+
+    private static void toldToTheAgent(JsonNode fact, UUID mandate) {
+        assertThat(fact.path("recipients")).isEmpty();
+        assertThat(fact.at("/agents/0/person").asString()).isEqualTo(World.LI_XIAOMEI.toString());
+        assertThat(fact.at("/agents/0/mandate").asString()).isEqualTo(mandate.toString());
+    }
+
+    /** As if the case had been entered for an organisation under this mandate. */
+    private static UUID ofAnOrganisation(Kept kept) {
+        var mandate = UUID.randomUUID();
+        RealPostgres.execute("cases", """
+                update cases set applicant_kind = 'ORGANISATION', applicant_id = '%s', mandate_id = '%s' where id = '%s'
+                """.formatted(UUID.randomUUID(), mandate, kept.id()));
+        return mandate;
+    }
+
     @Test
     void whatIsSuppliedForAnObligationIsNotRemindedOfAndIsToldToReviewers() {
         holds(colleague, Duty.REVIEW, World.MARKET, "null");

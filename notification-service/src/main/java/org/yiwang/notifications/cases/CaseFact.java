@@ -109,7 +109,7 @@ record CaseFact(
             return Optional.of(decided());
         }
         if (type.equals(TURNED)) {
-            return recipients.isEmpty() ? Optional.empty() : reminder();
+            return told().isEmpty() ? Optional.empty() : reminder();
         }
         return Optional.ofNullable(KINDS.get(type));
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.yiwang.defaults.messaging.ReceivedFact;
@@ -147,6 +148,26 @@ class CaseFactTest {
             assertThat(Objects.requireNonNull(delivered("limit-turned", data)).dueAt())
                     .isEqualTo("2026-03-16T16:00:00Z");
         }
+    }
+
+    @Test
+    void whoActsForAnOrganisationIsRemindedOfItsTime() {
+        var data = JSON.readTree("""
+                {"case": "01a2f000-0000-7000-8000-000000000002", "rootCase": "01a2f000-0000-7000-8000-000000000002",
+                 "number": "3301062026021300000426", "at": "2026-03-10T01:00:00Z",
+                 "item": "0199f000-0000-7000-8000-000000000202", "itemVersion": 1,
+                 "department": "0199f000-0000-7000-8000-000000000102", "region": "330106000000",
+                 "limit": "SUPPLEMENT", "light": "YELLOW", "dueAt": "2026-03-16T16:00:00Z", "handler": null,
+                 "supervisors": [], "recipients": [],
+                 "agents": [{"person": "01a2f000-0000-7000-8000-000000000001",
+                             "mandate": "01a2f000-0000-7000-8000-000000000003"}],
+                 "electronicService": true, "test": false}
+                """);
+        var told = Objects.requireNonNull(delivered("limit-turned", data));
+        assertThat(told.kind()).isEqualTo(MessageKind.CASE_SUPPLEMENT_DUE);
+        assertThat(told.recipients())
+                .extracting(recipient -> String.valueOf(recipient.mandate()))
+                .containsExactly("01a2f000-0000-7000-8000-000000000003");
     }
 
     private static @Nullable MessageKind delivery(String event, JsonNode data) {
