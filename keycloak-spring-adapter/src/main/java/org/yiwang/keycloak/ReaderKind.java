@@ -16,8 +16,12 @@ public enum ReaderKind {
     FORMER_AGENT,
     /** In the post and the place that the thing belongs to. */
     OFFICIAL_HERE,
-    /** With duties in another place. */
+    /** With duties in another place; what is open to him is open to the two officials named next. */
     OFFICIAL_ELSEWHERE,
+    /** With the same duties in another region, and that of supervising it. */
+    OFFICIAL_OF_ANOTHER_REGION,
+    /** Whose own case it is, in a department where he handles cases. */
+    HANDLER_OF_OWN_CASE,
     /** A client the citizen let in, with every scope it can have that is not sensitive. */
     INTEGRATOR,
     /** The same without the scope of this handler. */

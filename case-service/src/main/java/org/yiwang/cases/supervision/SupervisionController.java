@@ -1,6 +1,7 @@
 package org.yiwang.cases.supervision;
 
 import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_OF_ANOTHER_REGION;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
@@ -35,7 +36,7 @@ class SupervisionController {
     /** The cases that are not at an end in the regions one supervises, the one due first on top, by light on request. */
     @Operation(summary = "The cases not at an end in the regions one supervises, the one due first on top")
     @ForOfficials(duties = Duty.SUPERVISE)
-    @OpenTo(OFFICIAL_HERE)
+    @OpenTo(value = OFFICIAL_HERE, withTheirOwn = OFFICIAL_OF_ANOTHER_REGION)
     @GetMapping("/v1/queues/supervised")
     Mono<ResponseEntity<Page<SupervisedCase>>> supervised(
             @RequestParam(required = false) @Nullable Light light,

@@ -1,6 +1,7 @@
 package org.yiwang.cases.visits;
 
 import static org.yiwang.keycloak.ReaderKind.OFFICIAL_HERE;
+import static org.yiwang.keycloak.ReaderKind.OFFICIAL_OF_ANOTHER_REGION;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
@@ -26,7 +27,7 @@ import reactor.core.publisher.Mono;
 
 /** Where once was not enough, for supervisors. */
 @RestController
-@OpenTo(OFFICIAL_HERE)
+@OpenTo(value = OFFICIAL_HERE, withTheirOwn = OFFICIAL_OF_ANOTHER_REGION)
 class RepeatedVisitController {
 
     private final RepeatedVisitService visits;

@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A live feed being read: what has come so far, and waiting for what should come. */
-final class Live implements AutoCloseable {
+public final class Live implements AutoCloseable {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -25,7 +25,7 @@ final class Live implements AutoCloseable {
     private volatile boolean over;
 
     /** One event of the feed (HTML, server-sent events). */
-    record Event(String id, String name, String data) {
+    public record Event(String id, String name, String data) {
         JsonNode json() {
             return JsonMapper.shared().readTree(data);
         }
@@ -54,7 +54,7 @@ final class Live implements AutoCloseable {
         return new Live(response);
     }
 
-    static Live open(Caller caller, String path) throws IOException, InterruptedException {
+    public static Live open(Caller caller, String path) throws IOException, InterruptedException {
         return open(caller, path, "");
     }
 
@@ -63,7 +63,7 @@ final class Live implements AutoCloseable {
         return over;
     }
 
-    List<Event> events() {
+    public List<Event> events() {
         return List.copyOf(events);
     }
 

@@ -8,6 +8,7 @@ import org.yiwang.local.demo.Cast;
 import org.yiwang.local.demo.DemoForms;
 import org.yiwang.local.demo.Paper;
 import org.yiwang.local.suite.Suite;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Where the journeys take place: one running suite for all of them, and what is often needed on it. */
 public final class Stage {
@@ -36,7 +37,15 @@ public final class Stage {
     }
 
     public static Application complete(String citizen, UUID item) {
-        var application = draft(citizen, item);
+        return complete(citizen, item, Map.of());
+    }
+
+    /** With these answers on the form instead of the usual ones. */
+    public static Application complete(String citizen, UUID item, Map<String, String> answers) {
+        var form = (ObjectNode) DemoForms.of(CAST.suite().site()).of(item, CAST.person(citizen));
+        answers.forEach(form::put);
+        var application = Application.draft(
+                CAST.as(citizen), item, form, UUID.randomUUID().toString());
         var page = CAST.anonymous().get("/v1/items/" + item).must(200).json();
         Paper.upload(application, CAST.as(citizen), page);
         return application;

@@ -1,15 +1,18 @@
 package org.yiwang.local.matrix;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.yiwang.local.calls.Caller;
@@ -34,9 +37,12 @@ record Attempt(Operation operation, String path, Map<String, String> headers) {
                     : "";
         }
 
-        /** Whether a list has no further page. */
-        boolean isWhole() {
-            return JsonMapper.shared().readTree(text).path("next").isMissingNode();
+        /** The cursor of a list's next page, if there is one. */
+        Optional<String> next() {
+            var next = status == 200 && text.startsWith("{")
+                    ? JsonMapper.shared().readTree(text).path("next").asString("")
+                    : "";
+            return Optional.of(next).filter(cursor -> !cursor.isEmpty());
         }
     }
 
@@ -81,6 +87,25 @@ record Attempt(Operation operation, String path, Map<String, String> headers) {
         }
     }
 
+    /** With all further pages of a list, as one text. */
+    Tried wholeBy(Caller reader) {
+        var page = by(reader);
+        var text = new StringBuilder(page.text());
+        for (var next = further(page); next.isPresent(); next = further(page)) {
+            page = new Attempt(operation, after(next.get()), headers).by(reader);
+            text.append(page.text());
+        }
+        return new Tried(page.status(), text.toString());
+    }
+
+    private Optional<String> further(Tried page) {
+        return operation.takes("after") ? page.next() : Optional.empty();
+    }
+
+    private String after(String cursor) {
+        return path + (path.contains("?") ? "&" : "?limit=200&") + "after=" + URLEncoder.encode(cursor, UTF_8);
+    }
+
     private String address() {
         return operation.reads() && operation.takes("limit") && !path.contains("?") ? path + "?limit=200" : path;
     }
@@ -93,12 +118,10 @@ record Attempt(Operation operation, String path, Map<String, String> headers) {
         return BodyPublishers.ofString(example == null ? "x" : example.toString());
     }
 
-    /** A stream goes on; that it was opened is enough. */
+    /** A stream goes on; what it tells {@link Feeds} hears. */
     private String text(HttpResponse<InputStream> response) throws IOException {
         try (var content = response.body()) {
-            return operation.live() && response.statusCode() == 200
-                    ? ""
-                    : new String(content.readAllBytes(), StandardCharsets.UTF_8);
+            return operation.live() && response.statusCode() == 200 ? "" : new String(content.readAllBytes(), UTF_8);
         }
     }
 }

@@ -20,7 +20,8 @@ import org.yiwang.local.journeys.Stage;
 
 /**
  * Every operation of every OpenAPI document with every kind of reader: what stands beside its handler is what it does, and
- * who is refused one thing learns not even whether it exists.
+ * who is refused one thing learns not even whether it exists, and who may not know a case is told nothing of it by any
+ * answer or live feed, listed here or not.
  */
 class AuthorisationMatrixJourney {
     /**
@@ -35,14 +36,18 @@ class AuthorisationMatrixJourney {
 
     private static final Cast CAST = Stage.cast();
 
+    private static final Set<ReaderKind> KNOW_THE_CASE = Operation.mayKnowTheCase();
+
     private static Readers readers;
     private static Things things;
+    private static Feeds feeds;
 
     @BeforeAll
     static void somebodyOfEachKind() throws IOException, InterruptedException {
         Node.install();
         readers = new Readers(CAST);
         things = new Things(CAST, readers);
+        feeds = Feeds.of(CAST, things, readers);
     }
 
     @AfterAll
@@ -77,33 +82,61 @@ class AuthorisationMatrixJourney {
 
     private static void tried(Operation operation, ReaderKind kind) {
         var reader = readers.of(kind, operation.path());
-        if (operation.open().contains(kind)) {
-            isOpen(operation, reader, true);
-        } else if (operation.own().contains(kind)) {
-            isOpen(operation, reader, false);
-        } else {
+        var open = operation.open().contains(kind);
+        if (!open && !operation.own().contains(kind)) {
             isRefused(operation, reader, kind);
+        } else if (operation.live()) {
+            isLive(operation, kind, open);
+        } else {
+            isOpen(operation, reader, kind, open);
+        }
+    }
+
+    /** Whoever it is open to was told what happened, everybody else nothing of it. */
+    private static void isLive(Operation operation, ReaderKind kind, boolean theCitizens) {
+        var heard = feeds.heard(operation, kind);
+        assertThat(heard).as("it was not opened to them").isNotNull();
+        if (theCitizens) {
+            assertThat(feeds.isTold(operation, heard)).as(heard).isTrue();
+        }
+        tellsNothing(heard, "", kind);
+    }
+
+    /** Nothing of a case is in what is answered to who may not know it, whatever was asked. */
+    private static void tellsNothing(String text, String asked, ReaderKind kind) {
+        if (!KNOW_THE_CASE.contains(kind)) {
+            assertThat(things.keptFrom(kind).in(text, asked)).as(text).isEmpty();
         }
     }
 
     /** Without what would make it act: who may gets a 200, or is told of the version or the key that is lacking. */
-    private static void isOpen(Operation operation, Caller reader, boolean theCitizens) {
-        var answer = new Attempt(operation, things.path(operation)).harmless().by(reader);
+    private static void isOpen(Operation operation, Caller reader, ReaderKind kind, boolean theCitizens) {
+        var path = things.path(operation, kind);
+        var attempt = new Attempt(operation, path).harmless();
+        var isPublic = operation.open().contains(ReaderKind.ANONYMOUS);
+        var answer = operation.reads() && !isPublic ? attempt.wholeBy(reader) : attempt.by(reader);
+        tellsNothing(answer.text(), path, kind);
         if (!operation.reads()) {
             assertThat(answer.status()).as(answer.text()).isIn(200, 201, 202, 204, 400, 409, 412, 422, 429);
             return;
         }
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         var listed = things.listed(operation);
-        if (!listed.isEmpty() && (!theCitizens || answer.isWhole())) {
+        if (!listed.isEmpty()) {
             assertThat(answer.text().contains(listed)).isEqualTo(theCitizens);
         }
     }
 
     /** With all that is needed but the right: 401 to nobody, else 403 or 404, the same for what does not exist. */
     private static void isRefused(Operation operation, Caller reader, ReaderKind kind) {
-        var etag = operation.takes("If-Match") ? things.etag(operation) : "";
-        var answer = new Attempt(operation, things.path(operation)).whole(etag).by(reader);
+        var etag = operation.takes("If-Match") ? things.etag(operation, kind) : "";
+        var path = things.path(operation, kind);
+        var answer = new Attempt(operation, path).whole(etag).by(reader);
+        tellsNothing(answer.text(), path, kind);
+        if (Things.isOwn(operation, kind) && !operation.reads()) {
+            isNotHis(answer);
+            return;
+        }
         assertThat(answer.status())
                 .as(answer.text())
                 .isIn(kind == ReaderKind.ANONYMOUS ? List.of(401) : List.of(403, 404));
@@ -115,6 +148,14 @@ class AuthorisationMatrixJourney {
                     .as("of what does not exist: %s", nothing.text())
                     .isEqualTo(answer.status());
             assertThat(nothing.problem()).isEqualTo(answer.problem());
+        }
+    }
+
+    /** Whoever acts on his own case is told that it is his own, unless it is not for officials or badly asked. */
+    private static void isNotHis(Attempt.Tried answer) {
+        assertThat(answer.status()).as(answer.text()).isIn(403, 404, 409, 422);
+        if (answer.status() == 409) {
+            assertThat(answer.problem()).endsWith("/own-case");
         }
     }
 

@@ -47,6 +47,7 @@ class MatrixPageTest {
                 Generated from `x-open-to` of the services' OpenAPI documents, which is `@OpenTo` beside each handler;
                 `AuthorisationMatrixJourney` tries every field of this table on a running suite. It is about one citizen's things: ● shown, or done
                 as far as the reader is concerned; ○ answered with the reader's own things alone; empty: refused, with the same answer as for a thing that does not exist.
+                An official whose own case it is is tried with that case of his; any answer and live feed is searched for what tells of a case its reader may not know.
                 What stands under `/internal/` is for services: the gateway has no way to it, and a service refuses everybody's token there.
 
                 | | %s |

@@ -29,6 +29,8 @@ record Operation(
 
     static final List<ReaderKind> KINDS = List.copyOf(EnumSet.range(ReaderKind.ANONYMOUS, ReaderKind.SANDBOX_CLIENT));
 
+    private static final Set<ReaderKind> OTHER_OFFICIALS =
+            Set.of(ReaderKind.OFFICIAL_OF_ANOTHER_REGION, ReaderKind.HANDLER_OF_OWN_CASE);
     private static final List<String> SERVICES =
             List.of("identity-service", "catalog-service", "case-service", "notification-service");
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options");
@@ -68,6 +70,9 @@ record Operation(
         if (kinds.remove(ReaderKind.EVERYBODY)) {
             kinds.addAll(KINDS);
         }
+        if (kinds.contains(ReaderKind.OFFICIAL_ELSEWHERE)) {
+            kinds.addAll(OTHER_OFFICIALS);
+        }
         if (kinds.remove(ReaderKind.SIGNED_IN)) {
             kinds.addAll(KINDS);
             kinds.remove(ReaderKind.ANONYMOUS);
@@ -81,6 +86,22 @@ record Operation(
 
     boolean live() {
         return path.endsWith("/events");
+    }
+
+    /** Whether it is about a case, or about a part of one that stands by itself. */
+    boolean aboutOneCase() {
+        return path.startsWith("/v1/cases/{id}")
+                || path.startsWith("/v1/documents/{id}")
+                || path.startsWith("/v1/rectifications/{id}");
+    }
+
+    /** Who may know the citizen's case: to whom the case itself is open. */
+    static Set<ReaderKind> mayKnowTheCase() {
+        return all().stream()
+                .filter(operation -> operation.name().equals("GET /v1/cases/{id}"))
+                .findFirst()
+                .orElseThrow()
+                .open();
     }
 
     boolean reads() {

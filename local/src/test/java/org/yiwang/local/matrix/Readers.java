@@ -48,6 +48,8 @@ final class Readers {
             case FORMER_AGENT -> cast.as(FORMER_AGENT);
             case OFFICIAL_HERE -> cast.as(here(path));
             case OFFICIAL_ELSEWHERE -> cast.as("sunqiang");
+            case OFFICIAL_OF_ANOTHER_REGION -> cast.as("wumin");
+            case HANDLER_OF_OWN_CASE -> cast.as(OwnCase.HANDLER);
             case INTEGRATOR, INTEGRATOR_WITHOUT_SCOPE, SANDBOX_CLIENT -> Objects.requireNonNull(integrators.get(kind));
         };
     }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.yiwang.keycloak.ReaderKind;
 import org.yiwang.local.calls.Answer;
@@ -21,13 +22,23 @@ final class Things {
     private static final UUID SENIOR_CARD = UUID.fromString("0199f000-0000-7000-8000-000000000206");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String CLERK = "zhoufang";
-    private static final String TUS = "1.0.0";
+    private static final String WORDS = "矩阵专用路";
+
+    /** Who never had to do with the citizen, and so does not know her name either. */
+    private static final Set<ReaderKind> STRANGERS = Set.of(
+            ReaderKind.ANONYMOUS,
+            ReaderKind.OTHER_CITIZEN,
+            ReaderKind.INTEGRATOR_WITHOUT_SCOPE,
+            ReaderKind.SANDBOX_CLIENT);
 
     private final Cast cast;
     private final Caller citizen;
     private final Application submitted;
     private final Application draft;
     private final Application rated;
+    private final Application followed;
+    private final OwnCase own;
+    private final Marks marks;
     private final UUID document;
     private final String message;
     private final String organisation;
@@ -51,10 +62,12 @@ final class Things {
         this.offer = offered(Readers.AGENT, SENIOR_CARD);
         revoked(accepted(Readers.FORMER_AGENT));
         this.draft = Stage.draft(Readers.CITIZEN, Stage.PARKING);
-        this.submitted = Stage.complete(Readers.CITIZEN, Stage.PARKING);
+        this.submitted = Stage.complete(Readers.CITIZEN, Stage.PARKING, Map.of("preferredRoad", WORDS));
         this.document = Application.document(citizen, submitted.id(), "application/pdf", SamplePapers.pdf("matrix"));
         submitted.act(citizen, "submission", Stage.SUBMISSION);
         this.rated = rated();
+        this.followed = Stage.submitted(Readers.CITIZEN, Stage.PARKING);
+        this.own = OwnCase.of(cast);
         this.client = Integrator.requested(citizen);
         this.logo = ShownLogo.of(cast, Readers.FORMER_AGENT, "luohao");
         this.shown = ShownCase.of(citizen, readers.of(ReaderKind.INTEGRATOR, ""), readers.client());
@@ -72,6 +85,13 @@ final class Things {
         this.proposal = proposal();
         this.present = seen();
         this.message = told();
+        this.marks = Marks.of(
+                citizen,
+                List.of(submitted, draft, rated, followed),
+                document.toString(),
+                shown.id().toString(),
+                message,
+                WORDS);
         theCopiesKnow();
         thePaperIsMade();
     }
@@ -80,11 +100,7 @@ final class Things {
     String path(Operation tried) {
         var path = tried.path();
         if (path.startsWith("/v1/cases/{id}")) {
-            return path.replace("{id}", of(tried).id().toString())
-                            .replace("{code}", "ownership")
-                            .replace("{limit}", "INTAKE")
-                            .replace("{n}", "1")
-                    + (path.endsWith("/preview") ? "?action=ACCEPT" : "");
+            return ofCase(tried, of(tried).id());
         }
         return path.replace("{official}", official)
                 .replace("{case}", shown.id().toString())
@@ -94,6 +110,47 @@ final class Things {
                 .replace("{year}", "2027")
                 .replace("{id}", path.contains("{id}") ? id(tried) : "")
                 .concat(asked(tried));
+    }
+
+    /** The path of an operation on a case, with this one in it. */
+    static String ofCase(Operation tried, UUID id) {
+        return tried.path()
+                        .replace("{id}", id.toString())
+                        .replace("{code}", "ownership")
+                        .replace("{limit}", "INTAKE")
+                        .replace("{n}", "1")
+                + (tried.path().endsWith("/preview") ? "?action=ACCEPT" : "");
+    }
+
+    /** The path for a reader; for who handles cases where his own is, with that one in it. */
+    String path(Operation tried, ReaderKind kind) {
+        return isOwn(tried, kind) ? own.path(tried) : path(tried);
+    }
+
+    static boolean isOwn(Operation tried, ReaderKind kind) {
+        return kind == ReaderKind.HANDLER_OF_OWN_CASE && tried.aboutOneCase();
+    }
+
+    /** What a reader who may not know the case is never told. */
+    Marks keptFrom(ReaderKind kind) {
+        if (kind == ReaderKind.HANDLER_OF_OWN_CASE) {
+            return own.marks();
+        }
+        return STRANGERS.contains(kind) ? marks.and(cast.person(Readers.CITIZEN).name()) : marks;
+    }
+
+    /** A case that something happens to while people listen. */
+    Application followed() {
+        return followed;
+    }
+
+    OwnCase own() {
+        return own;
+    }
+
+    /** Accepted, which is told to its applicant and at the department's desks. */
+    void isAccepted() {
+        followed.act(cast.as(CLERK), "acceptance", Map.of());
     }
 
     /** What some operations cannot do without. */
@@ -127,7 +184,11 @@ final class Things {
     }
 
     /** The version of the thing an operation is about, as who may see it reads it. */
-    String etag(Operation tried) {
+    String etag(Operation tried, ReaderKind kind) {
+        return isOwn(tried, kind) ? own.etag(tried) : etag(tried);
+    }
+
+    private String etag(Operation tried) {
         var path = path(tried);
         if (path.startsWith("/v1/cases/")) {
             return of(tried).etag();
@@ -347,6 +408,9 @@ final class Things {
         }
         submitted.look(citizen);
         submitted.act(citizen, "withdrawal", Map.of());
+        followed.look(citizen);
+        followed.act(citizen, "withdrawal", Map.of());
+        own.end(cast);
         var editor = cast.as(Readers.EDITOR);
         var place = "/v1/item-drafts/" + written;
         editor.send(
