@@ -49,10 +49,11 @@ export function Calendar({ id, limit }: { id: string; limit: Limit }) {
 function Moved({ explanation: { extension, budget, pauses } }: { explanation: Explanation }): ReactNode {
   const { t } = useTranslation(['case', 'translation'])
   const { t: common } = useTranslation()
+  const added = budget.unit === 'MONTHS' ? 'WORKING_DAYS' : budget.unit
   return (
     <>
       {extension > 0 && (
-        <p>{t('clock.extended', { limit: limitInWords({ ...budget, amount: extension }, common) })}</p>
+        <p>{t('clock.extended', { limit: limitInWords({ amount: extension, unit: added }, common) })}</p>
       )}
       {pauses.map(({ from, to }) => (
         <p key={from}>

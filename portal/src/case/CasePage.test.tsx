@@ -120,6 +120,7 @@ test('a special procedure is told with its days, and the days that do not count 
 
 test.each([
   ['EXTEND', 'IN_REVIEW', { days: '10' }, /extended by 10 working days/],
+  ['EXTEND', 'IN_REVIEW', { days: '30', unit: 'CALENDAR_DAYS' }, /extended by 30 days/],
   ['DEEM_ACCEPTED', 'ACCEPTED', {}, 'Your application counts as accepted'],
   ['APPROVE_TACITLY', 'APPROVED', {}, /did not decide in time/],
 ])('what %s means is told to the applicant', async (action, status, data, words) => {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Dossier, TimelineEntry } from '../api/shapes'
+import { limitInWords } from '../items/limits'
 import { Notice } from '../parts/Notice'
 import { dayInWords, dayOf } from '../texts/days'
 import { language } from '../texts/texts'
@@ -25,6 +26,7 @@ const procedures = [
 /** What changed the time of a case that is under way, and what that means for the applicant. */
 export function Standing({ dossier: { status }, timeline }: Props) {
   const { t } = useTranslation(['case', 'translation'])
+  const { t: common } = useTranslation()
   const last = (action: string) => timeline.findLast((entry) => entry.action === action)
   const suspended = status === 'SUSPENDED' ? last('SUSPEND') : undefined
   const extended = status === 'IN_REVIEW' || suspended ? last('EXTEND') : undefined
@@ -40,7 +42,7 @@ export function Standing({ dossier: { status }, timeline }: Props) {
         </Notice>
       )}
       {extended && (
-        <Notice title={t('standing.extended', { count: Number(extended.data.days) })}>
+        <Notice title={t('standing.extended', { limit: added(extended) })}>
           <p>{t('standing.extended-text')}</p>
           <Words text={extended.texts.reasons} />
         </Notice>
@@ -52,6 +54,11 @@ export function Standing({ dossier: { status }, timeline }: Props) {
       )}
     </>
   )
+
+  function added({ data }: TimelineEntry): string {
+    const unit = data.unit === 'CALENDAR_DAYS' ? data.unit : 'WORKING_DAYS'
+    return limitInWords({ amount: Number(data.days), unit }, common)
+  }
 
   function procedure({ data }: TimelineEntry): string {
     const kind = procedures.find((known) => known === data.kind)

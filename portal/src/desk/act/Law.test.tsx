@@ -166,7 +166,7 @@ test('another department is asked: one the item names, or one found by words, ne
 
 test('an extension asks for the second factor as a decision does', async () => {
   answers = [challenged]
-  const person = await opened('EXTEND', 'Extend by ten working days')
+  const person = await opened('EXTEND', 'Extend the time')
   await person.type(screen.getByRole('textbox', { name: 'Reasons' }), 'An expert is ill.')
   await person.click(screen.getByRole('button', { name: 'Extend and tell the applicant' }))
   expect(await screen.findByText('Sign in once more with your second factor')).toBeVisible()

@@ -2,7 +2,6 @@ package org.yiwang.cases.clock;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * The ledger of one limit: what is granted and by how much it was extended, since which day 0 it has been running, when
  * it was suspended, and when it ended. Everything else is derived from it and the calendar.
  *
- * @param extension days of the budget's unit that were added to it
+ * @param extension days that were added to it: of the budget's unit, or working days after months
  * @param pauses when it did not run, in order; only the last may be open
  * @param endedOn the day on which what it is about was done, which still counts
  */
@@ -72,25 +71,20 @@ public record Limit(
         return new Limit(kind, budget, extension, startedOn, next.toList(), endedOn);
     }
 
-    /** The days granted in the budget's unit, extension included. */
-    public int granted() {
-        return budget.amount() + extension;
-    }
-
     /** How many days of its unit had counted at the end of a day. */
     public int consumed(LocalDate day, WorkingCalendar calendar) {
         var until = endedOn != null && endedOn.isBefore(day) ? endedOn : day;
-        return elapsed(startedOn, until, calendar);
+        return new Tally(this, calendar).to(until).counted();
     }
 
     /** The last day of a running limit; it ends at 24:00 of that day. */
     public Optional<LocalDate> lastDay(WorkingCalendar calendar) {
-        return isRunning() ? Optional.of(last(calendar)) : Optional.empty();
+        return isRunning() ? Optional.of(new Tally(this, calendar).last()) : Optional.empty();
     }
 
     public Optional<Due> due(WorkingCalendar calendar) {
         return lastDay(calendar).map(last -> {
-            var yellow = WorkingCalendar.startOf(yellowDay(calendar));
+            var yellow = WorkingCalendar.startOf(new Tally(this, calendar).yellow());
             return new Due(last, WorkingCalendar.endOf(last), yellow, !calendar.isPublished(last));
         });
     }
@@ -115,40 +109,14 @@ public record Limit(
         if (!until.isAfter(startedOn)) {
             return List.of();
         }
-        var number = 0;
+        var tally = new Tally(this, calendar);
         var days = Stream.<Counted>builder();
         for (var date = startedOn.plusDays(1); !date.isAfter(until); date = date.plusDays(1)) {
             var day = calendar.day(date);
-            var counts = counts(date, calendar);
-            number += counts ? 1 : 0;
-            days.add(new Counted(day, isSuspendedOn(date), counts ? number : null));
+            var counts = tally.next();
+            days.add(new Counted(day, isSuspendedOn(date), counts ? tally.counted() : null));
         }
         return days.build().toList();
-    }
-
-    private LocalDate last(WorkingCalendar calendar) {
-        var end = afterCounted(days(), calendar);
-        return budget.unit() == LimitUnit.WORKING_DAYS ? end : calendar.rolled(end);
-    }
-
-    private LocalDate yellowDay(WorkingCalendar calendar) {
-        return afterCounted(Math.ceilDiv(days() * 4, 5), calendar);
-    }
-
-    /** How many days have to count: months are as many days as lie between day 0 and the same day of the last month. */
-    private int days() {
-        return budget.unit() == LimitUnit.MONTHS
-                ? (int) ChronoUnit.DAYS.between(startedOn, startedOn.plusMonths(granted()))
-                : granted();
-    }
-
-    private LocalDate afterCounted(int n, WorkingCalendar calendar) {
-        var day = startedOn;
-        for (var counted = 0; counted < n; ) {
-            day = day.plusDays(1);
-            counted += counts(day, calendar) ? 1 : 0;
-        }
-        return day;
     }
 
     private int elapsed(LocalDate from, LocalDate to, WorkingCalendar calendar) {
@@ -163,7 +131,7 @@ public record Limit(
         return !isSuspendedOn(date) && (budget.unit() != LimitUnit.WORKING_DAYS || calendar.isWorkingDay(date));
     }
 
-    private boolean isSuspendedOn(LocalDate date) {
+    boolean isSuspendedOn(LocalDate date) {
         return pauses.stream().anyMatch(pause -> pause.covers(date));
     }
 

@@ -18,7 +18,7 @@ import org.yiwang.cases.clock.WorkingCalendar;
  * Why a limit is due when it is, day by day.
  *
  * @param article of the Administrative Licensing Law on which the kind of limit rests, 0 if it is another rule
- * @param extension days by which it was extended, in the budget's unit
+ * @param extension days by which it was extended: of the budget's unit, or working days after months
  * @param consumed days of the budget that had counted by the end of today
  * @param startedOn day 0, which does not count
  * @param dueOn the last day, at whose end it passes; absent while it does not run

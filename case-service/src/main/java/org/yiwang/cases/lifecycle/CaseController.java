@@ -225,8 +225,10 @@ class CaseController {
         return answered(cases.act(request(id, body, actor, ifMatch, exchange), command));
     }
 
-    /** Extends by ten working days as another person than the handler, with the reasons told to the applicant (Art. 42). */
-    @Operation(summary = "Extends by ten working days as another person than the handler, with reasons (Art. 42)")
+    /** Extends the time as another person than the handler, with the reasons told to the applicant (Art. 42). */
+    @Operation(
+            summary = "Extends as another person than the handler, with reasons: by ten days, working days unless the"
+                    + " limit is in calendar days (Art. 42), a reconsideration by 30")
     @ForOfficials
     @NeedsSignIn(acr = Acr.MFA)
     @OpenTo(OFFICIAL_HERE)

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.clock.LimitUnit;
 import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.trail.Audience;
 
@@ -84,7 +85,8 @@ public sealed interface CaseEvent {
 
     record ExtensionAsked(UUID by, String reasons) implements CaseEvent {}
 
-    record CaseExtended(int amount, String reasons) implements CaseEvent {}
+    /** By so many days, working or calendar ones. */
+    record CaseExtended(int amount, LimitUnit unit, String reasons) implements CaseEvent {}
 
     record CaseApprovedTacitly() implements CaseEvent {}
 

@@ -67,14 +67,19 @@ public record Contest(
         return fileUntil != null && !now.isBefore(fileUntil);
     }
 
-    /** Days by which the time for a decision of a case is extended, in its limit's unit. */
+    /** Days by which the time for a decision of a case is extended: of its limit's unit, working days after months. */
     static int extension(@Nullable Contest contest) {
         return contest != null && contest.isAppeal() ? EXTENSION : Effects.EXTENSION;
     }
 
     /** The item's terms; a reconsideration has its own law's time where the item names none. */
     static Terms terms(@Nullable Contest contest, Terms items) {
-        if (contest == null || !contest.isAppeal() || items.limits().containsKey(LimitKind.STATUTORY)) {
+        return contest != null && contest.isAppeal() ? ofAppeal(items) : items;
+    }
+
+    /** The terms under which a reconsideration is handled. */
+    public static Terms ofAppeal(Terms items) {
+        if (items.limits().containsKey(LimitKind.STATUTORY)) {
             return items;
         }
         Map<LimitKind, Budget> limits = new EnumMap<>(LimitKind.class);

@@ -18,6 +18,14 @@ final class Effects {
 
     private Effects() {}
 
+    /** What is added to the time for a decision, and in which unit. */
+    static CaseExtended extended(Case cased, Command.Extend extend, Scene scene) {
+        var limit = cased.progress().limit(LimitKind.STATUTORY);
+        var budget = limit == null ? scene.terms().budget(LimitKind.STATUTORY) : limit.budget();
+        return new CaseExtended(
+                Contest.extension(cased.contest()), budget.unit().ofExtension(), extend.reasons());
+    }
+
     static Progress applied(Progress progress, CaseEvent event, Scene scene) {
         LocalDate today = scene.today();
         return switch (event) {

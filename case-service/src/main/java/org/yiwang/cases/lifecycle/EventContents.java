@@ -63,7 +63,12 @@ final class EventContents {
                         "department", given.opinion().department().toString(),
                         "answer", given.answer().name());
             case ExtensionAsked asked -> Map.of("by", asked.by().toString());
-            case CaseExtended extended -> Map.of("days", Integer.toString(extended.amount()));
+            case CaseExtended extended ->
+                Map.of(
+                        "days",
+                        Integer.toString(extended.amount()),
+                        "unit",
+                        extended.unit().name());
             case CaseReprojected reprojected -> reprojected.told();
             case TimesReprojected reprojected -> reprojected.told();
             case CaseDecided decided -> decided.told();

@@ -106,7 +106,7 @@ public final class Lifecycle {
             case AskOpinion ask -> List.of(Opinions.asked(cased, ask, scene));
             case GiveOpinion give -> List.of(Opinions.given(cased, give));
             case AskExtension ask -> List.of(new ExtensionAsked(scene.actor(), ask.reasons()));
-            case Extend extend -> List.of(new CaseExtended(Contest.extension(cased.contest()), extend.reasons()));
+            case Extend extend -> List.of(Effects.extended(cased, extend, scene));
             case Decide decide -> List.of(new CaseDecided(decide.outcome(), decide.reasons(), decide.result()));
             case ApproveTacitly _ -> List.of(new CaseApprovedTacitly());
             case Reproject reproject -> List.of(Reprojection.event(cased, reproject, scene.calendar()));

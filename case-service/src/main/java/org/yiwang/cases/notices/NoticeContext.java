@@ -3,9 +3,9 @@ package org.yiwang.cases.notices;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.LimitUnit;
 import org.yiwang.cases.clock.WorkingCalendar;
-import org.yiwang.cases.items.ItemVersion;
 import tools.jackson.databind.JsonNode;
 
 /** The values a notice's texts may speak of, in one language. */
@@ -49,7 +49,7 @@ final class NoticeContext {
     private static void limit(NoticeData data, NoticeWords words, Map<String, Object> context) {
         var kind = data.limit();
         if (kind != null && data.dueOn() != null) {
-            var budget = ItemVersion.read(data.item()).terms().budget(kind);
+            var budget = data.terms().budget(kind);
             context.put("due", words.day(data.dueOn()));
             context.put("limit", words.limit(budget.amount(), budget.unit().name()));
             context.put(
@@ -72,9 +72,15 @@ final class NoticeContext {
             case SUPPLEMENT -> context.put("wanted", wanted(data, words));
             case SPECIAL_PROCEDURE -> {
                 context.put("procedure", words.of(code(data, "kind")));
-                context.put("days", days(data, "expectedDays", words));
+                var days = Integer.parseInt(code(data, "expectedDays"));
+                context.put("days", words.limit(days, LimitUnit.WORKING_DAYS.name()));
             }
-            case EXTENSION -> context.put("days", days(data, "days", words));
+            case EXTENSION -> {
+                var usual = data.terms().budget(LimitKind.STATUTORY).unit().ofExtension();
+                var unit = data.data().getOrDefault("unit", usual.name());
+                context.put("days", words.limit(Integer.parseInt(code(data, "days")), unit));
+                context.put("law", words.of(data.isAppeal() ? "extension.reconsideration" : "extension.licensing"));
+            }
             case RECONSIDERATION, COMPLAINT_ANSWER -> context.put("result", words.of("result." + code(data, "result")));
             case DELIVERY -> context.put("way", words.of(code(data, "way")));
             default -> {
@@ -110,10 +116,6 @@ final class NoticeContext {
     private static String field(String name, JsonNode item, NoticeWords words) {
         var title = words.text(item.path("form").path("properties").path(name).path("title"));
         return title.isEmpty() ? name : title;
-    }
-
-    private static String days(NoticeData data, String name, NoticeWords words) {
-        return words.limit(Integer.parseInt(code(data, name)), LimitUnit.WORKING_DAYS.name());
     }
 
     private static String code(NoticeData data, String name) {

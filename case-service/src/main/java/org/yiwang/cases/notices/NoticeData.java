@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.items.ItemVersion;
+import org.yiwang.cases.items.Terms;
 import org.yiwang.cases.lifecycle.Contest;
 import org.yiwang.cases.lifecycle.NoticeKind;
 import tools.jackson.databind.JsonNode;
@@ -56,6 +58,17 @@ record NoticeData(
                 data,
                 written,
                 materials);
+    }
+
+    /** Whether the case is a reconsideration, with times of its own law. */
+    boolean isAppeal() {
+        return contests == Contest.Kind.APPEAL;
+    }
+
+    /** What the item and the law lay down for it. */
+    Terms terms() {
+        var items = ItemVersion.read(item).terms();
+        return isAppeal() ? Contest.ofAppeal(items) : items;
     }
 
     String number() {

@@ -55,6 +55,10 @@ class LedgerPropertyTest {
             assertThat(limit.counted(today, calendar))
                     .last()
                     .satisfies(day -> assertThat(day.day().date()).isEqualTo(last));
+            assertThat(limit.counted(today, calendar))
+                    .extracting(Counted::number)
+                    .filteredOn(Objects::nonNull)
+                    .containsExactlyElementsOf(numbers(life));
         }
     }
 
@@ -83,26 +87,45 @@ class LedgerPropertyTest {
             day = from.plusDays(random.nextInt(40));
             pauses.add(new Pause(from, day));
         }
-        return new Life(start, new Budget(amount, unit), unit == LimitUnit.MONTHS ? 0 : random.nextInt(2) * 10, pauses);
+        return new Life(start, new Budget(amount, unit), random.nextInt(2) * 10, pauses);
+    }
+
+    private static List<Integer> numbers(Life life) {
+        return IntStream.rangeClosed(1, own(life) + (isInMonths(life) ? life.extension() : 0))
+                .boxed()
+                .toList();
+    }
+
+    /** The days granted in the limit's own unit; months are extended by working days. */
+    private static int own(Life life) {
+        return isInMonths(life)
+                ? (int) life.start()
+                        .datesUntil(life.start().plusMonths(life.budget().amount()))
+                        .count()
+                : life.budget().amount() + life.extension();
+    }
+
+    private static boolean isInMonths(Life life) {
+        return life.budget().unit() == LimitUnit.MONTHS;
     }
 
     /** Walks from day 0 and strikes off one granted day after the other. */
     private static LocalDate last(Life life, WorkingCalendar calendar) {
-        var granted = life.budget().amount() + life.extension();
         return switch (life.budget().unit()) {
-            case WORKING_DAYS -> walked(life, granted, calendar, true);
-            case CALENDAR_DAYS -> rolled(walked(life, granted, calendar, false), calendar);
-            case MONTHS -> {
-                var days = (int) life.start()
-                        .datesUntil(life.start().plusMonths(granted))
-                        .count();
-                yield rolled(walked(life, days, calendar, false), calendar);
-            }
+            case WORKING_DAYS -> walked(life, life.start(), own(life), calendar, true);
+            case CALENDAR_DAYS -> usual(life, calendar);
+            case MONTHS -> walked(life, usual(life, calendar), life.extension(), calendar, true);
         };
     }
 
-    private static LocalDate walked(Life life, int granted, WorkingCalendar calendar, boolean workingDays) {
-        var day = life.start();
+    /** Where the days of a limit in calendar days or months end. */
+    private static LocalDate usual(Life life, WorkingCalendar calendar) {
+        return rolled(walked(life, life.start(), own(life), calendar, false), calendar);
+    }
+
+    private static LocalDate walked(
+            Life life, LocalDate from, int granted, WorkingCalendar calendar, boolean workingDays) {
+        var day = from;
         var left = granted;
         var suspended = suspended(life);
         while (left > 0) {
@@ -138,10 +161,23 @@ class LedgerPropertyTest {
         var suspended = suspended(life);
         var counted = 0;
         for (var day = life.start().plusDays(1); !day.isAfter(today); day = day.plusDays(1)) {
-            var counts = life.budget().unit() != LimitUnit.WORKING_DAYS || works(day, calendar);
-            counted += counts && !suspended.contains(day) ? 1 : 0;
+            counted += !suspended.contains(day) && counts(life, day, calendar) ? 1 : 0;
         }
         return counted;
+    }
+
+    /** Days by which a limit is rolled do not count, and those by which months are extended are working days. */
+    private static boolean counts(Life life, LocalDate day, WorkingCalendar calendar) {
+        if (life.budget().unit() == LimitUnit.WORKING_DAYS) {
+            return works(day, calendar);
+        }
+        if (!day.isAfter(walked(life, life.start(), own(life), calendar, false))) {
+            return true;
+        }
+        if (!day.isAfter(usual(life, calendar))) {
+            return false;
+        }
+        return day.isAfter(last(life, calendar)) || works(day, calendar);
     }
 
     /** The rule of the domain document, from the raw days. */

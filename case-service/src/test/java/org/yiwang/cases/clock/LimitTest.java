@@ -154,6 +154,51 @@ class LimitTest {
                 .isEqualTo(limit.lastDay(CALENDAR).orElseThrow());
     }
 
+    @ParameterizedTest(name = "{1} months from {0} extended by {2}: {3}, yellow from {4}")
+    @CsvSource({
+        "2026-03-02, 3,  0, 2026-06-02, 2026-05-15",
+        "2026-03-02, 3, 10, 2026-06-16, 2026-05-23",
+        "2026-01-15, 1, 10, 2026-03-09, 2026-02-26",
+    })
+    void monthsAreExtendedByWorkingDaysAfterTheirLastDay(
+            LocalDate accepted, int months, int extension, LocalDate last, LocalDate yellow) {
+        var due = months(accepted, months).extended(extension).due(CALENDAR).orElseThrow();
+        assertThat(due.day()).isEqualTo(last);
+        assertThat(due.yellowAt()).isEqualTo(WorkingCalendar.startOf(yellow));
+    }
+
+    @Test
+    void whatAnExtensionOfMonthsAddsIsSuspendedAndNumberedToo() {
+        var limit = months(LocalDate.parse("2026-01-15"), 1)
+                .extended(10)
+                .suspended(LocalDate.parse("2026-02-26"))
+                .resumed(LocalDate.parse("2026-03-02"));
+        assertThat(limit.lastDay(CALENDAR)).contains(LocalDate.parse("2026-03-12"));
+        var days = limit.counted(LocalDate.parse("2026-03-12"), CALENDAR);
+        assertThat(days)
+                .filteredOn(day -> day.number() == null)
+                .extracting(day -> day.day().date().toString())
+                .contains("2026-02-16", "2026-02-24", "2026-02-27", "2026-03-02", "2026-03-08")
+                .doesNotContain("2026-02-15", "2026-02-25", "2026-03-03");
+        assertThat(days.getLast().number()).isEqualTo(41);
+    }
+
+    @Test
+    void daysByWhichALimitIsRolledAreNotCounted() {
+        var limit = Limit.started(
+                LimitKind.SUPPLEMENT, new Budget(30, LimitUnit.CALENDAR_DAYS), LocalDate.parse("2026-09-01"));
+        var days = limit.counted(LocalDate.parse("2026-10-05"), CALENDAR);
+        assertThat(days.get(29)).isEqualTo(new Counted(CALENDAR.day(LocalDate.parse("2026-10-01")), false, 30));
+        assertThat(days.subList(30, 37)).extracting(Counted::number).containsOnlyNulls();
+        assertThat(days).last().satisfies(day -> assertThat(day.day().date()).isEqualTo("2026-10-08"));
+        assertThat(limit.consumed(LocalDate.parse("2026-10-05"), CALENDAR)).isEqualTo(30);
+        assertThat(limit.consumed(LocalDate.parse("2026-10-10"), CALENDAR)).isEqualTo(32);
+    }
+
+    private static Limit months(LocalDate accepted, int months) {
+        return Limit.started(LimitKind.STATUTORY, new Budget(months, LimitUnit.MONTHS), accepted);
+    }
+
     private static Limit statutory(String accepted) {
         return Limit.started(LimitKind.STATUTORY, LimitKind.STATUTORY.lawful(), LocalDate.parse(accepted));
     }

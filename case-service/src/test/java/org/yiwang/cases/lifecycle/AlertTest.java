@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.clock.LimitUnit;
 import org.yiwang.cases.items.HandlingType;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseAccepted;
 import org.yiwang.cases.lifecycle.CaseEvent.CaseApprovedTacitly;
@@ -45,7 +46,8 @@ class AlertTest {
         var opinion = new OpinionGiven(new OpenOpinion(4, ASKED), OpinionAnswer.CONSENT, "fine");
         var handler = new Alert(null, Cases.DEPARTMENT, HANDLER, Cases.DEPARTMENT);
         assertThat(Alert.of(opinion, handled)).isEqualTo(handler);
-        assertThat(Alert.of(new CaseExtended(10, "granted"), handled)).isEqualTo(handler);
+        assertThat(Alert.of(new CaseExtended(10, LimitUnit.WORKING_DAYS, "granted"), handled))
+                .isEqualTo(handler);
         assertThat(Alert.of(new CaseWithdrawn(null), handled)).isEqualTo(handler);
     }
 

@@ -93,7 +93,11 @@ final class Cases {
 
     /** The same under a law by which silence is approval. */
     static Scene tacit(Scene scene) {
-        var terms = new Terms(scene.terms().limits(), scene.terms().delivery(), true, List.of());
+        return under(new Terms(scene.terms().limits(), scene.terms().delivery(), true, List.of()), scene);
+    }
+
+    /** The same under other terms. */
+    static Scene under(Terms terms, Scene scene) {
         return new Scene(scene.actor(), scene.standing(), scene.relation(), scene.now(), scene.calendar(), terms);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.clock.LimitUnit;
 import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.items.HandlingType;
 import org.yiwang.cases.items.Terms;
@@ -35,6 +36,11 @@ class ContestTest {
         assertThat(lastDay(accepted)).isEqualTo(LocalDate.of(2026, 4, 27));
         var reviewed = after(accepted, new Command.StartReview(), by("2026-03-02T02:00:00Z", Who.REVIEW));
         var asked = after(reviewed, new Command.AskExtension("x"), by("2026-03-02T02:00:00Z", Who.REVIEW));
+        assertThat(Lifecycle.move(asked, new Command.Extend("y"), another("2026-03-03T02:00:00Z")))
+                .isInstanceOfSatisfying(
+                        Move.Moved.class,
+                        moved -> assertThat(moved.events())
+                                .containsExactly(new CaseEvent.CaseExtended(30, LimitUnit.CALENDAR_DAYS, "y")));
         var extended = after(asked, new Command.Extend("y"), another("2026-03-03T02:00:00Z"));
         assertThat(lastDay(extended)).isEqualTo(LocalDate.of(2026, 5, 25));
     }

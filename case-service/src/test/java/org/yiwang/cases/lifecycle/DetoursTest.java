@@ -3,13 +3,16 @@ package org.yiwang.cases.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.yiwang.cases.lifecycle.Cases.after;
 import static org.yiwang.cases.lifecycle.Cases.another;
+import static org.yiwang.cases.lifecycle.Cases.in;
 import static org.yiwang.cases.lifecycle.Cases.scene;
 import static org.yiwang.cases.lifecycle.Cases.tacit;
+import static org.yiwang.cases.lifecycle.Cases.under;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.yiwang.cases.clock.Budget;
@@ -19,6 +22,7 @@ import org.yiwang.cases.clock.LimitUnit;
 import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.items.HandlingType;
 import org.yiwang.cases.items.OwedAs;
+import org.yiwang.cases.items.Terms;
 import org.yiwang.cases.lifecycle.Move.Reason;
 import org.yiwang.cases.lifecycle.Move.Refused;
 
@@ -230,6 +234,22 @@ class DetoursTest {
         assertThat(limit(extended, LimitKind.PROMISE).extension()).isEqualTo(10);
         assertThat(reason(extended, new Command.AskExtension("more"), scene("2026-03-18T04:00:00Z", Who.REVIEW)))
                 .isEqualTo(Reason.NOT_ALLOWED);
+    }
+
+    @Test
+    void aLimitOfMonthsIsExtendedByTenWorkingDays() {
+        var terms = new Terms(Map.of(LimitKind.STATUTORY, new Budget(3, LimitUnit.MONTHS)), Set.of(), false, List.of());
+        var accepted = after(
+                in(CaseStatus.SUBMITTED, HandlingType.PROMISED),
+                new Command.Accept(),
+                under(terms, scene("2026-03-02T04:00:00Z", Who.INTAKE)));
+        var reviewed = after(accepted, new Command.StartReview(), scene("2026-03-02T05:00:00Z", Who.REVIEW));
+        var asked = after(reviewed, new Command.AskExtension("much"), scene("2026-03-17T04:00:00Z", Who.REVIEW));
+        var move = Lifecycle.move(asked, new Command.Extend("yes"), another("2026-03-17T05:00:00Z", Who.APPROVE));
+        assertThat(move).isInstanceOfSatisfying(Move.Moved.class, moved -> {
+            assertThat(moved.events()).containsExactly(new CaseEvent.CaseExtended(10, LimitUnit.WORKING_DAYS, "yes"));
+            assertThat(lastDay(moved.cased(), LimitKind.STATUTORY)).isEqualTo("2026-06-16");
+        });
     }
 
     @Test

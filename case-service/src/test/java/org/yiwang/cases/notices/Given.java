@@ -80,6 +80,27 @@ final class Given {
                 kind == NoticeKind.RECEIPT ? List.of("identity-card") : List.of());
     }
 
+    /** A notice in a reconsideration of an item that names no time for a decision, with what its event says. */
+    static NoticeData ofAppeal(NoticeKind kind, Map<String, String> data) {
+        var given = notice(kind);
+        return new NoticeData(
+                kind,
+                given.template(),
+                given.at(),
+                given.caseNumber(),
+                given.n(),
+                given.limit(),
+                given.dueOn(),
+                given.item(),
+                given.department(),
+                given.government(),
+                Contest.Kind.APPEAL,
+                given.applicant(),
+                data,
+                given.texts(),
+                given.materials());
+    }
+
     /** A refusal of an item that names its own remedies. */
     static NoticeData withOwnRemedies() {
         var item = ITEM.deepCopy();

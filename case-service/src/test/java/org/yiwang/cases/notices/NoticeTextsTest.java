@@ -2,6 +2,7 @@ package org.yiwang.cases.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +77,19 @@ class NoticeTextsTest {
             assertThat(TEXTS.page(Given.notice(kind))).contains("由法律规定直接产生").contains("follows from the law alone");
         }
         assertThat(TEXTS.page(Given.notice(NoticeKind.LAPSE))).contains("follows from the passing of time");
+    }
+
+    @Test
+    void anExtensionNamesTheUnitThatWasAddedAndTheLawThatAllowsIt() {
+        assertThat(TEXTS.page(Given.notice(NoticeKind.EXTENSION)))
+                .contains("延长10个工作日（《中华人民共和国行政许可法》第四十二条）")
+                .contains("extended by 10 working days (Administrative Licensing Law, Article 42)");
+        assertThat(TEXTS.page(Given.ofAppeal(NoticeKind.EXTENSION, Map.of("days", "30", "unit", "CALENDAR_DAYS"))))
+                .contains("延长30日（《中华人民共和国行政复议法》第六十二条）")
+                .contains("extended by 30 days (Administrative Reconsideration Law, Article 62)")
+                .doesNotContain("行政许可法", "Licensing Law");
+        assertThat(TEXTS.page(Given.ofAppeal(NoticeKind.EXTENSION, Map.of("days", "30"))))
+                .contains("延长30日");
     }
 
     @Test
