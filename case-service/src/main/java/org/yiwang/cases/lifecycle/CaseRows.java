@@ -36,7 +36,7 @@ public final class CaseRows {
             c.wanted, c.form_event, c.extension_asked_by, c.rated_at is not null as rated,
             c.remedy, c.contests, c.file_until, c.remedy_result, c.visits, c.appointment,
             case when c.status in ('IN_REVIEW', 'SUSPENDED')
-                 then open_opinions(c.root_case_id, c.id) end as opinions,
+                 then asked_opinions(c.root_case_id, c.id) end as opinions,
             case when c.owes > 0 then owed_by(c.root_case_id, c.id) end as owed,
             l.kind, l.amount, l.unit, l.extension, l.started_on, l.pauses, l.ended_on
             """.formatted(Agreements.ELECTRONIC);

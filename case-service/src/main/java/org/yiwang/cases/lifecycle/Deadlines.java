@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
+import org.yiwang.cases.lifecycle.Command.AtWindow;
 import org.yiwang.cases.lifecycle.Command.Deliver;
 import org.yiwang.cases.lifecycle.Command.Extend;
 import org.yiwang.cases.lifecycle.Command.Reproject;
@@ -16,6 +17,9 @@ final class Deadlines {
     private Deadlines() {}
 
     static @Nullable Reason refusal(Case cased, Command command, Scene scene) {
+        if (command instanceof AtWindow at) {
+            return refusal(cased, at.command(), scene);
+        }
         if (!cased.lets(command.action())) {
             return Reason.NOT_ALLOWED;
         }
@@ -23,7 +27,7 @@ final class Deadlines {
         if (command instanceof Submit && contest != null && contest.isFiledTooLate(scene.now())) {
             return Reason.FILED_TOO_LATE;
         }
-        var opinions = Opinions.refusal(cased, command);
+        var opinions = Opinions.refusal(cased, command, scene);
         if (opinions != null) {
             return opinions;
         }

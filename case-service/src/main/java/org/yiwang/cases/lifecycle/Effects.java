@@ -64,7 +64,9 @@ final class Effects {
             case CaseSuspended _ -> handled(progress, scene).changed(limit -> limit.suspended(today), DECISION);
             case CaseResumed _ -> progress.changed(limit -> limit.resumed(today), DECISION);
             case OpinionAsked asked ->
-                handled(progress, scene).asking(new OpenOpinion(asked.number(), asked.department()));
+                handled(progress, scene)
+                        .asking(new OpenOpinion(
+                                asked.number(), asked.department(), asked.tacit() ? asked.limit() : null));
             case OpinionGiven given -> progress.answered(given.opinion());
             case ExtensionAsked asked ->
                 handled(progress, scene).with(progress.marks().extensionAsked(asked.by()));

@@ -23,18 +23,27 @@ final class Opinions {
         return new OpinionGiven(open(cased, give), give.answer(), give.reasons());
     }
 
-    /** Another department is asked, and each only once at a time; who answers is the one that was asked. */
-    static @Nullable Reason refusal(Case cased, Command command) {
+    /**
+     * Another department is asked, and each only once at a time; who answers is the one that was asked, unless its silence
+     * has become consent.
+     */
+    static @Nullable Reason refusal(Case cased, Command command, Scene scene) {
         return switch (command) {
             case AskOpinion ask when ask.department().equals(cased.department()) -> Reason.OWN_DEPARTMENT;
             case AskOpinion ask when ask.department().equals(cased.origin().department()) -> Reason.OWN_DEPARTMENT;
             case AskOpinion ask when isAsked(cased, ask) -> Reason.NOT_ALLOWED;
             case GiveOpinion give when !isOpen(cased, give) -> Reason.NOT_ALLOWED;
             case GiveOpinion give when !give.isOf(open(cased, give).department()) -> Reason.NOT_YOURS_TO_DO;
+            case GiveOpinion give
+            when give.answer() != OpinionAnswer.TACIT && isConsent(cased, give, scene) -> Reason.TIME_PASSED;
             case Command.Decide _, Command.PassUp _
             when !cased.progress().opinions().isEmpty() -> Reason.OPINIONS_OPEN;
             default -> null;
         };
+    }
+
+    private static boolean isConsent(Case cased, GiveOpinion give, Scene scene) {
+        return Deadlines.hasPassed(open(cased, give).silence(), scene);
     }
 
     private static boolean isAsked(Case cased, AskOpinion ask) {

@@ -99,11 +99,7 @@ class OpinionJourneyTest {
                 on conflict do nothing
                 """.formatted(third));
         var item = UUID.randomUUID();
-        var content = (ObjectNode) Desk.JSON.readTree(World.item(item, "PROMISED"));
-        content.set("procedure", Desk.JSON.readTree("""
-                {"opinions": [{"department": "%s", "limit": {"amount": 3, "unit": "WORKING_DAYS"}, "tacitConsent": true}]}
-                """.formatted(World.CIVIL)));
-        Desk.publish(content.toString());
+        Desk.publish(tacit(item));
         var first = desk.did(reviewer(), reviewed(item), "opinions", asking(World.CIVIL));
         var both = desk.did(reviewer(), first, "opinions", asking(third));
         assertThat(desk.count("""
@@ -173,11 +169,7 @@ class OpinionJourneyTest {
     @Test
     void silenceIsConsentWhereTheItemSaysSo() {
         var item = UUID.randomUUID();
-        var content = (ObjectNode) Desk.JSON.readTree(World.item(item, "PROMISED"));
-        content.set("procedure", Desk.JSON.readTree("""
-                {"opinions": [{"department": "%s", "limit": {"amount": 3, "unit": "WORKING_DAYS"}, "tacitConsent": true}]}
-                """.formatted(World.CIVIL)));
-        Desk.publish(content.toString());
+        Desk.publish(tacit(item));
         var asked = desk.did(reviewer(), reviewed(item), "opinions", asking(World.CIVIL));
         RealPostgres.execute("cases", """
                 update opinions set yellow_at = '2026-02-01', due_at = '2026-02-02', turns_at = '2026-02-02'
@@ -190,6 +182,27 @@ class OpinionJourneyTest {
                 .expectBody()
                 .jsonPath("$.items[?(@.action == 'GIVE_OPINION')].by")
                 .isEqualTo("SYSTEM");
+    }
+
+    @Test
+    void betweenTheEndOfTheTimeAndTheRoundNobodyObjectsAnyMore() {
+        var item = UUID.randomUUID();
+        Desk.publish(tacit(item));
+        var asked = desk.did(reviewer(), reviewed(item), "opinions", asking(World.CIVIL));
+        RealPostgres.execute("cases", """
+                update opinions set started_on = '2026-01-05', turns_at = null where case_id = '%s'
+                """.formatted(asked.id()));
+        var objection = "{\"answer\":\"OBJECTION\",\"reasons\":\"消防通道不畅\"}";
+        refused(desk.act(elsewhere(), asked, "opinions/4", objection), 409, "time-passed");
+    }
+
+    /** An item by which the silence of one department is consent after three working days. */
+    private static String tacit(UUID item) {
+        var content = (ObjectNode) Desk.JSON.readTree(World.item(item, "PROMISED"));
+        content.set("procedure", Desk.JSON.readTree("""
+                {"opinions": [{"department": "%s", "limit": {"amount": 3, "unit": "WORKING_DAYS"}, "tacitConsent": true}]}
+                """.formatted(World.CIVIL)));
+        return content.toString();
     }
 
     private Kept reviewed(UUID item) {

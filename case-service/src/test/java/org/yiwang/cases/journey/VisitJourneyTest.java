@@ -126,6 +126,16 @@ class VisitJourneyTest {
                 .isEqualTo(2);
     }
 
+    @Test
+    void aResultThatIsOnlySentIsNotHandedOutAtAWindow() {
+        var item = UUID.randomUUID();
+        Desk.publish(World.item(item, "PROMISED").replace(",\"WINDOW\"", ""));
+        var accepted = desk.did(intake(), desk.submitted(citizen(), item), "acceptance", null);
+        var decided = decided(desk.did(reviewer(), accepted, "review", null));
+        refused(desk.act(intake(), decided, "delivery", "{\"way\": \"WINDOW\"}"), 422, "delivery-way");
+        desk.did(intake(), decided, "delivery", "{\"way\": \"POST\"}");
+    }
+
     private Kept decided(Kept reviewed) {
         return desk.did(decider(), reviewed, "decision", "{\"outcome\":\"APPROVED\",\"reasons\":\"符合条件\"}");
     }

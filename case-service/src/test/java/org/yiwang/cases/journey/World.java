@@ -75,7 +75,7 @@ final class World {
                 {"id":"%s","code":"33YW03000001","version":1,"name":{"zh-CN":"个体工商户登记","en":"Individual business registration"},
                  "department":"%s","region":"%s","type":"PERMIT","depth":"ONLINE","handlingType":"%s","audience":["PERSON","ORGANISATION"],
                  "limits":{"PROMISE":{"amount":5,"unit":"WORKING_DAYS"}},
-                 "result":{"delivery":["ELECTRONIC","POST"]},
+                 "result":{"delivery":["ELECTRONIC","POST","WINDOW"]},
                  "materials":[{"code":"identity-card","name":{"zh-CN":"身份证","en":"Identity card"},"required":true,
                    "formats":["application/pdf","image/png"],"maxBytes":2097152},
                   {"code":"photo","name":{"zh-CN":"照片","en":"Photo"},"required":false,"formats":["image/png"],"maxBytes":2097152}],

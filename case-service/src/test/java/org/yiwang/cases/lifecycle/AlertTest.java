@@ -43,7 +43,7 @@ class AlertTest {
 
     @Test
     void whatWasAskedForIsToldToTheHandler() {
-        var opinion = new OpinionGiven(new OpenOpinion(4, ASKED), OpinionAnswer.CONSENT, "fine");
+        var opinion = new OpinionGiven(new OpenOpinion(4, ASKED, null), OpinionAnswer.CONSENT, "fine");
         var handler = new Alert(null, Cases.DEPARTMENT, HANDLER, Cases.DEPARTMENT);
         assertThat(Alert.of(opinion, handled)).isEqualTo(handler);
         assertThat(Alert.of(new CaseExtended(10, LimitUnit.WORKING_DAYS, "granted"), handled))

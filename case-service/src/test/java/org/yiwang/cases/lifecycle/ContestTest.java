@@ -70,9 +70,13 @@ class ContestTest {
         var submit = new Command.Submit("3301062026021300000018", true, "{}", null, List.of());
         assertThat(Lifecycle.move(draft, submit, scene("2026-02-13T15:59:59Z", Who.APPLICANT)))
                 .isInstanceOf(Move.Moved.class);
-        assertThat(Lifecycle.move(draft, submit, scene("2026-02-13T16:00:00Z", Who.APPLICANT)))
-                .isInstanceOfSatisfying(
-                        Refused.class, refused -> assertThat(refused.reason()).isEqualTo(Reason.FILED_TOO_LATE));
+        var present = new Command.AtWindow(submit, VisitRulesTest.visit(VisitReason.INTAKE));
+        for (var command : List.of(submit, present)) {
+            assertThat(Lifecycle.move(draft, command, scene("2026-02-13T16:00:00Z", Who.APPLICANT)))
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.reason()).isEqualTo(Reason.FILED_TOO_LATE));
+        }
     }
 
     @ParameterizedTest

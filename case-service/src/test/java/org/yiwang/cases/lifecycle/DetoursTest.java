@@ -237,6 +237,27 @@ class DetoursTest {
     }
 
     @Test
+    void silenceThatHasBecomeConsentIsNotOverruled() {
+        var reviewed = reviewed("2026-03-02T04:00:00Z");
+        var limit = new Budget(3, LimitUnit.WORKING_DAYS);
+        var fire = new UUID(3, 3);
+        var object = new Command.GiveOpinion(reviewed.sequence() + 1, OpinionAnswer.OBJECTION, "no");
+        var silence = new Command.GiveOpinion(reviewed.sequence() + 1, OpinionAnswer.TACIT, "");
+        var at = scene("2026-03-02T05:00:00Z", Who.REVIEW);
+        var tacit = after(reviewed, new Command.AskOpinion(fire, "?", limit, true), at);
+        var last = scene("2026-03-05T15:59:59Z", Who.ASKED_DEPARTMENT);
+        var late = scene("2026-03-05T16:00:00Z", Who.ASKED_DEPARTMENT);
+        assertThat(after(tacit, object, last).progress().opinions()).isEmpty();
+        assertThat(reason(tacit, object, late)).isEqualTo(Reason.TIME_PASSED);
+        assertThat(after(tacit, silence, scene("2026-03-05T16:00:00Z", Who.SYSTEM))
+                        .progress()
+                        .opinions())
+                .isEmpty();
+        var awaited = after(reviewed, new Command.AskOpinion(fire, "?", limit, false), at);
+        assertThat(after(awaited, object, late).progress().opinions()).isEmpty();
+    }
+
+    @Test
     void aLimitOfMonthsIsExtendedByTenWorkingDays() {
         var terms = new Terms(Map.of(LimitKind.STATUTORY, new Budget(3, LimitUnit.MONTHS)), Set.of(), false, List.of());
         var accepted = after(

@@ -181,8 +181,13 @@ class LifecycleTest {
     @Test
     void aResultIsNotDeliveredInAWayTheItemDoesNotKnow() {
         Case approved = in(CaseStatus.APPROVED, HandlingType.PROMISED);
-        assertThat(Lifecycle.move(approved, new Command.Deliver(DeliveryWay.WINDOW), scene(NOON, Who.INTAKE)))
-                .isEqualTo(new Refused(Reason.DELIVERY_WAY, EnumSet.of(CaseAction.DELIVER, CaseAction.RECORD_VISIT)));
+        var deliver = new Command.Deliver(DeliveryWay.WINDOW);
+        var collected = new Command.AtWindow(deliver, VisitRulesTest.visit(VisitReason.COLLECTION));
+        for (var command : List.of(deliver, collected)) {
+            assertThat(Lifecycle.move(approved, command, scene(NOON, Who.INTAKE)))
+                    .isEqualTo(
+                            new Refused(Reason.DELIVERY_WAY, EnumSet.of(CaseAction.DELIVER, CaseAction.RECORD_VISIT)));
+        }
     }
 
     @Test
