@@ -37,8 +37,8 @@ class CalendarRepository {
 
     record Serials(long years, long cutOffs) {}
 
-    /** A running limit with the day on which it was due. */
-    record Running(UUID caseId, String region, Limit limit, Instant dueAt) {}
+    /** A limit that has not ended, with when it was due and turned yellow. */
+    record Running(UUID root, UUID caseId, String region, Limit limit, Instant dueAt, Instant yellowAt) {}
 
     /** The newest version of each region's years. */
     Flux<CalendarYear> newest() {
@@ -102,12 +102,12 @@ class CalendarRepository {
     /** The running limits of open cases below a region, after one of them, a bounded number at a time. */
     Flux<Running> running(String prefix, UUID after, int most) {
         return database.sql("""
-                        select c.id, c.region, l.kind, l.amount, l.unit, l.extension, l.started_on, l.pauses, l.ended_on,
-                               l.due_at
+                        select c.root_case_id, c.id, c.region, l.kind, l.amount, l.unit, l.extension, l.started_on, l.pauses, l.ended_on,
+                               l.due_at, l.yellow_at
                           from (select id, root_case_id, region from cases
                                  where starts_with(region_prefix, :prefix) and id > :after
                                    and status in ('SUBMITTED', 'SUPPLEMENT_REQUESTED', 'ACCEPTED', 'IN_REVIEW',
-                                                  'APPROVED', 'REFUSED')
+                                                  'SUSPENDED', 'APPROVED', 'REFUSED')
                                  order by id limit :most) c
                           join limits l on l.root_case_id = c.root_case_id and l.case_id = c.id
                          where l.ended_on is null
@@ -117,10 +117,12 @@ class CalendarRepository {
                 .bind("after", after)
                 .bind("most", most)
                 .map(row -> new Running(
+                        get(row, "root_case_id", UUID.class),
                         get(row, "id", UUID.class),
                         get(row, "region", String.class),
                         Objects.requireNonNull(CaseRows.limit(row)),
-                        get(row, "due_at", Instant.class)))
+                        get(row, "due_at", Instant.class),
+                        get(row, "yellow_at", Instant.class)))
                 .all();
     }
 

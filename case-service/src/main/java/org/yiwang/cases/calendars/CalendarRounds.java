@@ -3,6 +3,7 @@ package org.yiwang.cases.calendars;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +11,13 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.yiwang.cases.calendars.CalendarRepository.Running;
 import org.yiwang.cases.calendars.CalendarRepository.Serials;
+import org.yiwang.cases.calendars.YellowDays.Change;
+import org.yiwang.cases.calendars.YellowDays.Kept;
 import org.yiwang.cases.clock.Calendars;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.WorkingCalendar;
@@ -39,6 +44,7 @@ class CalendarRounds extends Rounds {
     private final Calendars calendars;
     private final SystemActions actions;
     private final FollowedTimes times;
+    private final YellowDays yellows;
     private volatile Serials known = new Serials(-1, -1);
     private List<CalendarYear> again = List.of();
     private Instant then = Instant.MIN;
@@ -48,13 +54,15 @@ class CalendarRounds extends Rounds {
             CutOffRepository cutOffs,
             Calendars calendars,
             SystemActions actions,
-            FollowedTimes times) {
+            FollowedTimes times,
+            YellowDays yellows) {
         super("calendars", PATIENCE);
         this.repository = repository;
         this.cutOffs = cutOffs;
         this.calendars = calendars;
         this.actions = actions;
         this.times = times;
+        this.yellows = yellows;
     }
 
     /** Takes over all that is published. */
@@ -113,6 +121,7 @@ class CalendarRounds extends Rounds {
                 .concatMap(limits ->
                         moved(year, limits).thenReturn(limits.getFirst().caseId()))
                 .reduce((_, last) -> last)
+                .retryWhen(SystemActions.again())
                 .flatMap(last -> followed(year, last));
     }
 
@@ -122,8 +131,41 @@ class CalendarRounds extends Rounds {
                 .filter(this::isMoved)
                 .forEach(running -> before.put(running.limit().kind(), day(running)));
         return before.isEmpty()
-                ? Mono.just(false)
-                : actions.act(limits.getFirst().caseId(), new Command.Reproject(year.code(), year.reason(), before));
+                ? turned(limits)
+                : actions.tried(limits.getFirst().caseId(), new Command.Reproject(year.code(), year.reason(), before));
+    }
+
+    /** The queue shows when the first of them turns yellow. */
+    private Mono<Boolean> turned(List<Running> limits) {
+        var yellow = limits.stream()
+                .filter(running -> running.limit().isRunning())
+                .collect(Collectors.toMap(running -> running, this::yellow));
+        var first = new Change(first(yellow.values(), Change::before), first(yellow.values(), Change::now));
+        return Flux.fromIterable(yellow.entrySet())
+                .filter(one -> one.getValue().isOne())
+                .map(one -> moved(one.getKey(), one.getValue(), first))
+                .concatMap(yellows::move)
+                .then(Mono.just(false));
+    }
+
+    private static YellowDays.Moved moved(Running running, Change yellow, Change first) {
+        return new YellowDays.Moved(
+                Kept.LIMIT,
+                running.root(),
+                running.caseId(),
+                running.limit().kind().name(),
+                running.dueAt(),
+                yellow,
+                first);
+    }
+
+    private Change yellow(Running running) {
+        var due = running.limit().due(calendars.of(running.region())).orElseThrow();
+        return new Change(running.yellowAt(), due.yellowAt());
+    }
+
+    private static Instant first(Collection<Change> yellow, Function<Change, Instant> when) {
+        return yellow.stream().map(when).min(Instant::compareTo).orElse(Instant.MAX);
     }
 
     private boolean isMoved(Running running) {

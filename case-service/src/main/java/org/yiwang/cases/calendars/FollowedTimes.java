@@ -29,14 +29,16 @@ class FollowedTimes {
     private final DatabaseClient database;
     private final Calendars calendars;
     private final SystemActions actions;
+    private final YellowDays yellows;
 
-    FollowedTimes(DatabaseClient database, Calendars calendars, SystemActions actions) {
+    FollowedTimes(DatabaseClient database, Calendars calendars, SystemActions actions, YellowDays yellows) {
         this.database = database;
         this.calendars = calendars;
         this.actions = actions;
+        this.yellows = yellows;
     }
 
-    private record Open(UUID caseId, String region, Followed time) {}
+    private record Open(UUID root, UUID caseId, String region, Followed time, Instant dueAt, Instant yellowAt) {}
 
     Mono<Void> follow(CalendarYear year) {
         return follow(year, FIRST);
@@ -50,6 +52,7 @@ class FollowedTimes {
                 .concatMap(
                         times -> moved(year, times).thenReturn(times.getFirst().caseId()))
                 .takeLast(1)
+                .retryWhen(SystemActions.again())
                 .flatMap(last -> follow(year, last))
                 .then();
     }
@@ -57,26 +60,47 @@ class FollowedTimes {
     private Mono<Boolean> moved(CalendarYear year, List<Open> times) {
         var moved = times.stream().filter(this::isMoved).map(Open::time).toList();
         return moved.isEmpty()
-                ? Mono.just(false)
-                : actions.act(times.getFirst().caseId(), new Command.Follow(year.code(), year.reason(), moved));
+                ? turned(times)
+                : actions.tried(times.getFirst().caseId(), new Command.Follow(year.code(), year.reason(), moved));
     }
 
     private boolean isMoved(Open open) {
+        return !due(open).day().equals(open.time().before());
+    }
+
+    private Mono<Boolean> turned(List<Open> times) {
+        return Flux.fromIterable(times)
+                .map(this::yellow)
+                .filter(moved -> moved.yellow().isOne())
+                .concatMap(yellows::move)
+                .then(Mono.just(false));
+    }
+
+    private YellowDays.Moved yellow(Open open) {
+        var yellow = new YellowDays.Change(open.yellowAt(), due(open).yellowAt());
         var time = open.time();
-        var due = Limit.due(time.budget(), time.startedOn(), calendars.of(open.region()));
-        return !due.day().equals(time.before());
+        var kept = YellowDays.Kept.valueOf(time.kind().name());
+        var key = Integer.toString(time.number());
+        return new YellowDays.Moved(kept, open.root(), open.caseId(), key, open.dueAt(), yellow, yellow);
+    }
+
+    private Limit.Due due(Open open) {
+        var time = open.time();
+        return Limit.due(time.budget(), time.startedOn(), calendars.of(open.region()));
     }
 
     /** All that is open in a bounded number of cases, after one of them. */
     private Flux<Open> open(String prefix, UUID after) {
         return database.sql("""
                         select t.* from (
-                          select o.case_id, c.region, 'OPINION' as kind, o.number, o.amount, o.unit, o.started_on, o.due_at
+                          select o.root_case_id, o.case_id, c.region, 'OPINION' as kind, o.number, o.amount, o.unit,
+                                 o.started_on, o.due_at, o.yellow_at
                             from opinions o join cases c on c.root_case_id = o.root_case_id and c.id = o.case_id
                            where o.ended_on is null and c.status in ('IN_REVIEW', 'SUSPENDED')
                              and starts_with(c.region_prefix, :prefix)
                           union all
-                          select b.case_id, c.region, 'OBLIGATION', b.number, b.amount, b.unit, b.started_on, b.due_at
+                          select b.root_case_id, b.case_id, c.region, 'OBLIGATION', b.number, b.amount, b.unit,
+                                 b.started_on, b.due_at, b.yellow_at
                             from obligations b join cases c on c.root_case_id = b.root_case_id and c.id = b.case_id
                            where b.started_on is not null and b.state <> 'FULFILLED'
                              and c.status in ('APPROVED', 'DELIVERED') and starts_with(c.region_prefix, :prefix)) t
@@ -98,7 +122,13 @@ class FollowedTimes {
                 new Budget(get(row, "amount", Integer.class), LimitUnit.valueOf(get(row, "unit", String.class))),
                 get(row, "started_on", LocalDate.class),
                 WorkingCalendar.dayOf(due).minusDays(1));
-        return new Open(get(row, "case_id", UUID.class), get(row, "region", String.class), time);
+        return new Open(
+                get(row, "root_case_id", UUID.class),
+                get(row, "case_id", UUID.class),
+                get(row, "region", String.class),
+                time,
+                due,
+                get(row, "yellow_at", Instant.class));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

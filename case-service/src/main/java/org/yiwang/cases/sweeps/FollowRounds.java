@@ -55,7 +55,8 @@ class FollowRounds extends Rounds {
             String region,
             Budget budget,
             LocalDate startedOn,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            @Nullable Instant yellowAt) {}
 
     @Override
     protected void round() throws InterruptedException, ExecutionException, TimeoutException {
@@ -93,7 +94,8 @@ class FollowRounds extends Rounds {
 
     private Mono<Long> followed(Beside kind, Open open) {
         var due = Limit.due(open.budget(), open.startedOn(), calendars.of(open.region()));
-        return due.at().equals(open.dueAt()) ? Mono.just(0L) : moved(kind, open, due);
+        var same = due.at().equals(open.dueAt()) && due.yellowAt().equals(open.yellowAt());
+        return same ? Mono.just(0L) : moved(kind, open, due);
     }
 
     private Mono<Long> moved(Beside kind, Open open, Limit.Due due) {
@@ -116,7 +118,8 @@ class FollowRounds extends Rounds {
                 get(row, "region", String.class),
                 new Budget(get(row, "amount", Integer.class), LimitUnit.valueOf(get(row, "unit", String.class))),
                 get(row, "started_on", LocalDate.class),
-                row.get("due_at", Instant.class));
+                row.get("due_at", Instant.class),
+                row.get("yellow_at", Instant.class));
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

@@ -177,6 +177,66 @@ class CalendarJourneyTest {
                 """.formatted(decided.id()))).isEqualTo(1);
     }
 
+    @Test
+    void whatIsDueAsBeforeTurnsYellowOnAnotherDay() {
+        var region = "330108000000";
+        var item = UUID.randomUUID();
+        Desk.publish(World.item(item, "PROMISED").replace("330106000000", region));
+        var accepted = desk.did(intake(), desk.submitted(citizen(), item), "acceptance", null);
+        RealPostgres.execute("cases", """
+                update limits set started_on = '2038-03-01', due_at = '2038-03-29 16:00Z', yellow_at = '2038-03-22 16:00Z',
+                                  turns_at = '2038-03-22 16:00Z'
+                 where case_id = '%1$s' and kind = 'STATUTORY';
+                update limits set ended_on = started_on, turns_at = null where case_id = '%1$s' and kind = 'PROMISE';
+                update queue_entries set due_at = '2038-03-29 16:00Z', yellow_at = '2038-03-22 16:00Z'
+                 where case_id = '%1$s'
+                """.formatted(accepted.id()));
+        var days = """
+                [{"date": "2038-03-10", "kind": "OFF", "name": "台风"}, {"date": "2038-03-27", "kind": "WORK", "name": "调休"}]
+                """;
+        publish(data(region), region, 2038, "{\"days\": %s, %s}".formatted(days, SAID), "\"0\"")
+                .expectStatus()
+                .isOk();
+        await().atMost(Duration.ofSeconds(20)).until(() -> desk.count("""
+                        select count(*) from limits l join queue_entries q using (root_case_id, case_id)
+                         where l.case_id = '%s' and l.kind = 'STATUTORY' and l.due_at = '2038-03-29 16:00Z'
+                           and l.yellow_at = '2038-03-23 16:00Z' and l.turns_at = l.yellow_at and q.yellow_at = l.yellow_at
+                        """.formatted(accepted.id())) == 1);
+        assertThat(reprojections(accepted.id())).isZero();
+    }
+
+    @Test
+    void whatRunsOnDuringASpecialProcedureFollowsToo() {
+        var region = "330122000000";
+        var item = UUID.randomUUID();
+        Desk.publish(World.item(item, "PROMISED").replace("330106000000", region));
+        var accepted = desk.did(intake(), desk.submitted(citizen(), item), "acceptance", null);
+        var reviewed = desk.did(World.reviewer(), accepted, "review", null);
+        var suspended = desk.did(
+                World.reviewer(),
+                reviewed,
+                "suspension",
+                "{\"kind\": \"INSPECTION\", \"basis\": \"行政许可法第四十五条\", \"expectedDays\": 5}");
+        RealPostgres.execute("cases", """
+                insert into limits (root_case_id, case_id, kind, amount, unit, extension, started_on, pauses, due_at, yellow_at,
+                                    provisional, turns_at)
+                values ('%1$s', '%1$s', 'PRE_REVIEW', 20, 'WORKING_DAYS', 0, '2038-03-01', '', '2038-03-29 16:00Z',
+                        '2038-03-22 16:00Z', true, '2038-03-22 16:00Z')
+                """.formatted(suspended.id()));
+        var off = "{\"days\": [{\"date\": \"2038-03-29\", \"kind\": \"OFF\", \"name\": \"台风\"}], %s}".formatted(SAID);
+        publish(data(region), region, 2038, off, "\"0\"").expectStatus().isOk();
+        await().atMost(Duration.ofSeconds(20)).until(() -> desk.count("""
+                        select count(*) from limits
+                         where case_id = '%s' and kind = 'PRE_REVIEW' and due_at = '2038-03-30 16:00Z'
+                        """.formatted(suspended.id())) == 1);
+        assertThat(reprojections(suspended.id())).isEqualTo(1);
+    }
+
+    private long reprojections(UUID id) {
+        return desk.count(
+                "select count(*) from case_events where case_id = '%s' and action = 'REPROJECT'".formatted(id));
+    }
+
     private LocalDate obligationDue(UUID id) {
         return dueIn("obligations", id);
     }
