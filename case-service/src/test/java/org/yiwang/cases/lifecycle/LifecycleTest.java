@@ -9,20 +9,13 @@ import static org.yiwang.cases.lifecycle.Cases.scene;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.WorkingCalendar;
@@ -50,87 +43,6 @@ class LifecycleTest {
         assertThat(Lifecycle.allowed(Cases.draft(retired), standing, false)).containsExactly(CaseAction.DISCARD);
     }
 
-    /** Typed by hand from the domain document: state, standing, what may be done of what is built. */
-    private static final String ALLOWED = """
-            DRAFT                APPLICANT SUBMIT DISCARD
-            DRAFT                INTAKE    SUBMIT
-            SUBMITTED            APPLICANT WITHDRAW
-            SUBMITTED            INTAKE    ACCEPT DECLINE REQUEST_SUPPLEMENT RECORD_VISIT
-            SUBMITTED            REVIEW    RECORD_VISIT
-            SUPPLEMENT_REQUESTED APPLICANT SUPPLY WITHDRAW
-            SUPPLEMENT_REQUESTED INTAKE    SUPPLY EXTEND_SUPPLEMENT RECORD_VISIT
-            SUPPLEMENT_REQUESTED REVIEW    RECORD_VISIT
-            ACCEPTED             APPLICANT WITHDRAW
-            ACCEPTED             INTAKE    RECORD_VISIT
-            ACCEPTED             REVIEW    START_REVIEW RECORD_VISIT
-            IN_REVIEW            APPLICANT WITHDRAW
-            IN_REVIEW            INTAKE    RECORD_VISIT
-            IN_REVIEW            REVIEW    SUSPEND ASK_EXTENSION ASK_OPINION RECORD_VISIT ASK_VISIT
-            IN_REVIEW            ASKED_DEPARTMENT GIVE_OPINION
-            SUSPENDED            ASKED_DEPARTMENT GIVE_OPINION
-            IN_REVIEW            DECIDE    DECIDE
-            SUSPENDED            APPLICANT WITHDRAW
-            SUSPENDED            INTAKE    RECORD_VISIT
-            SUSPENDED            REVIEW    RESUME RECORD_VISIT ASK_VISIT
-            APPROVED             INTAKE    DELIVER RECORD_VISIT
-            APPROVED             REVIEW    RECORD_VISIT
-            REFUSED              INTAKE    DELIVER RECORD_VISIT
-            REFUSED              REVIEW    RECORD_VISIT
-            NOT_ACCEPTED         APPLICANT RATE APPEAL COMPLAIN
-            APPROVED             APPLICANT APPEAL COMPLAIN
-            REFUSED              APPLICANT APPEAL COMPLAIN
-            DELIVERED            APPLICANT APPEAL COMPLAIN
-            CLOSED               APPLICANT RATE APPEAL COMPLAIN
-            """;
-
-    private static final Map<CaseAction, Command> COMMANDS = Stream.of(
-                    new Command.Submit("3301062026021300000018", true, "{}", null, List.of()),
-                    new Command.Accept(),
-                    new Command.Decline("why", "where"),
-                    new Command.RequestSupplement(List.of(new Wanted("/form/shopName", "Which?"))),
-                    new Command.Supply("{}", Map.of()),
-                    new Command.StartReview(),
-                    new Command.ExtendSupplement(10, "floods"),
-                    new Command.PassUp("fit"),
-                    new Command.Fulfil(1, new UUID(9, 9)),
-                    new Command.ConfirmFulfilment(1, true, ""),
-                    new Command.Suspend(SpecialProcedure.INSPECTION, "Art. 45", 5),
-                    new Command.Resume(null),
-                    new Command.AskOpinion(new UUID(3, 3), "?", LimitKind.OPINION.lawful(), false),
-                    new Command.AskExtension("much to read"),
-                    new Command.Extend("granted"),
-                    new Command.Decide(Outcome.APPROVED, ""),
-                    new Command.Deliver(DeliveryWay.POST),
-                    new Command.RecordVisit(VisitRulesTest.visit(VisitReason.OTHER)),
-                    new Command.AskVisit(VisitRulesTest.appointment(null)),
-                    new Command.ConfirmVisit(1, LocalDate.of(2026, 2, 13), List.of(), Set.of()),
-                    new Command.CancelVisit(1, "not needed"),
-                    new Command.Withdraw(null))
-            .collect(Collectors.toMap(Command::action, command -> command));
-
-    static Stream<Arguments> everyStateAndStanding() {
-        return Arrays.stream(CaseStatus.values())
-                .flatMap(status -> Stream.of(Who.APPLICANT, Who.INTAKE, Who.REVIEW, Who.DECIDE, Who.APPROVE)
-                        .map(who -> Arguments.of(status, who)));
-    }
-
-    @ParameterizedTest(name = "{0}, {1}")
-    @MethodSource("everyStateAndStanding")
-    void everyTripleOfStateActionAndStandingIsAsTheTableSays(CaseStatus status, Who who) {
-        Set<CaseAction> expected = allowed(status, who);
-        Case promised = in(status, HandlingType.PROMISED);
-        assertThat(Lifecycle.allowed(promised, EnumSet.of(who), false)).isEqualTo(expected);
-        COMMANDS.forEach((action, command) -> {
-            Move move = Lifecycle.move(promised, command, scene(NOON, who));
-            if (expected.contains(action)) {
-                assertThat(move).isInstanceOf(Moved.class);
-            } else {
-                Reason reason = action.by().contains(who) ? Reason.NOT_ALLOWED : Reason.NOT_YOURS_TO_DO;
-                assertThat(move).isEqualTo(new Refused(reason, expected));
-            }
-        });
-    }
-
     @Test
     void onTheSpotItemsMayBeDecidedOnceAccepted() {
         Case accepted = in(CaseStatus.ACCEPTED, HandlingType.ON_THE_SPOT);
@@ -146,7 +58,7 @@ class LifecycleTest {
     void nobodyHandlesHisOwnCase(CaseAction action) {
         Who who = action.by().iterator().next();
         Case cased = in(action.from().iterator().next(), HandlingType.ON_THE_SPOT);
-        Move move = Lifecycle.move(cased, command(action), own(scene(NOON, who)));
+        Move move = Lifecycle.move(cased, Commands.of(action), own(scene(NOON, who)));
         assertThat(move).isEqualTo(new Refused(Reason.OWN_CASE, Set.of()));
     }
 
@@ -194,7 +106,7 @@ class LifecycleTest {
     void theLimitsStartAndStopAlongTheWay() {
         Case submitted = after(
                 draft(HandlingType.ON_THE_SPOT),
-                command(CaseAction.SUBMIT),
+                Commands.of(CaseAction.SUBMIT),
                 scene("2026-02-12T04:00:00Z", Who.APPLICANT));
         assertThat(lastDay(submitted, LimitKind.INTAKE)).isEqualTo("2026-02-26");
 
@@ -223,10 +135,6 @@ class LifecycleTest {
         assertThat(reviewed.progress().handler()).isEqualTo(Cases.OFFICIAL);
     }
 
-    private static Command command(CaseAction action) {
-        return Objects.requireNonNull(COMMANDS.get(action));
-    }
-
     private static Limit limit(Case cased, LimitKind kind) {
         return Objects.requireNonNull(cased.progress().limits().get(kind));
     }
@@ -234,14 +142,5 @@ class LifecycleTest {
     private static LocalDate lastDay(Case cased, LimitKind kind) {
         var calendar = scene(NOON).calendar();
         return limit(cased, kind).lastDay(calendar).orElseThrow();
-    }
-
-    private static Set<CaseAction> allowed(CaseStatus status, Who who) {
-        return ALLOWED.lines()
-                .map(line -> line.split("\\s+"))
-                .filter(words -> words[0].equals(status.name()) && words[1].equals(who.name()))
-                .flatMap(words -> Arrays.stream(words).skip(2))
-                .map(CaseAction::valueOf)
-                .collect(Collectors.toCollection(() -> EnumSet.noneOf(CaseAction.class)));
     }
 }
