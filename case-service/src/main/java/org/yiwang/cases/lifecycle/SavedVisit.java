@@ -42,6 +42,12 @@ final class SavedVisit {
                 , visited as (
                   update visits v set state = 'CANCELLED' from moved m
                    where v.root_case_id = m.root_case_id and v.case_id = m.id and v.number = :visit)
+                """),
+        /** Whoever has the case now sees how often the applicant came before. */
+        HANDED_ON("""
+                , visited as (
+                  update visits v set department = :department from moved m
+                   where v.root_case_id = m.root_case_id and v.case_id = m.id)
                 """);
 
         private final String sql;
@@ -71,8 +77,13 @@ final class SavedVisit {
             case VisitRecorded _ -> Kind.RECORDED;
             case VisitAsked _ -> Kind.ASKED;
             case VisitAttended _ -> Kind.ATTENDED;
-            case null, default -> dropped(change) == null ? Kind.NONE : Kind.CANCELLED;
+            case null, default ->
+                dropped(change) != null ? Kind.CANCELLED : isPassedUp(change) ? Kind.HANDED_ON : Kind.NONE;
         };
+    }
+
+    private static boolean isPassedUp(Change change) {
+        return change.told().stream().anyMatch(told -> told.event().action().equals(CaseAction.PASS_UP.name()));
     }
 
     /** The codes of the materials whose originals are seen by this change. */

@@ -46,12 +46,18 @@ public record Relation(
 
     /**
      * Whether a row {@code c} of cases is somebody's own at {@code :now}, any account of the same human being he: applied
-     * for, entered or brought to a window by him, or of whom he may act for; or contesting what he dealt with.
+     * for, entered or brought to a window by him, or of whom he may act for; or contesting what he dealt with. Of nearly
+     * every case and official the row says so itself; the others are looked into.
      */
     public static String own(String whose) {
         return """
-                own_case(%s, c.applicant_kind, c.applicant_id, c.present_id, c.actor_id, c.taken_in_for,
-                         c.root_case_id, c.id, c.contests, :now)
+                (%1$s = c.applicant_id or %1$s = c.actor_id and c.taken_in_for is null
+                  or %1$s is not distinct from c.present_id
+                  or (c.visits > 0 or c.contests is not null
+                       or exists (select from linked_persons l where l.person = %1$s)
+                       or exists (select from copied_mandates m where m.agent = %1$s))
+                     and own_case(%1$s, c.applicant_kind, c.applicant_id, c.present_id, c.actor_id, c.taken_in_for,
+                                  c.root_case_id, c.id, c.contests, :now))
                 """.formatted(whose);
     }
 

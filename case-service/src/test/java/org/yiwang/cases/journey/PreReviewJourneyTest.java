@@ -9,6 +9,9 @@ import static org.yiwang.cases.journey.World.otherCitizen;
 import static org.yiwang.cases.journey.World.post;
 import static org.yiwang.cases.journey.World.reviewer;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.TestTokens;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A township takes in and reviews first, then the county's department decides (Art. 43). */
@@ -103,6 +107,37 @@ class PreReviewJourneyTest {
     }
 
     @Test
+    void whyTheApplicantHadToComeAgainIsReadByTheSupervisorOfWhoeverHasTheCase() {
+        var submitted = desk.did(citizen(), desk.complete(citizen(), item), "submission", naming(TOWNSHIP));
+        var first = desk.did(township(), submitted, "visits", visit(""));
+        var second = desk.did(township(), first, "visits", visit(", \"explanation\": \"首次材料不全\""));
+        assertThat(visitsOf(township(), second)).isEqualTo(1);
+        var reviewed = desk.did(township(), desk.did(township(), second, "acceptance", null), "review", null);
+        var passed = desk.did(township(), reviewed, "passing-up", OPINION);
+        assertThat(visitsOf(township(), passed)).isZero();
+        assertThat(visitsOf(supervisor(), passed)).isEqualTo(1);
+    }
+
+    private int visitsOf(TestTokens supervisor, Desk.Kept kept) {
+        var page = desk.get(supervisor, "/v1/queues/repeated-visits?limit=200")
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        return (int) Objects.requireNonNull(page)
+                .path("items")
+                .valueStream()
+                .filter(one -> one.at("/visited/id").asString().equals(kept.id().toString()))
+                .count();
+    }
+
+    private static String visit(String more) {
+        var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+        return "{\"reason\": \"INTAKE\", \"day\": \"%s\"%s}".formatted(today, more);
+    }
+
+    @Test
     void theDepartmentNamedIsOneOfTheLowerLevelInTheItemsRegion() {
         var draft = desk.complete(citizen(), item);
         wrong(draft, null, "incomplete");
@@ -132,11 +167,20 @@ class PreReviewJourneyTest {
                 .isEqualTo("/preReviewer");
     }
 
+    private static TestTokens supervisor() {
+        return official(93, post(Duty.SUPERVISE, World.MARKET));
+    }
+
     private static String naming(UUID department) {
         return "{\"preReviewer\":\"%s\"}".formatted(department);
     }
 
     private static TestTokens township() {
-        return official(18, post(Duty.INTAKE, TOWNSHIP), post(Duty.REVIEW, TOWNSHIP), post(Duty.DECIDE, TOWNSHIP));
+        return official(
+                18,
+                post(Duty.INTAKE, TOWNSHIP),
+                post(Duty.REVIEW, TOWNSHIP),
+                post(Duty.DECIDE, TOWNSHIP),
+                post(Duty.SUPERVISE, TOWNSHIP));
     }
 }
