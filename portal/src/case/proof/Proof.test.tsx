@@ -36,6 +36,9 @@ test('what was changed is named by its event', async () => {
     { what: 'CHANGED', sequence: 2, text: null, head: null, writtenAs: null },
     { what: 'TEXT_CHANGED', sequence: 3, text: 'reasons', head: null, writtenAs: null },
     { what: 'MOVED', sequence: 4, text: null, head: null, writtenAs: 3 },
+    { what: 'CUT_OFF', sequence: 5, text: null, head: 7, writtenAs: null },
+    { what: 'ROW', sequence: 4, text: null, head: null, writtenAs: null, column: 'OUTCOME', notice: null },
+    { what: 'ROW', sequence: 4, text: null, head: null, writtenAs: null, column: 'SERVED_ON', notice: 2 },
   ]
   network({ 'GET /v1/cases/c1/verification': () => Response.json({ ...whole, valid: false, faults }) })
   await show('/', routes)
@@ -45,6 +48,11 @@ test('what was changed is named by its event', async () => {
   expect(found).toHaveTextContent('Event 2 (Accepted) was changed after it was written.')
   expect(found).toHaveTextContent('Event 3 has a text that was changed: reasons.')
   expect(found).toHaveTextContent('Event 4 was written as event 3.')
+  expect(found).toHaveTextContent('Event 5 is gone from the end, though head 7 was signed for it.')
+  expect(found).toHaveTextContent("Event 4 says otherwise than the case's record: outcome.")
+  expect(found).toHaveTextContent(
+    "Event 4 says otherwise than the case's record: day of service of notice 2.",
+  )
 })
 
 test('the complete file is a download, and a failure to verify says so', async () => {

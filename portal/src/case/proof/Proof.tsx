@@ -86,6 +86,7 @@ function FaultInWords({ fault, name }: { fault: Fault; name: string | undefined 
     text: fault.text ?? '',
     head: fault.head ?? '',
     other: fault.writtenAs ?? '',
+    column: fault.column ? t(`proof.column.${fault.column}`, { notice: fault.notice ?? '' }) : '',
   })
   return (
     <>

@@ -20,6 +20,7 @@ import org.yiwang.cases.notices.NoticeService.ArchivedNotice;
 import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
+import org.yiwang.cases.trail.Standstill;
 import org.yiwang.cases.trail.TrailRepository;
 import org.yiwang.cases.vault.CaseKey;
 import org.yiwang.cases.vault.Vault;
@@ -40,6 +41,7 @@ class ArchiveService {
     private final NoticeService notices;
     private final TrailRepository trail;
     private final HeadService heads;
+    private final Standstill standstill;
     private final Openings openings;
     private final Vault vault;
     private final FreshPosts posts;
@@ -52,6 +54,7 @@ class ArchiveService {
             NoticeService notices,
             TrailRepository trail,
             HeadService heads,
+            Standstill standstill,
             Openings openings,
             Vault vault,
             FreshPosts posts,
@@ -62,6 +65,7 @@ class ArchiveService {
         this.notices = notices;
         this.trail = trail;
         this.heads = heads;
+        this.standstill = standstill;
         this.openings = openings;
         this.vault = vault;
         this.posts = posts;
@@ -88,10 +92,14 @@ class ArchiveService {
 
     private Mono<Archive> of(UUID id, Language language, Reader reader) {
         return openings.open(id, reader, KIND, id)
-                .then(Mono.defer(() -> archives.key(id)))
-                .switchIfEmpty(Mono.error(CaseNotFound::new))
-                .flatMap(key -> contents(id, vault.unwrap(id, key), reader, language))
+                .then(Mono.defer(() -> standstill.during(id, contents(id, language, reader))))
                 .map(this::packed);
+    }
+
+    private Mono<Contents> contents(UUID id, Language language, Reader reader) {
+        return archives.key(id)
+                .switchIfEmpty(Mono.error(CaseNotFound::new))
+                .flatMap(key -> contents(id, vault.unwrap(id, key), reader, language));
     }
 
     private Mono<Contents> contents(UUID id, CaseKey key, Reader reader, Language language) {

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ import org.yiwang.cases.items.Regions;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.trail.Examination.End;
 import org.yiwang.cases.vault.Vault.WrappedKey;
+import org.yiwang.keycloak.Applicant;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Post;
 import reactor.core.publisher.Mono;
@@ -31,11 +33,12 @@ class VerificationRepository {
         this.clock = clock;
     }
 
-    /** What a case ends in; its key is gone when it was destroyed. */
+    /** What a case ends in and what its row says; key and row are gone when it was destroyed. */
     record State(
             End end,
             @Nullable Instant destroyedAt,
-            @Nullable WrappedKey key) {}
+            @Nullable WrappedKey key,
+            @Nullable CaseRow row) {}
 
     /** Whether this reader audits where the case belongs; that he looked is recorded in the same statement. */
     Mono<Boolean> audited(UUID caseId, Reader reader) {
@@ -72,17 +75,31 @@ class VerificationRepository {
 
     Mono<State> state(UUID caseId) {
         return database.sql("""
-                        select c.sequence, c.head, null as destroyed_at, w.kek, w.wrapped
+                        select c.sequence, c.head, null as destroyed_at, w.kek, w.wrapped, c.status, c.number, c.outcome,
+                               c.remedy_result, c.applicant_kind, c.applicant_id, c.department
                           from cases c
                           left join case_keys w on w.root_case_id = c.root_case_id and w.case_id = c.id
                          where c.root_case_id = :case and c.id = :case
                         union all
-                        select sequence, head, destroyed_at, null, null from destroyed_cases
+                        select sequence, head, destroyed_at, null, null, null, null, null, null, null, null, null
+                          from destroyed_cases
                          where root_case_id = :case and case_id = :case
                         """)
                 .bind("case", caseId)
                 .map(VerificationRepository::read)
                 .one();
+    }
+
+    /** From which day on each notice counts as served; empty while it was not. */
+    Mono<Map<Integer, String>> servedOn(UUID caseId) {
+        return database.sql("""
+                        select number, coalesce(served_on::text, '') as served_on from notices
+                         where root_case_id = :case and case_id = :case
+                        """)
+                .bind("case", caseId)
+                .map(row -> Map.entry(get(row, "number", Integer.class), get(row, "served_on", String.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
     private static String[] subtrees(List<Post> posts) {
@@ -94,7 +111,21 @@ class VerificationRepository {
         return new State(
                 new End(get(row, "sequence", Integer.class), get(row, "head", String.class)),
                 row.get("destroyed_at", Instant.class),
-                kek == null ? null : new WrappedKey(kek, get(row, "wrapped", ByteBuffer.class)));
+                kek == null ? null : new WrappedKey(kek, get(row, "wrapped", ByteBuffer.class)),
+                row.get("status", String.class) == null ? null : caseRow(row));
+    }
+
+    private static CaseRow caseRow(Readable row) {
+        return new CaseRow(
+                get(row, "status", String.class),
+                row.get("number", String.class),
+                row.get("outcome", String.class),
+                row.get("remedy_result", String.class),
+                new Applicant(
+                        Applicant.Kind.valueOf(get(row, "applicant_kind", String.class)),
+                        get(row, "applicant_id", UUID.class)),
+                get(row, "department", UUID.class),
+                Map.of());
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

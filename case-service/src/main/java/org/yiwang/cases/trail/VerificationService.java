@@ -2,11 +2,13 @@ package org.yiwang.cases.trail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.yiwang.cases.heads.HeadService;
 import org.yiwang.cases.heads.HeadService.Held;
+import org.yiwang.cases.heads.Leaf;
 import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
@@ -26,14 +28,21 @@ class VerificationService {
     private final VerificationRepository cases;
     private final TrailRepository trail;
     private final HeadService heads;
+    private final Standstill standstill;
     private final Openings openings;
     private final Vault vault;
 
     VerificationService(
-            VerificationRepository cases, TrailRepository trail, HeadService heads, Openings openings, Vault vault) {
+            VerificationRepository cases,
+            TrailRepository trail,
+            HeadService heads,
+            Standstill standstill,
+            Openings openings,
+            Vault vault) {
         this.cases = cases;
         this.trail = trail;
         this.heads = heads;
+        this.standstill = standstill;
         this.openings = openings;
         this.vault = vault;
     }
@@ -41,7 +50,7 @@ class VerificationService {
     Mono<Verification> verified(UUID id, Reader reader) {
         return openings.open(id, reader, KIND, id)
                 .onErrorResume(CaseNotFound.class, unknown -> audited(id, reader, unknown))
-                .then(Mono.defer(() -> found(id)));
+                .then(Mono.defer(() -> standstill.during(id, found(id))));
     }
 
     private Mono<Void> audited(UUID id, Reader reader, CaseNotFound unknown) {
@@ -57,17 +66,27 @@ class VerificationService {
                 .flatMap(state -> Mono.zip(
                                 trail.chain(id).collectList(),
                                 trail.texts(id).collectList(),
-                                heads.held(id, id).collectList())
-                        .map(read -> judged(id, state, read.getT1(), read.getT2(), read.getT3())));
+                                heads.held(id, id).collectList(),
+                                cases.servedOn(id))
+                        .map(read -> judged(id, state, read.getT1(), read.getT2(), read.getT3(), read.getT4())));
     }
 
-    private Verification judged(UUID id, State state, List<TrailEvent> events, List<SideText> texts, List<Held> held) {
+    private Verification judged(
+            UUID id,
+            State state,
+            List<TrailEvent> events,
+            List<SideText> texts,
+            List<Held> held,
+            Map<Integer, String> servedOn) {
         List<Fault> faults = new ArrayList<>(Examination.of(events, state.end()));
+        if (faults.isEmpty() && state.row() != null) {
+            faults.addAll(RowExamination.of(events, state.row().with(servedOn)));
+        }
         var key = state.key();
         if (key != null) {
             faults.addAll(SideTexts.faults(events, texts, vault.unwrap(id, key)));
         }
-        held.forEach(head -> heads(head, events).forEach(faults::add));
+        held.forEach(head -> heads(head, events, state).forEach(faults::add));
         var covered = held.isEmpty() ? 0 : held.getLast().leaf().sequence();
         return new Verification(
                 id,
@@ -79,18 +98,26 @@ class VerificationService {
                 state.destroyedAt());
     }
 
-    private static Stream<Fault> heads(Held held, List<TrailEvent> events) {
+    private static Stream<Fault> heads(Held held, List<TrailEvent> events, State state) {
         var number = held.signed().head().number();
         var leaf = held.leaf();
-        var otherwise = events.stream()
-                .filter(event -> event.sequence() == leaf.sequence())
-                .anyMatch(event -> !event.hash().equals(leaf.hash()));
         return Stream.of(
-                        otherwise ? Stream.of(What.SIGNED_OTHERWISE) : Stream.<What>empty(),
+                        end(leaf, events, state),
                         held.signature() ? Stream.<What>empty() : Stream.of(What.SIGNATURE),
                         held.tree() ? Stream.<What>empty() : Stream.of(What.TREE))
                 .flatMap(what -> what)
                 .map(what -> Fault.head(what, leaf.sequence(), number));
+    }
+
+    /** What is missing before the end of the case is named as such. */
+    private static Stream<What> end(Leaf leaf, List<TrailEvent> events, State state) {
+        var signed = events.stream()
+                .filter(event -> event.sequence() == leaf.sequence())
+                .findFirst();
+        if (signed.isEmpty()) {
+            return leaf.sequence() > state.end().sequence() ? Stream.of(What.CUT_OFF) : Stream.empty();
+        }
+        return signed.get().hash().equals(leaf.hash()) ? Stream.empty() : Stream.of(What.SIGNED_OTHERWISE);
     }
 
     private static CoveringHead covering(Held held) {

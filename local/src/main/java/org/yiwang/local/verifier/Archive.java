@@ -91,6 +91,10 @@ final class Archive implements Closeable {
         }
     }
 
+    boolean has(String name) {
+        return zip.getEntry(name) != null;
+    }
+
     /** A file's JSON; the archive is refused if it has none. */
     JsonNode json(String name) {
         var entry = zip.getEntry(name);

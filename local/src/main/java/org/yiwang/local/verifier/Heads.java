@@ -65,8 +65,13 @@ final class Heads {
         var sequence = head.path("sequence").asInt(0);
         var same = chain.hash(sequence).equals(head.path("leaf").asString("missing"));
         if (!same) {
-            findings.wrong("Head " + head.at("/signed/number").asString("?") + " was signed for another event "
-                    + sequence + ": the chain was written anew after that.");
+            var number = head.at("/signed/number").asString("?");
+            findings.wrong(
+                    sequence > chain.last()
+                            ? "Head " + number + " was signed for event " + sequence
+                                    + ", which is gone: the end of the chain was cut off."
+                            : "Head " + number + " was signed for another event " + sequence
+                                    + ": the chain was written anew after that.");
         }
         return same;
     }

@@ -48,6 +48,7 @@ public final class Verify {
             archive.look(findings);
             var chain = new Chain(archive.json("chain.json"));
             chain.look(archive.caseId(), findings);
+            standing(archive, findings);
             chain.look(archive.json("texts.json"), archive.json("form.json"), findings);
             var keys = new Keys(trusted == null ? archive.json("keys.json") : read(trusted));
             new Heads(archive.json("heads.json"), keys).look(chain, archive.caseId(), findings);
@@ -58,6 +59,17 @@ public final class Verify {
             throw new Refused("The archive cannot be read to its end.", broken);
         }
         return findings;
+    }
+
+    /** Of a whole chain only; archives of long ago have no notices. */
+    private static void standing(Archive archive, Findings findings) {
+        if (findings.isFine()) {
+            var standing = new Standing(archive.json("chain.json"), findings);
+            standing.look(archive.json("case.json"));
+            if (archive.has("notices.json")) {
+                standing.lookAtNotices(archive.json("notices.json"));
+            }
+        }
     }
 
     private static JsonNode read(Path file) {

@@ -19,6 +19,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yiwang.local.site.Refused;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -121,6 +123,55 @@ class VerifyTest {
         });
         assertThat(wrongs())
                 .anyMatch(words -> words.contains("was signed for another event 4: the chain was written anew"));
+    }
+
+    @Test
+    void anEndThatWasCutOffIsNamed() throws IOException {
+        change("chain.json", chain -> ((ArrayNode) chain).remove(3));
+        change("texts.json", texts -> ((ArrayNode) texts).remove(1));
+        change(
+                "case.json",
+                dossier -> ((ObjectNode) dossier).put("status", "IN_REVIEW").putNull("outcome"));
+        assertThat(wrongs())
+                .singleElement()
+                .asString()
+                .contains("was signed for event 4, which is gone: the end of the chain was cut off");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/status, REFUSED, status, 4",
+        "/number, 1, number, 1",
+        "/outcome, REFUSED, outcome, 4",
+        "/result, REVOKED, result, 4",
+        "/applicant/kind, ORGANISATION, applicant, 4",
+        "/applicant/id, other, applicant, 4",
+        "/department/id, other, department, 4"
+    })
+    void whatTheCaseSaysOtherwiseThanItsEventsIsNamed(String pointer, String value, String what, int event)
+            throws IOException {
+        var slash = pointer.lastIndexOf('/');
+        change(
+                "case.json",
+                dossier -> ((ObjectNode) dossier.at(pointer.substring(0, slash)))
+                        .put(pointer.substring(slash + 1), value));
+        assertThat(wrongs())
+                .containsExactly("The file case.json names another " + what + " than the events up to " + event + ".");
+    }
+
+    @Test
+    void aDayOfServiceThatNoEventNamesIsNamed() {
+        var findings = new Findings();
+        var standing = new Standing(JSON.readTree("""
+                [{"sequence": 5, "action": "RECORD_SERVICE", "data": {"notice": "3", "servedOn": "2026-11-20"}}]
+                """), findings);
+        standing.lookAtNotices(JSON.readTree("[{\"n\": 3, \"service\": {\"servedOn\": \"2026-11-20\"}}]"));
+        assertThat(findings.wrongs()).isEmpty();
+        standing.lookAtNotices(JSON.readTree("[{\"n\": 3, \"service\": {\"servedOn\": \"2026-11-21\"}}]"));
+        standing.lookAtNotices(JSON.readTree("[{\"n\": 3, \"service\": null}]"));
+        assertThat(findings.wrongs())
+                .hasSize(2)
+                .allMatch(words -> words.contains("another day of service of notice 3 than event 5"));
     }
 
     @Test
