@@ -11,7 +11,6 @@ import org.yiwang.cases.items.ItemVersion;
 import org.yiwang.cases.lifecycle.CaseService.Answer;
 import org.yiwang.cases.lifecycle.CaseService.Asked;
 import org.yiwang.cases.lifecycle.CaseService.Request;
-import org.yiwang.cases.people.CaseNotFound;
 import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.people.Relation;
@@ -36,6 +35,7 @@ class Acting {
     private static final int ATTEMPTS = 3;
 
     private final CaseRepository cases;
+    private final Remembered remembered;
     private final Openings openings;
     private final ItemRepository items;
     private final Vault vault;
@@ -49,6 +49,7 @@ class Acting {
 
     Acting(
             CaseRepository cases,
+            Remembered remembered,
             Openings openings,
             ItemRepository items,
             Vault vault,
@@ -60,6 +61,7 @@ class Acting {
             OutboxPublisher outbox,
             Clock clock) {
         this.cases = cases;
+        this.remembered = remembered;
         this.openings = openings;
         this.items = items;
         this.vault = vault;
@@ -72,13 +74,13 @@ class Acting {
         this.clock = clock;
     }
 
-    /** Does what is asked of the case as it is loaded, once under its key. */
+    /** Does what is asked of the case as it is loaded, once under its key, whether the actor may still know it or not. */
     Mono<Answer> acted(Request request, Mono<Loaded> loaded, BiFunction<Loaded, ItemVersion, Asked> asked) {
         var attempt = openings.through(loaded, request.id(), new Reader(request.actor()))
-                .switchIfEmpty(Mono.error(CaseNotFound::new))
-                .flatMap(found -> found.answered() == null
-                        ? changed(request, found, asked)
-                        : Mono.just(repeated(request, found)));
+                .map(found ->
+                        found.answered() == null ? changed(request, found, asked) : Mono.just(repeated(request, found)))
+                .switchIfEmpty(Mono.fromSupplier(() -> remembered.of(request)))
+                .flatMap(answer -> answer);
         return Shielded.write(attempt.repeatWhenEmpty(again -> again.take(ATTEMPTS))
                         .switchIfEmpty(Mono.error(StaleVersion::new)))
                 .onErrorResume(StaleVersion.class, stale -> overtaken(stale, request));

@@ -152,6 +152,40 @@ class OpinionJourneyTest {
     }
 
     @Test
+    void whoRepeatsItsOpinionGetsTheSameAnswerAndNothingThatCameLater() {
+        var asked = desk.did(reviewer(), reviewed(World.PROMISED), "opinions", asking(World.CIVIL));
+        var path = "opinions/4";
+        var first = desk.act(elsewhere(), asked, path, CONSENT, "mine")
+                .expectStatus()
+                .isOk()
+                .expectBody(JsonNode.class)
+                .returnResult();
+        var etag = Objects.requireNonNull(first.getResponseHeaders().getETag());
+        desk.did(decider(), new Kept(asked.id(), etag), "decision", DECISION);
+        var again = desk.act(elsewhere(), asked, path, CONSENT, "mine")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", etag)
+                .expectBody(JsonNode.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(Objects.requireNonNull(again).path("status").asString()).isEqualTo("IN_REVIEW");
+        assertThat(again.path("number"))
+                .isEqualTo(Objects.requireNonNull(first.getResponseBody()).path("number"));
+        assertThat(again.path("outcome").isNull()).isTrue();
+        assertThat(again.path("actions").isEmpty()).isTrue();
+        refused(
+                desk.act(elsewhere(), asked, path, CONSENT.replace("CONSENT", "OBJECTION"), "mine"),
+                422,
+                "idempotency-key-reused");
+        refused(desk.act(elsewhere(), asked, path, CONSENT, "another"), 404, "case-not-found");
+        assertThat(desk.count("select count(*) from case_events where case_id = '%s' and action = 'GIVE_OPINION'"
+                        .formatted(asked.id())))
+                .isOne();
+    }
+
+    @Test
     void nobodyAnswersForAnotherDepartment() {
         var third = UUID.fromString("0199f000-0000-7000-8000-000000000106");
         RealPostgres.execute("cases", """

@@ -138,6 +138,30 @@ class PreReviewJourneyTest {
     }
 
     @Test
+    void whoRepeatsPassingUpGetsTheSameAnswerThoughTheCaseIsTheCountysNow() {
+        var submitted = desk.did(citizen(), desk.complete(citizen(), item), "submission", naming(TOWNSHIP));
+        var accepted = desk.did(township(), submitted, "acceptance", null);
+        var reviewed = desk.did(township(), accepted, "review", null);
+        var etag = desk.act(township(), reviewed, "passing-up", OPINION, "up")
+                .expectStatus()
+                .isOk()
+                .returnResult(Void.class)
+                .getResponseHeaders()
+                .getETag();
+        desk.act(township(), reviewed, "passing-up", OPINION, "up")
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("ETag", Objects.requireNonNull(etag))
+                .expectBody()
+                .jsonPath("$.status")
+                .isEqualTo("IN_REVIEW")
+                .jsonPath("$.handler")
+                .doesNotExist();
+        refused(desk.act(township(), reviewed, "passing-up", OPINION), 404, "case-not-found");
+    }
+
+    @Test
     void theDepartmentNamedIsOneOfTheLowerLevelInTheItemsRegion() {
         var draft = desk.complete(citizen(), item);
         wrong(draft, null, "incomplete");
