@@ -75,7 +75,10 @@ final class SaveStatement {
     }
 
     private static String text(Shape shape) {
-        return MOVED
+        var serves = shape.noticed() == Noticed.SERVED;
+        return "with "
+                + (serves ? UNSERVED : "")
+                + MOVED.formatted(serves ? "and exists (select from unserved)" : "")
                 + TRAILED.formatted(
                         TRAIL.rows(shape.events()), shape.alert() ? Alert.TOLD : "", FACTS.rows(shape.events()))
                 + (shape.limits() == 0 ? "" : LIMITED.formatted(LEDGER.rows(shape.limits())))
@@ -105,7 +108,7 @@ final class SaveStatement {
     }
 
     private static final String MOVED = """
-            with moved as (
+            moved as (
               update cases
                  set status = :status, number = :number, outcome = :outcome, handler = :handler,
                      department = :department, deciding = :deciding,
@@ -114,7 +117,7 @@ final class SaveStatement {
                      appointment = :appointment, version = :version, sequence = :sequence, head = :head,
                      notices = :notices,
                      submitted_at = :submittedAt, changed_at = :now
-               where root_case_id = :root and id = :case and version = :before
+               where root_case_id = :root and id = :case and version = :before %s
               returning root_case_id, id),
             answered as (
               insert into idempotency_keys (client, actor, path, key, digest, status, etag, at)
@@ -246,12 +249,20 @@ final class SaveStatement {
                 from moved m)
             """;
 
+    /** The notice whose service is recorded, held until that is done; it may have been served by the inbox meanwhile. */
+    private static final String UNSERVED = """
+            unserved as (
+              select 1 from notices n
+               where n.root_case_id = :root and n.case_id = :case and n.number = :notice
+                 and (n.served_on is null or (:corrects and n.service_event is not null))
+                 for update),
+            """;
+
     private static final String SERVED = """
             , served as (
               update notices n set served_way = :servedWay, served_on = :servedOn, service_event = :serviceEvent
                 from moved m
-               where n.root_case_id = m.root_case_id and n.case_id = m.id and n.number = :notice
-                 and (n.served_on is null or (:corrects and n.service_event is not null)))
+               where n.root_case_id = m.root_case_id and n.case_id = m.id and n.number = :notice)
             """;
 
     private static final String ENTERED = """

@@ -85,6 +85,11 @@ record NoticeRow(
         return service != null && service.event() != null;
     }
 
+    /** Whether it was served by the inbox, which nobody corrects. */
+    boolean isInInbox() {
+        return service != null && service.event() == null;
+    }
+
     private NoticeAction recording() {
         var url = GivenNotice.url(caseId, n) + "/service";
         var needs = new ArrayList<>(CaseAction.RECORD_SERVICE.needs());

@@ -18,6 +18,7 @@ import org.yiwang.cases.people.Openings;
 import org.yiwang.cases.people.Reader;
 import org.yiwang.cases.vault.CaseKey;
 import org.yiwang.cases.vault.Vault;
+import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.problems.FieldError;
 import org.yiwang.defaults.problems.ProblemException;
 import org.yiwang.keycloak.Duty;
@@ -70,14 +71,22 @@ public class NoticeService {
                         .map(bytes -> new HandedOut(row.number() + ".pdf", bytes)));
     }
 
-    /** Records how and when a notice was served, or corrects what an official recorded; an inbox is not corrected. */
+    /**
+     * Records how and when a notice was served, or corrects what an official recorded; an inbox is not corrected, and if
+     * it is quicker, that is what is said.
+     */
     Mono<CaseService.Answer> recorded(CaseService.Request request, int number, Recorded service) {
         var reader = new Reader(request.actor());
-        return notices.one(request.id(), number, reader)
-                .switchIfEmpty(Mono.defer(() -> notices.isOwn(request.id(), number, reader)
+        var notice = notices.one(request.id(), number, reader);
+        return notice.switchIfEmpty(Mono.defer(() -> notices.isOwn(request.id(), number, reader)
                         .flatMap(own ->
                                 Mono.error(own ? new ProblemException(HttpStatus.CONFLICT, "own-case") : notFound()))))
-                .flatMap(row -> cases.act(request, _ -> command(row, service)));
+                .flatMap(row -> cases.act(request, _ -> command(row, service)))
+                .onErrorResume(
+                        StaleVersion.class,
+                        stale -> notice.filter(NoticeRow::isInInbox)
+                                .doOnNext(row -> command(row, service))
+                                .then(Mono.error(stale)));
     }
 
     private Command command(NoticeRow row, Recorded recorded) {

@@ -14,11 +14,13 @@ import static org.yiwang.cases.journey.World.reviewer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.Nullable;
@@ -137,6 +139,30 @@ class NoticeJourneyTest {
         assertThat(served.of(kept.id(), kept.id(), NoticeKind.REFUSAL, NoticeKind.APPROVAL)
                         .block(SOON))
                 .isEqualTo(new Served(ServiceWay.INBOX, LocalDate.of(2026, 11, 20)));
+    }
+
+    @Test
+    void whereTheInboxIsQuickerNothingIsRecorded() throws Exception {
+        var kept = refusedCase();
+        try (var connection = DriverManager.getConnection(RealPostgres.jdbcUrl("cases"), "postgres", "postgres");
+                var statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("""
+                    update notices set served_way = 'INBOX', served_at = now(), served_on = '2026-11-20'
+                     where case_id = '%s' and number = 3
+                    """.formatted(kept.id()));
+            var answer = CompletableFuture.supplyAsync(
+                    () -> desk.act(intake(), kept, "notices/3/service", inPerson(today())));
+            await().atMost(SOON).until(() -> RealPostgres.number("cases", """
+                            select count(*) from pg_stat_activity
+                             where wait_event_type = 'Lock' and query like 'with %notices n%'
+                            """) > 0);
+            connection.commit();
+            refused(answer.get(), 409, "notice-served");
+        }
+        assertThat(desk.count("select count(*) from case_events where case_id = '%s' and action = 'RECORD_SERVICE'"
+                        .formatted(kept.id())))
+                .isZero();
     }
 
     @Test
