@@ -1,5 +1,7 @@
 import type { TFunction } from 'i18next'
 import type { CaseStatus, RemedyResult, TimelineEntry } from '../api/shapes'
+import { dayInWords } from '../texts/days'
+import { language } from '../texts/texts'
 
 /** The texts of a case, and those of every page. */
 export type Words = TFunction<['case', 'translation']>
@@ -8,6 +10,9 @@ export type Words = TFunction<['case', 'translation']>
 export function happened({ action, data }: Pick<TimelineEntry, 'action' | 'data'>, t: Words): string {
   if (data.result && action === 'DECIDE')
     return t('happened.REMEDY', { result: t(`translation:result.${data.result as RemedyResult}`) })
+  if (data.countsFrom === 'SERVICE') return t('happened.SUPPLEMENT_TO_SERVE')
+  if (data.kind === 'SUPPLEMENT' && data.servedOn)
+    return t('happened.SUPPLEMENT_SERVED', { day: dayInWords(data.servedOn, language()) })
   const outcome = data.outcome === 'REFUSED' ? 'REFUSED' : 'APPROVED'
   return t(`happened.${action === 'DECIDE' ? outcome : action}`)
 }

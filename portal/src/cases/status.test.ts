@@ -22,5 +22,6 @@ test('a case that is over waits for nothing', () => {
 
 function limit(kind: Limit['kind'], dueOn?: string): Limit {
   const budget = { amount: 5, unit: 'WORKING_DAYS' as const }
-  return { kind, budget, startedOn: '2026-02-13', provisional: false, ...(dueOn ? { dueOn } : {}) }
+  const running = { startedOn: '2026-02-13', awaitsService: false, provisional: false }
+  return { kind, budget, ...running, ...(dueOn ? { dueOn } : {}) }
 }

@@ -10,6 +10,7 @@ import { ErrorList } from '../../apply/ErrorSummary'
 import { nested } from '../../apply/form/nested'
 import { problemsOf } from '../../apply/form/problems'
 import { Questions } from '../../apply/form/Questions'
+import { limitInWords } from '../../items/limits'
 import { dayInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
 import { Button, ButtonLink } from '../../parts/Button'
@@ -73,7 +74,11 @@ export function SupplementForm({ dossier, etag, item, fields, materials, up, win
       title={t('supplement.title')}
       over={dossier.item.name}
       up={up}
-      lead={limit?.dueOn && t('supplement.lead', { day: dayInWords(limit.dueOn, language()) })}
+      lead={
+        limit?.dueOn
+          ? t('supplement.lead', { day: dayInWords(limit.dueOn, language()) })
+          : limit?.awaitsService && t('asked.to-serve', { limit: limitInWords(limit.budget, common) })
+      }
     >
       {!here && <SessionEnded />}
       <ErrorList

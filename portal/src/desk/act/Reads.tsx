@@ -77,15 +77,17 @@ export function Reads({ id, etag, action, words }: Props) {
 /** The state the case comes to, and what is then due. */
 function Then({ preview }: { preview: Preview }) {
   const { t } = useTranslation(['desk', 'translation'])
-  const due = preview.limits.filter(({ dueOn }) => dueOn)
+  const due = preview.limits.filter(({ dueOn, awaitsService }) => dueOn ?? awaitsService)
   return (
     <p>
       {t('reads.then', {
         status: preview.result ? t(`translation:result.${preview.result}`) : t(`status.${preview.status}`),
       })}
-      {due.map(({ kind, dueOn }) => (
+      {due.map(({ kind, dueOn, awaitsService }) => (
         <span key={kind} className={style.due}>
-          {t('reads.due', { limit: t(`limit.${kind}`), day: dayInWords(dueOn ?? '', language()) })}
+          {awaitsService
+            ? t('reads.to-serve', { limit: t(`limit.${kind}`) })
+            : t('reads.due', { limit: t(`limit.${kind}`), day: dayInWords(dueOn ?? '', language()) })}
         </span>
       ))}
     </p>

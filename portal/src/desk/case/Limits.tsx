@@ -13,7 +13,7 @@ export function Limits({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('desk')
   const { data: item } = useQuery({ ...itemQuery(dossier.item.id), enabled: dossier.owed.length > 0 })
   const names = new Map(item?.materials?.map(({ code, name }) => [code, name]))
-  const running = dossier.limits.filter((limit) => limit.dueOn)
+  const running = dossier.limits.filter((limit) => limit.dueOn ?? limit.awaitsService)
   return (
     <section aria-labelledby="limits" className={style.block}>
       <h2 id="limits">{t('case.limits')}</h2>
@@ -39,10 +39,10 @@ function Running({ limit }: { limit: Limit }) {
     <div>
       <dt>{t(`limit.${limit.kind}`)}</dt>
       <dd>
-        <time dateTime={limit.dueOn ?? undefined}>{dayInWords(limit.dueOn ?? '', language())}</time>
+        {limit.dueOn && <time dateTime={limit.dueOn}>{dayInWords(limit.dueOn, language())}</time>}
         {limit.light && <LightSign light={limit.light} />}
         <span className={style.note}>
-          {t('case.limit-of', {
+          {t(limit.awaitsService ? 'case.limit-to-serve' : 'case.limit-of', {
             limit: limitInWords(limit.budget, common),
             day: dayInWords(limit.startedOn, language()),
           })}

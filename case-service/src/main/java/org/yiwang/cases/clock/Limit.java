@@ -31,6 +31,11 @@ public record Limit(
         return new Limit(kind, budget, 0, dayZero, List.of(), null);
     }
 
+    /** Asked for on this day, and not running until that is served. */
+    public static Limit awaitingService(LimitKind kind, Budget budget, LocalDate askedOn) {
+        return started(kind, budget, askedOn).suspended(askedOn);
+    }
+
     /** When a budget passes that started on a day and neither stops nor grows. */
     public static Due due(Budget budget, LocalDate dayZero, WorkingCalendar calendar) {
         return started(LimitKind.SUPPLEMENT, budget, dayZero).due(calendar).orElseThrow();
@@ -42,6 +47,16 @@ public record Limit(
 
     public boolean isSuspended() {
         return endedOn == null && !pauses.isEmpty() && pauses.getLast().isOpen();
+    }
+
+    /** Whether it has not begun: the applicant's time, which is never suspended, runs from the service of the request. */
+    public boolean awaitsService() {
+        return kind == LimitKind.SUPPLEMENT && isSuspended();
+    }
+
+    /** Running from the day of service, with what it was extended by; what ended stays as it is. */
+    public Limit served(LocalDate day) {
+        return endedOn == null ? new Limit(kind, budget, extension, day, List.of(), null) : this;
     }
 
     /** Ended on a day, which still counts. */
@@ -106,7 +121,7 @@ public record Limit(
     /** The days after day 0 up to the last one that matters, each with why it counts or does not. */
     public List<Counted> counted(LocalDate today, WorkingCalendar calendar) {
         var until = endedOn != null ? endedOn : lastDay(calendar).orElse(today);
-        if (!until.isAfter(startedOn)) {
+        if (awaitsService() || !until.isAfter(startedOn)) {
             return List.of();
         }
         var tally = new Tally(this, calendar);

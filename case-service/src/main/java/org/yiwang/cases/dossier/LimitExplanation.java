@@ -22,6 +22,9 @@ import org.yiwang.cases.clock.WorkingCalendar;
  * @param consumed days of the budget that had counted by the end of today
  * @param startedOn day 0, which does not count
  * @param dueOn the last day, at whose end it passes; absent while it does not run
+ * @param suspended whether a special procedure stops it
+ * @param awaitsService whether it counts from the day the request is served, which is not recorded yet; {@code startedOn}
+ *     is the day of the request then
  * @param cutOff the local time from which what is handed in counts as the next day's, if the region set one
  * @param provisional whether the calendar of that year is not published yet
  */
@@ -38,6 +41,7 @@ public record LimitExplanation(
         @Nullable Instant yellowAt,
         @Nullable Light light,
         boolean suspended,
+        boolean awaitsService,
         boolean provisional,
         @Nullable String cutOff,
         List<Pause> pauses,
@@ -75,13 +79,14 @@ public record LimitExplanation(
                 due == null ? null : due.at(),
                 due == null ? null : due.yellowAt(),
                 due == null ? null : due.light(now),
-                limit.isSuspended(),
+                limit.isSuspended() && !limit.awaitsService(),
+                limit.awaitsService(),
                 due != null && due.provisional(),
                 calendar.cutOffs()
                         .on(limit.startedOn())
                         .map(LocalTime::toString)
                         .orElse(null),
-                limit.pauses(),
+                limit.awaitsService() ? List.of() : limit.pauses(),
                 limit.counted(today, calendar).stream().map(CountedDay::of).toList());
     }
 }

@@ -43,7 +43,17 @@ public sealed interface CaseEvent {
 
     record CaseDeclined(String reasons, String whereInstead) implements CaseEvent {}
 
-    record SupplementRequested(List<Wanted> wanted) implements CaseEvent {
+    /** {@code electronic} says whether it is served by the inbox on the same day, so that the time to supply runs. */
+    record SupplementRequested(List<Wanted> wanted, boolean electronic) implements CaseEvent {
+
+        Map<String, String> told() {
+            Map<String, String> told = new HashMap<>();
+            told.put("wanted", wanted.stream().map(Wanted::pointer).collect(Collectors.joining("\n")));
+            if (!electronic) {
+                told.put("countsFrom", "SERVICE");
+            }
+            return told;
+        }
 
         Map<String, String> notes() {
             return wanted.stream().collect(Collectors.toMap(Wanted::pointer, Wanted::note));
@@ -137,6 +147,7 @@ public sealed interface CaseEvent {
     /** How a notice was served on a day, and from which day on it counts as served. */
     record NoticeServed(
             int notice,
+            NoticeKind kind,
             ServiceWay way,
             LocalDate day,
             LocalDate servedOn,
@@ -148,6 +159,7 @@ public sealed interface CaseEvent {
         Map<String, String> told() {
             return Map.of(
                     "notice", Integer.toString(notice),
+                    "kind", kind.name(),
                     "way", way.name(),
                     "day", day.toString(),
                     "servedOn", servedOn.toString());

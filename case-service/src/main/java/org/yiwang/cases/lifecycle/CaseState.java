@@ -36,6 +36,8 @@ public record CaseState(
     /**
      * A limit as people read it; a stopped one has no due date and no light.
      *
+     * @param startedOn day 0; of one that awaits service the day of the request
+     * @param awaitsService whether it counts from the day the request is served, which is not recorded yet
      * @param daysLeft days of the limit's unit after today, below zero when it has passed
      */
     public record LimitState(
@@ -46,12 +48,22 @@ public record CaseState(
             @Nullable Instant dueAt,
             @Nullable Integer daysLeft,
             @Nullable Light light,
+            boolean awaitsService,
             boolean provisional) {
 
         static LimitState of(Limit limit, WorkingCalendar calendar, Instant now) {
             var due = limit.due(calendar).orElse(null);
             return due == null
-                    ? new LimitState(limit.kind(), limit.budget(), limit.startedOn(), null, null, null, null, false)
+                    ? new LimitState(
+                            limit.kind(),
+                            limit.budget(),
+                            limit.startedOn(),
+                            null,
+                            null,
+                            null,
+                            null,
+                            limit.awaitsService(),
+                            false)
                     : new LimitState(
                             limit.kind(),
                             limit.budget(),
@@ -60,6 +72,7 @@ public record CaseState(
                             due.at(),
                             limit.left(WorkingCalendar.dayOf(now), calendar).orElse(null),
                             due.light(now),
+                            false,
                             due.provisional());
         }
     }

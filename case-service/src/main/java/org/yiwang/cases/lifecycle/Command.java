@@ -102,6 +102,7 @@ public sealed interface Command {
      */
     record RecordService(
             int notice,
+            NoticeKind kind,
             ServiceWay way,
             LocalDate day,
             LocalDate servedOn,
@@ -111,7 +112,7 @@ public sealed interface Command {
             implements Command {
 
         CaseEvent.NoticeServed event() {
-            return new CaseEvent.NoticeServed(notice, way, day, servedOn, recipient, tracking, correction);
+            return new CaseEvent.NoticeServed(notice, kind, way, day, servedOn, recipient, tracking, correction);
         }
     }
 

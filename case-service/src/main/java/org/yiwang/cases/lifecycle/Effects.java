@@ -41,11 +41,10 @@ final class Effects {
             case CaseDeemedAccepted _ -> accepted(progress, scene, deemedOn(progress, scene));
             case CaseDeclined _ -> ended(nothingOwed(progress), today, LimitKind.INTAKE);
             case SupplementRequested asked ->
-                started(
+                asked(
                         ended(progress.with(progress.marks().wanting(asked.wanted())), today, LimitKind.INTAKE),
-                        LimitKind.SUPPLEMENT,
                         scene,
-                        today);
+                        asked.electronic());
             case SupplementExtended extended ->
                 progress.changed(limit -> limit.extended(extended.days()), LimitKind.SUPPLEMENT);
             case CaseSupplied supplied ->
@@ -86,12 +85,12 @@ final class Effects {
             case ObligationReturned back ->
                 Obligations.changed(progress, back.number(), owed -> owed.in(Obligation.State.OWED));
             case CaseDelivered _ -> ended(progress, today, LimitKind.DELIVERY);
-            case CaseClosed _,
-                    CaseReprojected _,
-                    TimesReprojected _,
-                    CasePreReviewed _,
-                    NoticeServed _,
-                    CaseContested _ -> progress;
+            case CaseClosed _, CaseReprojected _, TimesReprojected _, CasePreReviewed _, CaseContested _ -> progress;
+            case NoticeServed served ->
+                served.kind() == NoticeKind.SUPPLEMENT
+                                && !Deadlines.hasPassed(progress.limit(LimitKind.SUPPLEMENT), scene)
+                        ? progress.changed(limit -> limit.served(served.servedOn()), LimitKind.SUPPLEMENT)
+                        : progress;
             case CaseWithdrawn _ -> ended(visits(nothingOwed(progress), Visits::dropped), today, LimitKind.values());
             case VisitRecorded _ -> visits(progress, Visits::came);
             case VisitAsked asked -> visits(progress, visits -> visits.asked(asked.number()));
@@ -153,6 +152,16 @@ final class Effects {
         Progress next = ended(progress.with(owing), scene.today(), DECISION);
         next = ended(next, scene.today(), LimitKind.PRE_REVIEW);
         return started(next, LimitKind.DELIVERY, scene, scene.today());
+    }
+
+    /** The applicant's time runs from service: today in an inbox, else from when an official records it. */
+    private static Progress asked(Progress progress, Scene scene, boolean electronic) {
+        var started = started(progress, LimitKind.SUPPLEMENT, scene, scene.today());
+        return electronic
+                ? started
+                : started.changed(
+                        limit -> Limit.awaitingService(limit.kind(), limit.budget(), limit.startedOn()),
+                        LimitKind.SUPPLEMENT);
     }
 
     /** Only an approval leaves something owing. */

@@ -38,12 +38,7 @@ final class EventContents {
     static Map<String, String> data(CaseEvent event) {
         return switch (event) {
             case CaseSubmitted submitted -> submitted.told();
-            case SupplementRequested asked ->
-                Map.of(
-                        "wanted",
-                        String.join(
-                                "\n",
-                                asked.wanted().stream().map(Wanted::pointer).toList()));
+            case SupplementRequested asked -> asked.told();
             case CaseSupplied supplied -> supplied.given();
             case SupplementExtended extended -> Map.of("days", Integer.toString(extended.days()));
             case CasePassedUp passed ->

@@ -92,7 +92,9 @@ public final class Lifecycle {
             case Accept _ -> List.of(new CaseAccepted());
             case DeemAccepted _ -> List.of(new CaseDeemedAccepted());
             case Decline decline -> List.of(new CaseDeclined(decline.reasons(), decline.whereInstead()));
-            case RequestSupplement request -> List.of(new SupplementRequested(request.wanted()));
+            case RequestSupplement request ->
+                List.of(new SupplementRequested(
+                        request.wanted(), cased.progress().electronic()));
             case ExtendSupplement extend -> List.of(new SupplementExtended(extend.days(), extend.reasons()));
             case Supply supply -> List.of(new CaseSupplied(cased.sequence() + 1, supply.form(), supply.materials()));
             case Lapse _ -> List.of(new CaseLapsed());

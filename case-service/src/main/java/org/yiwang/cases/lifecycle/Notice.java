@@ -13,7 +13,7 @@ import org.yiwang.cases.trail.TrailEvent;
  *
  * @param number the running number within the case
  * @param event the number of the event, and {@code fact} the id under which other services are told of it
- * @param dueOn the last day of the limit as it was when the notice was given
+ * @param dueOn the last day of the limit as it was when the notice was given; absent where it counts from its service
  */
 record Notice(
         int number,
@@ -23,7 +23,7 @@ record Notice(
         @Nullable LimitKind limit,
         @Nullable LocalDate dueOn) {
 
-    private record Told(LimitKind limit, LocalDate dueOn) {}
+    private record Told(LimitKind limit, @Nullable LocalDate dueOn) {}
 
     /** The notice these events call for, which is one at most. */
     static @Nullable Notice of(
@@ -52,8 +52,8 @@ record Notice(
 
     private static Optional<Told> told(LimitKind kind, Progress after, Scene scene) {
         return Optional.ofNullable(after.limit(kind))
-                .flatMap(limit -> limit.due(scene.calendar()))
-                .map(due -> new Told(kind, due.day()));
+                .filter(limit -> limit.isRunning() || limit.awaitsService())
+                .map(limit -> new Told(kind, limit.lastDay(scene.calendar()).orElse(null)));
     }
 
     /** Its number if it was given with this event. */

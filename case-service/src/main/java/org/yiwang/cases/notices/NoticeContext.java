@@ -48,9 +48,11 @@ final class NoticeContext {
 
     private static void limit(NoticeData data, NoticeWords words, Map<String, Object> context) {
         var kind = data.limit();
-        if (kind != null && data.dueOn() != null) {
+        if (kind != null) {
             var budget = data.terms().budget(kind);
-            context.put("due", words.day(data.dueOn()));
+            if (data.dueOn() != null) {
+                context.put("due", words.day(data.dueOn()));
+            }
             context.put("limit", words.limit(budget.amount(), budget.unit().name()));
             context.put(
                     "basis",

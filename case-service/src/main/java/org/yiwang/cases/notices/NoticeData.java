@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
  * What a notice speaks of.
  *
  * @param template the version of its texts
- * @param limit the limit whose end, {@code dueOn}, it tells
+ * @param limit the limit whose end, {@code dueOn}, it tells; without an end one that counts from its service
  * @param item the published item in the version applied for
  * @param department its names by language tag
  * @param government the region whose government hears reconsideration; null if it is not known

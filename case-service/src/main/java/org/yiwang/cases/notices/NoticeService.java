@@ -101,6 +101,7 @@ public class NoticeService {
         var way = ServiceWay.valueOf(recorded.way().name());
         return new Command.RecordService(
                 row.n(),
+                row.kind(),
                 way,
                 recorded.day(),
                 Served.on(way, recorded.day()).on(),

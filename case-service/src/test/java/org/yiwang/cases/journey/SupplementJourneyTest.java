@@ -7,14 +7,20 @@ import static org.yiwang.cases.journey.World.intake;
 import static org.yiwang.cases.journey.World.otherCitizen;
 import static org.yiwang.cases.journey.World.reviewer;
 
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.reactive.server.WebTestClient.BodyContentSpec;
+import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.journey.Desk.Kept;
 import org.yiwang.defaults.testing.RealPostgres;
+import org.yiwang.defaults.time.BusinessClock;
 import tools.jackson.databind.JsonNode;
 
 /** What is missing is asked for once and completely, and supplied at once. */
@@ -28,6 +34,14 @@ class SupplementJourneyTest {
 
     @Autowired
     private Desk desk;
+
+    @Autowired
+    private BusinessClock clock;
+
+    @AfterEach
+    void today() {
+        clock.move(Duration.ZERO);
+    }
 
     @Test
     void whatIsAskedForIsSuppliedAtOnceAndReadByTheClerk() {
@@ -79,6 +93,66 @@ class SupplementJourneyTest {
                 .expectBody()
                 .jsonPath("$.items[?(@.action == 'EXTEND_SUPPLEMENT')].texts.reasons")
                 .isEqualTo("台风");
+    }
+
+    @Test
+    void theTimeOfWhoIsServedOnPaperCountsFromTheDayAnOfficialRecords() {
+        var draft = desk.complete(citizen(), World.PROMISED);
+        var submitted = desk.did(citizen(), draft, "submission", "{\"agreesToElectronicService\": false}");
+        var asked = desk.did(intake(), submitted, "supplement-request", ASKED);
+        var waiting = dossier(asked.id());
+        assertThat(supplement(waiting).path("awaitsService").asBoolean()).isTrue();
+        assertThat(supplement(waiting).path("dueOn").isNull()).isTrue();
+        assertThat(waiting.path("light").isNull()).isTrue();
+        explained(asked)
+                .jsonPath("$.awaitsService")
+                .isEqualTo(true)
+                .jsonPath("$.days")
+                .isEmpty();
+        desk.get(citizen(), "/v1/cases/{id}/timeline", asked.id())
+                .expectBody()
+                .jsonPath("$.items[?(@.action == 'REQUEST_SUPPLEMENT')].data.countsFrom")
+                .isEqualTo("SERVICE");
+        assertThat(turning(asked)).isZero();
+
+        clock.move(Duration.ofDays(31));
+        var day = WorkingCalendar.dayOf(clock.instant());
+        var served = desk.did(intake(), asked, "notices/2/service", handedOver(day, ""));
+        assertThat(turning(served)).isEqualTo(1);
+        explained(served)
+                .jsonPath("$.awaitsService")
+                .isEqualTo(false)
+                .jsonPath("$.startedOn")
+                .isEqualTo(day.toString())
+                .jsonPath("$.consumed")
+                .isEqualTo(0)
+                .jsonPath("$.light")
+                .isEqualTo("GREEN");
+        desk.did(intake(), served, "notices/2/service", handedOver(day.minusDays(1), ",\"correction\":\"日期有误\""));
+        explained(served).jsonPath("$.startedOn").isEqualTo(day.minusDays(1).toString());
+    }
+
+    private BodyContentSpec explained(Kept kept) {
+        return desk.get(citizen(), "/v1/cases/{id}/limits/SUPPLEMENT/explanation", kept.id())
+                .expectBody();
+    }
+
+    private static JsonNode supplement(JsonNode dossier) {
+        return dossier.path("limits")
+                .valueStream()
+                .filter(limit -> limit.path("kind").asString().equals("SUPPLEMENT"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private long turning(Kept kept) {
+        return desk.count(
+                "select count(*) from limits where case_id = '%s' and kind = 'SUPPLEMENT' and turns_at > now()"
+                        .formatted(kept.id()));
+    }
+
+    private static String handedOver(LocalDate day, String more) {
+        return "{\"way\":\"IN_PERSON\",\"day\":\"%s\",\"recipient\":\"李晓梅\"%s}".formatted(day, more);
     }
 
     @Test

@@ -167,7 +167,8 @@ class CaseFactContractTest {
 
     private static Command service() {
         var day = LocalDate.of(2026, 2, 13);
-        return new Command.RecordService(1, ServiceWay.IN_PERSON, day, day, "Li Xiaomei", null, null);
+        return new Command.RecordService(
+                1, NoticeKind.RECEIPT, ServiceWay.IN_PERSON, day, day, "Li Xiaomei", null, null);
     }
 
     private static Move.Moved reprojected(Case cased) {

@@ -39,7 +39,7 @@ final class Commands {
                     new Command.Deliver(DeliveryWay.POST),
                     new Command.Fulfil(1, new UUID(9, 9)),
                     new Command.ConfirmFulfilment(1, true, ""),
-                    new Command.RecordService(1, ServiceWay.POST, DAY, DAY, null, null, null),
+                    new Command.RecordService(1, NoticeKind.RECEIPT, ServiceWay.POST, DAY, DAY, null, null, null),
                     new Command.RecordVisit(VisitRulesTest.visit(VisitReason.OTHER)),
                     new Command.AskVisit(VisitRulesTest.appointment(null)),
                     new Command.ConfirmVisit(1, DAY, List.of(), Set.of()),

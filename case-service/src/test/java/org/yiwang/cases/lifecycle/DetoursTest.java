@@ -19,6 +19,7 @@ import org.yiwang.cases.clock.Budget;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.LimitUnit;
+import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.items.DeliveryWay;
 import org.yiwang.cases.items.HandlingType;
 import org.yiwang.cases.items.OwedAs;
@@ -43,6 +44,62 @@ class DetoursTest {
                 .isEqualTo(Reason.NOT_ALLOWED);
         assertThat(reason(extended, new Command.Lapse(), scene("2026-03-17T04:00:00Z", Who.SYSTEM)))
                 .isEqualTo(Reason.TIME_PASSED);
+    }
+
+    /** Asked on the 13th, served on 16 March: the day the letter arrives is day 0, whenever it was written. */
+    @Test
+    void theApplicantsTimeCountsFromTheRecordedServiceOfWhoDidNotAgreeToElectronicService() {
+        var asked = after(onPaper(), ASK, scene("2026-02-13T04:00:00Z", Who.INTAKE));
+        assertThat(limit(asked, LimitKind.SUPPLEMENT).awaitsService()).isTrue();
+        assertThat(limit(asked, LimitKind.SUPPLEMENT).due(CALENDAR)).isEmpty();
+        var lapse = new Command.Lapse();
+        assertThat(reason(asked, lapse, scene("2026-05-13T04:00:00Z", Who.SYSTEM)))
+                .isEqualTo(Reason.TIME_PASSED);
+
+        var more = new Command.ExtendSupplement(10, "floods");
+        var extended = after(asked, more, scene("2026-02-24T04:00:00Z", Who.INTAKE));
+        assertThat(reason(extended, more, scene("2026-02-24T05:00:00Z", Who.INTAKE)))
+                .isEqualTo(Reason.NOT_ALLOWED);
+        var receipt =
+                after(extended, served(NoticeKind.RECEIPT, "2026-02-25"), scene("2026-02-25T04:00:00Z", Who.INTAKE));
+        assertThat(limit(receipt, LimitKind.SUPPLEMENT).awaitsService()).isTrue();
+        var letter = served(NoticeKind.SUPPLEMENT, "2026-03-16");
+        var served = after(extended, letter, scene("2026-03-16T04:00:00Z", Who.INTAKE));
+        assertThat(lastDay(served, LimitKind.SUPPLEMENT)).isEqualTo("2026-04-27");
+        var corrected =
+                after(served, served(NoticeKind.SUPPLEMENT, "2026-03-10"), scene("2026-03-17T04:00:00Z", Who.INTAKE));
+        assertThat(lastDay(corrected, LimitKind.SUPPLEMENT)).isEqualTo("2026-04-20");
+        var late = after(
+                corrected, served(NoticeKind.SUPPLEMENT, "2026-04-01"), scene("2026-04-20T16:00:00Z", Who.INTAKE));
+        assertThat(lastDay(late, LimitKind.SUPPLEMENT)).as("what has lapsed stays so").isEqualTo("2026-04-20");
+        assertThat(after(corrected, lapse, scene("2026-04-20T16:00:00Z", Who.SYSTEM))
+                        .status())
+                .isEqualTo(CaseStatus.LAPSED);
+    }
+
+    @Test
+    void whatIsSuppliedBeforeTheRequestWasServedEndsTheTimeThatHadNotBegun() {
+        var asked = after(onPaper(), ASK, scene("2026-02-13T04:00:00Z", Who.INTAKE));
+        var supplied = after(asked, SUPPLY, scene("2026-03-02T04:00:00Z", Who.APPLICANT));
+        assertThat(lastDay(supplied, LimitKind.INTAKE)).isEqualTo("2026-03-09");
+        var late =
+                after(supplied, served(NoticeKind.SUPPLEMENT, "2026-03-02"), scene("2026-03-03T04:00:00Z", Who.INTAKE));
+        assertThat(limit(late, LimitKind.SUPPLEMENT).endedOn()).isEqualTo("2026-03-02");
+        assertThat(limit(late, LimitKind.SUPPLEMENT).due(CALENDAR)).isEmpty();
+    }
+
+    private static final WorkingCalendar CALENDAR =
+            scene("2026-03-02T04:00:00Z").calendar();
+
+    /** Handed in by somebody whom messages do not serve. */
+    private static Case onPaper() {
+        var submit = new Command.Submit("3301062026021300000018", false, "{}", null, List.of());
+        return after(Cases.draft(HandlingType.PROMISED), submit, scene("2026-02-12T04:00:00Z", Who.APPLICANT));
+    }
+
+    private static Command served(NoticeKind kind, String day) {
+        var on = LocalDate.parse(day);
+        return new Command.RecordService(2, kind, ServiceWay.POST, on, on, null, "EMS 1", null);
     }
 
     @Test

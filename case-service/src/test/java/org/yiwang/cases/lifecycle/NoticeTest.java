@@ -43,6 +43,16 @@ class NoticeTest {
     }
 
     @Test
+    void aSupplementRequestTellsTheLastDayOrThatItCountsFromService() {
+        var ask = new Command.RequestSupplement(List.of(new Wanted("/form/shopName", "Which?")));
+        var submitted = Cases.in(CaseStatus.SUBMITTED, HandlingType.PROMISED);
+        assertThat(given(submitted, ask, Who.INTAKE)).extracting(Notice::dueOn).isEqualTo(LocalDate.of(2026, 3, 16));
+        var onPaper = submitted.with(Progress.draft(false).to(CaseStatus.SUBMITTED));
+        assertThat(given(onPaper, ask, Who.INTAKE))
+                .isEqualTo(new Notice(1, NoticeKind.SUPPLEMENT, 7, new UUID(1, 7), LimitKind.SUPPLEMENT, null));
+    }
+
+    @Test
     void whatNeedNotBeWrittenGivesNone() {
         assertThat(given(Cases.in(CaseStatus.ACCEPTED, HandlingType.PROMISED), new Command.StartReview(), Who.REVIEW))
                 .isNull();
@@ -76,7 +86,7 @@ class NoticeTest {
     }
 
     private static Command service() {
-        return new Command.RecordService(1, ServiceWay.POST, DAY, DAY, null, "EMS 1", null);
+        return new Command.RecordService(1, NoticeKind.RECEIPT, ServiceWay.POST, DAY, DAY, null, "EMS 1", null);
     }
 
     private static @Nullable Notice given(Case cased, Command command, Who who) {

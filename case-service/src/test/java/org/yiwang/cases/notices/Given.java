@@ -39,6 +39,27 @@ final class Given {
         return notice(kind, ITEM, "西湖区", null, "材料<不>全 & 地址不符\u0007\n第二行");
     }
 
+    /** A supplement request whose time counts from its service. */
+    static NoticeData toBeServed() {
+        var given = notice(NoticeKind.SUPPLEMENT);
+        return new NoticeData(
+                given.kind(),
+                given.template(),
+                given.at(),
+                given.caseNumber(),
+                given.n(),
+                given.limit(),
+                null,
+                given.item(),
+                given.department(),
+                given.government(),
+                given.contests(),
+                given.applicant(),
+                given.data(),
+                given.texts(),
+                given.materials());
+    }
+
     /** A remedy that is not taken up. */
     static NoticeData declined(Contest.Kind remedy) {
         return notice(NoticeKind.NON_ACCEPTANCE, ITEM, "西湖区", remedy, "不属于受理范围");

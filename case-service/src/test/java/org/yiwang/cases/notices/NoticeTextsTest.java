@@ -100,6 +100,15 @@ class NoticeTextsTest {
     }
 
     @Test
+    void aSupplementRequestThatIsToBeServedCountsFromItsService() {
+        assertThat(TEXTS.page(Given.toBeServed()))
+                .contains("自本通知书送达之日起30日内一次补正", "within 30 days of the day on which this request is served on you")
+                .doesNotContain("不迟于", "not later than")
+                .doesNotContainPattern(LEFT_OVER);
+        assertThat(TEXTS.page(Given.notice(NoticeKind.SUPPLEMENT))).doesNotContain("送达之日起", "is served on you");
+    }
+
+    @Test
     void theRestOfAKindIsInItsText() {
         assertThat(TEXTS.page(Given.notice(NoticeKind.SUPPLEMENT)))
                 .contains("字号：", "与招牌不一致", "Identity card: ", "照片不清楚", "2026年2月27日");
