@@ -71,7 +71,9 @@ class DetoursTest {
         assertThat(lastDay(corrected, LimitKind.SUPPLEMENT)).isEqualTo("2026-04-20");
         var late = after(
                 corrected, served(NoticeKind.SUPPLEMENT, "2026-04-01"), scene("2026-04-20T16:00:00Z", Who.INTAKE));
-        assertThat(lastDay(late, LimitKind.SUPPLEMENT)).as("what has lapsed stays so").isEqualTo("2026-04-20");
+        assertThat(lastDay(late, LimitKind.SUPPLEMENT))
+                .as("what has lapsed stays so")
+                .isEqualTo("2026-04-20");
         assertThat(after(corrected, lapse, scene("2026-04-20T16:00:00Z", Who.SYSTEM))
                         .status())
                 .isEqualTo(CaseStatus.LAPSED);
