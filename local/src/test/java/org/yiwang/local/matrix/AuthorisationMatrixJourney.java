@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -94,8 +95,7 @@ class AuthorisationMatrixJourney {
 
     /** Whoever it is open to was told what happened, everybody else nothing of it. */
     private static void isLive(Operation operation, ReaderKind kind, boolean theCitizens) {
-        var heard = feeds.heard(operation, kind);
-        assertThat(heard).as("it was not opened to them").isNotNull();
+        var heard = Objects.requireNonNull(feeds.heard(operation, kind), "it was not opened to them");
         if (theCitizens) {
             assertThat(feeds.isTold(operation, heard)).as(heard).isTrue();
         }
