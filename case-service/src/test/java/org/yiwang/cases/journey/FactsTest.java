@@ -96,10 +96,6 @@ class FactsTest {
         desk.get(TestTokens.citizen(person, "吴秀英"), "/v1/cases/{id}", kept.id())
                 .expectStatus()
                 .isOk();
-        desk.get(TestTokens.citizen(person, "吴秀英"), "/v1/cases/{id}/verification", kept.id())
-                .expectBody()
-                .jsonPath("$.valid")
-                .isEqualTo(true);
     }
 
     @Test

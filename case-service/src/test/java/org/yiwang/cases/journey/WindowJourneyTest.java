@@ -20,6 +20,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import org.yiwang.cases.journey.Desk.Kept;
+import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.Acr;
 import org.yiwang.keycloak.Duty;
 import org.yiwang.keycloak.Post;
@@ -93,6 +94,22 @@ class WindowJourneyTest {
         desk.get(otherCitizen(), "/v1/cases/{id}", submitted.id())
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void whatAnAccountTookOverStandsAsItWasWritten() {
+        seen(CLERK);
+        var body = "{\"agreesToElectronicService\": false, \"present\": {\"originals\": [\"identity-card\"]}}";
+        var submitted = desk.did(intake(), filled(intake(), World.ON_THE_SPOT), "submission", body);
+        var account = UUID.randomUUID();
+        RealPostgres.execute(
+                "cases", "update cases set applicant_id = '%s' where applicant_id = '%s'".formatted(account, person));
+        desk.get(TestTokens.citizen(account, "吴秀英"), "/v1/cases/{id}/verification", submitted.id())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.valid")
+                .isEqualTo(true);
     }
 
     @Test
