@@ -195,6 +195,7 @@ class DraftService {
         var reader = new Reader(actor);
         return openings.through(drafts.load(id, reader), id, reader)
                 .switchIfEmpty(Mono.error(CaseNotFound::new))
+                .doOnNext(draft -> refuseOwn(draft, reader))
                 .doOnNext(draft -> ifMatch.require(draft.cased().version()))
                 .doOnNext(draft -> refuseSubmitted(draft, actor));
     }
@@ -205,6 +206,13 @@ class DraftService {
 
     Saved saved(Case cased, Actor actor, Relation relation) {
         return new Saved(cases.state(cased, actor, relation), cased.version());
+    }
+
+    /** Before anything else is said of it: by right of a post nobody deals with a case of his own. */
+    private static void refuseOwn(Draft draft, Reader reader) {
+        if (reader.isOfficial() && draft.relation().own()) {
+            throw new ProblemException(HttpStatus.CONFLICT, "own-case");
+        }
     }
 
     private void refuseSubmitted(Draft draft, Actor actor) {

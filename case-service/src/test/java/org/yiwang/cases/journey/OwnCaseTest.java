@@ -157,6 +157,22 @@ class OwnCaseTest {
         var early = "{\"way\": \"IN_PERSON\", \"day\": \"2026-01-01\", \"recipient\": \"陈思远\"}";
         refused(desk.act(OFFICE, own, "notices/1/service", early), 409, "own-case");
         refused(desk.act(OFFICE, own, "notices/9/service", early), 404, "notice-not-found");
+        var form = desk.http()
+                .put()
+                .uri("/v1/cases/{id}/form", own.id())
+                .headers(OFFICE)
+                .header("If-Match", own.etag())
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"form\": {}}")
+                .exchange();
+        refused(form, 409, "own-case");
+        var discarded = desk.http()
+                .delete()
+                .uri("/v1/cases/{id}", own.id())
+                .headers(OFFICE)
+                .header("If-Match", "\"1\"")
+                .exchange();
+        refused(discarded, 409, "own-case");
         var accepted = desk.did(intake(), own, "acceptance", null);
         desk.did(reviewer(), accepted, "review", null);
         desk.get(CHEN, "/v1/cases/{id}/timeline", own.id())
