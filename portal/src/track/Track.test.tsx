@@ -8,28 +8,34 @@ import { Track } from './Track'
 const routes = [{ path: '/track', Component: Track, loader }]
 const number = '3301062026021300000426'
 
-test('who has the receipt sees where the case stands; nothing gets into the address', async () => {
-  const sent: unknown[] = []
-  network({
-    'GET /session': () => Response.json({ signedIn: false }),
-    'POST /v1/case-tracking': async (request) => {
-      sent.push(await request.json())
-      return Response.json({
-        number,
-        status: 'IN_REVIEW',
-        words: 'Being reviewed',
-        dueOn: '2026-02-27',
-        provisional: false,
-      })
-    },
-  })
-  const router = await show('/track', routes)
-  await typed('33010620260213 00000426', ' 7kq2m-4xvta ')
-  expect(await screen.findByRole('heading', { name: 'Being reviewed' })).toBeVisible()
-  expect(screen.getByText(/due by Friday, February 27/)).toBeVisible()
-  expect(sent).toEqual([{ number, code: '7kq2m4xvta' }])
-  expect(router.state.location.search).toBe('')
-})
+test.each([
+  ['2999-03-01', /The next step is due by Friday, March 1/],
+  ['2026-02-27', /The next step was due by Friday, February 27/],
+])(
+  'who has the receipt sees where the case stands on %s; nothing gets into the address',
+  async (dueOn, words) => {
+    const sent: unknown[] = []
+    network({
+      'GET /session': () => Response.json({ signedIn: false }),
+      'POST /v1/case-tracking': async (request) => {
+        sent.push(await request.json())
+        return Response.json({
+          number,
+          status: 'IN_REVIEW',
+          words: 'Being reviewed',
+          dueOn,
+          provisional: false,
+        })
+      },
+    })
+    const router = await show('/track', routes)
+    await typed('33010620260213 00000426', ' 7kq2m-4xvta ')
+    expect(await screen.findByRole('heading', { name: 'Being reviewed' })).toBeVisible()
+    expect(screen.getByText(words)).toBeVisible()
+    expect(sent).toEqual([{ number, code: '7kq2m4xvta' }])
+    expect(router.state.location.search).toBe('')
+  },
+)
 
 test('both fields are asked for before anything is sent, the first wrong one takes the focus', async () => {
   network({ 'GET /session': () => Response.json({ signedIn: false }) })

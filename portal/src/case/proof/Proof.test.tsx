@@ -49,9 +49,9 @@ test('what was changed is named by its event', async () => {
   expect(found).toHaveTextContent('Event 3 has a text that was changed: reasons.')
   expect(found).toHaveTextContent('Event 4 was written as event 3.')
   expect(found).toHaveTextContent('Event 5 is gone from the end, though head 7 was signed for it.')
-  expect(found).toHaveTextContent("Event 4 says otherwise than the case's record: outcome.")
+  expect(found).toHaveTextContent('Event 4 does not agree with what the case shows as outcome.')
   expect(found).toHaveTextContent(
-    "Event 4 says otherwise than the case's record: day of service of notice 2.",
+    'Event 4 does not agree with what the case shows as day of service of notice 2.',
   )
 })
 

@@ -102,8 +102,8 @@ class CalendarRepository {
     /** The running limits of open cases below a region, after one of them, a bounded number at a time. */
     Flux<Running> running(String prefix, UUID after, int most) {
         return database.sql("""
-                        select c.root_case_id, c.id, c.region, l.kind, l.amount, l.unit, l.extension, l.started_on, l.pauses, l.ended_on,
-                               l.due_at, l.yellow_at
+                        select c.root_case_id, c.id, c.region, l.kind, l.amount, l.unit, l.extension, l.started_on,
+                               l.pauses, l.ended_on, l.due_at, l.yellow_at
                           from (select id, root_case_id, region from cases
                                  where starts_with(region_prefix, :prefix) and id > :after
                                    and status in ('SUBMITTED', 'SUPPLEMENT_REQUESTED', 'ACCEPTED', 'IN_REVIEW',

@@ -79,7 +79,8 @@ enum Beside {
     /** A bounded number of the open ones the trail does not tell of, after one of them. */
     String open() {
         return """
-                select l.root_case_id, l.case_id, %s as number, c.region, l.amount, l.unit, l.started_on, l.due_at, l.yellow_at
+                select l.root_case_id, l.case_id, %s as number, c.region, l.amount, l.unit, l.started_on, l.due_at,
+                       l.yellow_at
                   from %s l join cases c on c.root_case_id = l.root_case_id and c.id = l.case_id
                  where %s and %s and (l.case_id, %s) > (:afterCase, :afterNumber)
                  order by l.case_id, number limit :most

@@ -12,6 +12,9 @@ import reactor.core.publisher.Mono;
 @Component
 public class Standstill {
 
+    /** Nobody acts on one case so often while it is read. */
+    private static final int TRIES = 20;
+
     private final DatabaseClient database;
 
     Standstill(DatabaseClient database) {
@@ -22,7 +25,7 @@ public class Standstill {
     public <T> Mono<T> during(UUID caseId, Mono<T> reading) {
         return end(caseId)
                 .flatMap(before -> reading.filterWhen(_ -> end(caseId).map(before::equals)))
-                .repeatWhenEmpty(again -> again);
+                .repeatWhenEmpty(TRIES, again -> again);
     }
 
     private Mono<End> end(UUID caseId) {

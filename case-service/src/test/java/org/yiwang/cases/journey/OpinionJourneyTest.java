@@ -200,11 +200,15 @@ class OpinionJourneyTest {
         desk.did(elsewhere(), asked, "opinions/5", CONSENT);
     }
 
-    @Test
-    void silenceIsConsentWhereTheItemSaysSo() {
+    private Kept askedWhereSilenceIsConsent() {
         var item = UUID.randomUUID();
         Desk.publish(tacit(item));
-        var asked = desk.did(reviewer(), reviewed(item), "opinions", asking(World.CIVIL));
+        return desk.did(reviewer(), reviewed(item), "opinions", asking(World.CIVIL));
+    }
+
+    @Test
+    void silenceIsConsentWhereTheItemSaysSo() {
+        var asked = askedWhereSilenceIsConsent();
         RealPostgres.execute("cases", """
                 update opinions set yellow_at = '2026-02-01', due_at = '2026-02-02', turns_at = '2026-02-02'
                  where case_id = '%s'
@@ -220,9 +224,7 @@ class OpinionJourneyTest {
 
     @Test
     void betweenTheEndOfTheTimeAndTheRoundNobodyObjectsAnyMore() {
-        var item = UUID.randomUUID();
-        Desk.publish(tacit(item));
-        var asked = desk.did(reviewer(), reviewed(item), "opinions", asking(World.CIVIL));
+        var asked = askedWhereSilenceIsConsent();
         RealPostgres.execute("cases", """
                 update opinions set started_on = '2026-01-05', turns_at = null where case_id = '%s'
                 """.formatted(asked.id()));
