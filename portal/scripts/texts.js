@@ -11,6 +11,7 @@ const sets = [
   'desk/act/opinion/texts',
   'desk/inbox/texts',
   'desk/supervision/texts',
+  'case/days/texts',
   'case/proof/texts',
   'apply/texts',
   'accesses/texts',

@@ -20,7 +20,8 @@ const explanation = {
   budget: { amount: 5, unit: 'WORKING_DAYS' },
   extension: 0,
   startedOn: '2026-11-25',
-  pauses: [] as object[],
+  dueOn: '2026-11-27',
+  pauses: [],
   days: ['26', '27'].map((day, at): object => ({ ...working, date: `2026-11-${day}`, number: at + 1 })),
 }
 
@@ -104,7 +105,7 @@ test('a special procedure is told with its days, and the days that do not count 
     status: 'SUSPENDED',
     limits: [{ ...limit('STATUTORY', ''), dueOn: null, light: null }],
   }
-  explanation.pauses = [{ from: '2026-11-26', to: null }]
+  Object.assign(explanation, { dueOn: null, pauses: [{ from: '2026-11-26', to: null }] })
   explanation.days = [
     { ...working, date: '2026-11-26', number: 1 },
     { ...working, date: '2026-11-27', suspended: true, number: null },

@@ -14,7 +14,7 @@ import { Skeleton } from '../parts/Skeleton'
 import style from './Clock.module.css'
 
 /** The days one by one: they come when one asks. */
-const Calendar = lazy(async () => ({ default: (await import('./Calendar')).Calendar }))
+const Calendar = lazy(async () => ({ default: (await import('./days')).Calendar }))
 
 /** Until when what comes next is done, who has it now, and why it is that day. */
 export function Clock({ dossier }: { dossier: Dossier }) {
@@ -94,11 +94,9 @@ function Why({ dossier, limit, basis }: WhyProps) {
           )}
           {opened && (
             <Suspense fallback={<Skeleton rows={3} />}>
-              <Calendar id={dossier.id} limit={limit} />
+              <Calendar id={dossier.id} of={{ limit: limit.kind }} />
             </Suspense>
           )}
-          {limit.budget.unit === 'WORKING_DAYS' && <p>{t('clock.working-days')}</p>}
-          {limit.provisional && <p>{t('clock.provisional')}</p>}
         </div>
       </Disclosure>
     </div>

@@ -8,6 +8,7 @@ import { ButtonLink } from '../parts/Button'
 import { Card } from '../parts/Card'
 import { dayInWords } from '../texts/days'
 import { language } from '../texts/texts'
+import { WhyDay } from './WhyDay'
 import style from './End.module.css'
 
 /** What the application was accepted without: by when, how far it is, and the way to supply it. */
@@ -33,6 +34,9 @@ export function Owed({ dossier }: { dossier: Dossier }) {
             <p className={style.text}>
               <When owed={owed} />
             </p>
+            {owed.state === 'OWED' && owed.dueOn && (
+              <WhyDay title={t('clock.why')} id={dossier.id} of={{ obligation: owed.number }} />
+            )}
           </li>
         ))}
       </ul>

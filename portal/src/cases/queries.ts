@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { answer, api, body } from '../api/client'
-import type { CaseStatus, Limit } from '../api/shapes'
+import type { CaseStatus } from '../api/shapes'
 
 const AT_ONCE = 20
 
@@ -77,15 +77,6 @@ export function noticesQuery(id: string) {
     queryKey: ['cases', 'notices', id],
     queryFn: async () => (await body(api.GET('/v1/cases/{id}/notices', { params: { path: { id } } }))).items,
     refetchInterval: ({ state }) => (state.data?.some(({ url }) => !url) ? MOMENT : false),
-  })
-}
-
-/** Why a limit of a case is due when it is, day by day. */
-export function explanationQuery(id: string, limit: Limit['kind']) {
-  return queryOptions({
-    queryKey: ['cases', 'limits', id, limit],
-    queryFn: () =>
-      body(api.GET('/v1/cases/{id}/limits/{limit}/explanation', { params: { path: { id, limit } } })),
   })
 }
 

@@ -44,6 +44,12 @@ export function awaitedOf(links: readonly ActionLink[]): Offered[] {
   return offered(links).filter((name) => !besides.has(name))
 }
 
+/** The number of the opinion that is asked of one's own department, if one is. */
+export function askedOf(links: readonly ActionLink[]): number | undefined {
+  const link = links.find(({ name }) => name === 'GIVE_OPINION')
+  return link && Number(link.url.slice(link.url.lastIndexOf('/') + 1))
+}
+
 export function isOffered(name: string | null): name is Offered {
   return actions.some((action) => action.name === name)
 }

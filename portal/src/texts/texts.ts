@@ -21,6 +21,7 @@ import type items from '../items/texts/zh-CN.json'
 import type desk from '../desk/texts/zh-CN.json'
 import type inbox from '../desk/inbox/texts/zh-CN.json'
 import type supervision from '../desk/supervision/texts/zh-CN.json'
+import type days from '../case/days/texts/zh-CN.json'
 import type proof from '../case/proof/texts/zh-CN.json'
 import type collection from '../desk/act/collection/texts/zh-CN.json'
 import type opinion from '../desk/act/opinion/texts/zh-CN.json'
@@ -58,6 +59,7 @@ declare module 'i18next' {
       catalogue: typeof catalogue
       alerts: typeof inbox
       supervision: typeof supervision
+      days: typeof days
       proof: typeof proof
       collection: typeof collection
       opinion: typeof opinion

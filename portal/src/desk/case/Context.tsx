@@ -21,7 +21,7 @@ export function Context({ dossier, etag }: { dossier: Dossier; etag: string }) {
         <Linked id={dossier.id} />
         <Visits dossier={dossier} etag={etag} />
       </Suspense>
-      <Trail id={dossier.id} />
+      <Trail dossier={dossier} />
     </aside>
   )
 }

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { Dossier, Limit, Owed } from '../../api/shapes'
+import { WhyDay } from '../../case/WhyDay'
 import { limitInWords } from '../../items/limits'
 import { itemQuery } from '../../items/queries'
 import { dayInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
+import { askedOf } from '../actions'
 import { LightSign } from '../parts/LightSign'
 import style from './Context.module.css'
 
@@ -13,11 +15,12 @@ export function Limits({ dossier }: { dossier: Dossier }) {
   const { t } = useTranslation('desk')
   const { data: item } = useQuery({ ...itemQuery(dossier.item.id), enabled: dossier.owed.length > 0 })
   const names = new Map(item?.materials?.map(({ code, name }) => [code, name]))
+  const asked = askedOf(dossier.actions)
   const running = dossier.limits.filter((limit) => limit.dueOn ?? limit.awaitsService)
   return (
     <section aria-labelledby="limits" className={style.block}>
       <h2 id="limits">{t('case.limits')}</h2>
-      {running.length === 0 && dossier.owed.length === 0 && (
+      {running.length === 0 && dossier.owed.length === 0 && asked === undefined && (
         <p className={style.note}>{t('case.no-limits')}</p>
       )}
       <dl className={style.facts}>
@@ -25,8 +28,21 @@ export function Limits({ dossier }: { dossier: Dossier }) {
           <Running key={limit.kind} limit={limit} />
         ))}
         {dossier.owed.map((owed) => (
-          <Owing key={owed.number} owed={owed} name={names.get(owed.material) ?? owed.material} />
+          <Owing
+            key={owed.number}
+            id={dossier.id}
+            owed={owed}
+            name={names.get(owed.material) ?? owed.material}
+          />
         ))}
+        {asked !== undefined && (
+          <div>
+            <dt>{t('limit.OPINION')}</dt>
+            <dd>
+              <WhyDay title={t('case.why-day')} id={dossier.id} of={{ opinion: asked }} />
+            </dd>
+          </div>
+        )}
       </dl>
     </section>
   )
@@ -54,7 +70,7 @@ function Running({ limit }: { limit: Limit }) {
 }
 
 /** A material the case was accepted without. */
-function Owing({ owed, name }: { owed: Owed; name: string }) {
+function Owing({ id, owed, name }: { id: string; owed: Owed; name: string }) {
   const { t } = useTranslation('desk')
   const { t: common } = useTranslation()
   return (
@@ -68,6 +84,9 @@ function Owing({ owed, name }: { owed: Owed; name: string }) {
         <span className={style.note}>
           {t(`owed.${owed.state}`, { limit: limitInWords(owed.budget, common) })}
         </span>
+        {owed.dueOn && owed.state !== 'FULFILLED' && (
+          <WhyDay title={t('case.why-day')} id={id} of={{ obligation: owed.number }} />
+        )}
       </dd>
     </div>
   )

@@ -1,14 +1,17 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TFunction } from 'i18next'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { RemedyResult, TimelineEntry } from '../../api/shapes'
+import type { Dossier, RemedyResult, TimelineEntry } from '../../api/shapes'
+import { WhyDay } from '../../case/WhyDay'
 import { timelineQuery } from '../../cases/queries'
 import { Disclosure } from '../../parts/Disclosure'
 import { Failure } from '../../parts/Failure'
 import { Skeleton } from '../../parts/Skeleton'
 import { momentInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
+import { askedOf } from '../actions'
+import { useDepartments } from '../me'
 import { who } from './who'
 import context from './Context.module.css'
 import style from './Trail.module.css'
@@ -17,8 +20,10 @@ import style from './Trail.module.css'
 const Proof = lazy(async () => ({ default: (await import('../../case/proof')).Proof }))
 
 /** Everything that has happened, the latest on top. */
-export function Trail({ id }: { id: string }) {
+export function Trail({ dossier: { id, actions, department } }: { dossier: Dossier }) {
   const { t } = useTranslation('desk')
+  const handles = useDepartments(false).some((own) => own.id === department.id)
+  const explains = handles || askedOf(actions) === undefined
   const { data, error, refetch } = useQuery(timelineQuery(id))
   const [proving, prove] = useState(false)
   return (
@@ -28,7 +33,11 @@ export function Trail({ id }: { id: string }) {
       {!error && !data && <Skeleton rows={2} />}
       <ol className={style.trail}>
         {data?.toReversed().map((entry) => (
-          <Event key={entry.sequence} entry={entry} />
+          <Event key={entry.sequence} entry={entry}>
+            {explains && entry.action === 'ASK_OPINION' && (
+              <WhyDay title={t('case.why-day')} id={id} of={{ opinion: entry.sequence }} />
+            )}
+          </Event>
         ))}
       </ol>
       {data && (
@@ -42,7 +51,7 @@ export function Trail({ id }: { id: string }) {
   )
 }
 
-function Event({ entry }: { entry: TimelineEntry }) {
+function Event({ entry, children }: { entry: TimelineEntry; children: ReactNode }) {
   const { t } = useTranslation(['desk', 'translation'])
   return (
     <li className={style.event}>
@@ -56,6 +65,7 @@ function Event({ entry }: { entry: TimelineEntry }) {
           {text}
         </p>
       ))}
+      {children}
     </li>
   )
 }

@@ -14,6 +14,8 @@ public enum LimitKind {
     PRE_REVIEW(43, 20, LimitUnit.WORKING_DAYS),
     /** What another department was asked until it answers; one for each opinion. */
     OPINION(42, 5, LimitUnit.WORKING_DAYS),
+    /** What the application was accepted without: decision until it is confirmed; one for each, and always the item's. */
+    OBLIGATION(0, 0, LimitUnit.CALENDAR_DAYS),
     /** Decision until delivery, Art. 44. */
     DELIVERY(44, 10, LimitUnit.WORKING_DAYS),
     /** A bad rating until it is answered (Guobanfa 2019 No. 51); the region's, and none of an item's. */

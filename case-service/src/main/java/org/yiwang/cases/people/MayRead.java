@@ -42,6 +42,15 @@ public class MayRead {
     /** The condition under which a row {@code c} of cases is shown. */
     public static final String READS = CASE + " and " + NOT_OWN;
 
+    /** Beside {@link #READS}: which opinions {@code o} are shown; who was asked reads his own, who handles the case every one. */
+    public static final String READS_OPINION = """
+            (o.department = any(:departments) or c.department = any(:departments)
+              or cardinality(:departments) > 0
+                 and not exists (select from opinions a
+                                  where a.root_case_id = o.root_case_id and a.case_id = o.case_id
+                                    and a.department = any(:departments) and a.ended_on is null))
+            """;
+
     /** Beside {@link #CASE}: who hands something in, which of officials only those do who take in. */
     public static final String HANDS_IN = """
             (:clerk = '00000000-0000-0000-0000-000000000000' or c.department = any(:windows)

@@ -20,7 +20,7 @@ record Turning(UUID root, UUID caseId, CaseStatus status, LimitKind kind, Turn t
             case INTAKE -> new Command.DeemAccepted();
             case SUPPLEMENT -> new Command.Lapse();
             case STATUTORY -> new Command.ApproveTacitly();
-            case PROMISE, PRE_REVIEW, OPINION, DELIVERY, RECTIFICATION -> null;
+            case PROMISE, PRE_REVIEW, OPINION, OBLIGATION, DELIVERY, RECTIFICATION -> null;
         };
     }
 
@@ -31,7 +31,7 @@ record Turning(UUID root, UUID caseId, CaseStatus status, LimitKind kind, Turn t
             case INTAKE, DELIVERY -> Duty.INTAKE;
             case STATUTORY, PROMISE, PRE_REVIEW -> Duty.REVIEW;
             case RECTIFICATION -> Duty.SUPERVISE;
-            case OPINION, SUPPLEMENT -> null;
+            case OPINION, OBLIGATION, SUPPLEMENT -> null;
         };
     }
 

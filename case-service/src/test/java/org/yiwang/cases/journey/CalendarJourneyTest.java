@@ -140,6 +140,7 @@ class CalendarJourneyTest {
                 .expectBody()
                 .jsonPath(told)
                 .isEmpty();
+        isExplained(World.reviewer(), asked.id(), "opinions/" + opinion(asked.id()), due, opinionDue(asked.id()));
     }
 
     @Test
@@ -172,6 +173,7 @@ class CalendarJourneyTest {
                 .isEqualTo("台风停工")
                 .jsonPath(told + ".data['OBLIGATION/1']")
                 .isEqualTo(due + "/" + obligationDue(decided.id()));
+        isExplained(citizen(), decided.id(), "obligations/1", due, obligationDue(decided.id()));
         assertThat(desk.count("""
                 select count(*) from obligations where case_id = '%s' and turns_at = yellow_at and told is null
                 """.formatted(decided.id()))).isEqualTo(1);
@@ -230,6 +232,18 @@ class CalendarJourneyTest {
                          where case_id = '%s' and kind = 'PRE_REVIEW' and due_at = '2038-03-30 16:00Z'
                         """.formatted(suspended.id())) == 1);
         assertThat(reprojections(suspended.id())).isEqualTo(1);
+    }
+
+    /** The day that became a holiday does not count, and the last one is another. */
+    private void isExplained(TestTokens who, UUID id, String what, LocalDate holiday, LocalDate due) {
+        desk.get(who, "/v1/cases/" + id + "/" + what + "/explanation")
+                .expectBody()
+                .jsonPath("$.dueOn")
+                .isEqualTo(due.toString())
+                .jsonPath("$.days[?(@.date == '%s')].kind".formatted(holiday))
+                .isEqualTo("HOLIDAY")
+                .jsonPath("$.days[?(@.date == '%s')].number".formatted(due))
+                .isEqualTo(5);
     }
 
     private long reprojections(UUID id) {

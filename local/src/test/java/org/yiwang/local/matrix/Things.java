@@ -21,7 +21,13 @@ import org.yiwang.local.site.Waiting;
 final class Things {
     private static final UUID SENIOR_CARD = UUID.fromString("0199f000-0000-7000-8000-000000000206");
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final UUID MARKET = UUID.fromString("0199f000-0000-7000-8000-000000000102");
     private static final String CLERK = "zhoufang";
+
+    /** Who gives an opinion for another department, the fourth thing that happens to a case. */
+    private static final String ASKED = "liuwei";
+
+    private static final String OPINION = "4";
     private static final String WORDS = "矩阵专用路";
 
     /** Who never had to do with the citizen, and so does not know her name either. */
@@ -36,6 +42,7 @@ final class Things {
     private final Application submitted;
     private final Application draft;
     private final Application rated;
+    private final Application owing;
     private final Application followed;
     private final OwnCase own;
     private final Marks marks;
@@ -66,6 +73,7 @@ final class Things {
         this.document = Application.document(citizen, submitted.id(), "application/pdf", SamplePapers.pdf("matrix"));
         submitted.act(citizen, "submission", Stage.SUBMISSION);
         this.rated = rated();
+        this.owing = owing();
         this.followed = Stage.submitted(Readers.CITIZEN, Stage.PARKING);
         this.own = OwnCase.of(cast);
         this.client = Integrator.requested(citizen);
@@ -87,7 +95,7 @@ final class Things {
         this.message = told();
         this.marks = Marks.of(
                 citizen,
-                List.of(submitted, draft, rated, followed),
+                List.of(submitted, draft, rated, owing, followed),
                 document.toString(),
                 shown.id().toString(),
                 message,
@@ -99,6 +107,9 @@ final class Things {
     /** The path of an operation with the citizen's things in it. */
     String path(Operation tried) {
         var path = tried.path();
+        if (path.equals("/v1/cases/{id}/opinions/{n}/explanation")) {
+            return path.replace("{id}", owing.id().toString()).replace("{n}", OPINION);
+        }
         if (path.startsWith("/v1/cases/{id}")) {
             return ofCase(tried, of(tried).id());
         }
@@ -227,6 +238,9 @@ final class Things {
         if (tried.path().endsWith("/rating")) {
             return rated;
         }
+        if (tried.path().matches(".*/(opinions|obligations)/\\{n}/explanation")) {
+            return owing;
+        }
         var ofDrafts = tried.path().matches(".*/(form|submission|renewal|materials/.*)|.*\\{id}")
                 && !tried.method().equals("GET");
         return ofDrafts ? draft : submitted;
@@ -273,6 +287,23 @@ final class Things {
         declined.look(citizen);
         declined.act(citizen, "rating", Map.of("stars", 1, "words", "matrix"));
         return declined;
+    }
+
+    /** Approved with a paper to be brought later, after another department gave its opinion. */
+    private Application owing() {
+        var clerk = cast.as(CLERK);
+        var other = cast.as(ASKED);
+        var approved = Stage.draft(Readers.CITIZEN, Stage.PARKING);
+        approved.upload(citizen, "vehicle-licence", "application/pdf", SamplePapers.pdf("matrix"));
+        approved.act(
+                citizen, "submission", Map.of("agreesToElectronicService", true, "owes", List.of("address-proof")));
+        approved.act(clerk, "acceptance", Map.of());
+        approved.act(clerk, "review", Map.of());
+        approved.act(clerk, "opinions", Map.of("department", MARKET, "question", "matrix"));
+        other.get("/v1/me").must(200);
+        approved.act(other, "opinions/" + OPINION, Map.of("answer", "CONSENT", "reasons", "matrix"));
+        approved.act(clerk, "decision", Map.of("outcome", "APPROVED", "reasons", "matrix"));
+        return approved;
     }
 
     private static String id(Answer made) {

@@ -1,4 +1,4 @@
-import type { CountedDay } from '../api/shapes'
+import type { CountedDay } from '../../api/shapes'
 
 export interface Month {
   /** As 2026-02. */

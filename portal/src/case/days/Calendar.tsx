@@ -1,22 +1,26 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Explanation, Limit } from '../api/shapes'
-import { useSession } from '../api/session'
-import { explanationQuery } from '../cases/queries'
-import { limitInWords } from '../items/limits'
-import { dayInWords, dayOf } from '../texts/days'
-import { language } from '../texts/texts'
+import type { Explanation } from '../../api/shapes'
+import { useSession } from '../../api/session'
+import { limitInWords } from '../../items/limits'
+import { dayInWords, dayOf } from '../../texts/days'
+import { language } from '../../texts/texts'
+import { explanationQuery, type Explained } from './query'
 import { monthsOf, type Month, type MonthDay } from './months'
 import style from './Calendar.module.css'
 
-/** The months of a limit with the days that count and those that do not. */
-export function Calendar({ id, limit }: { id: string; limit: Limit }) {
-  const { t } = useTranslation(['case', 'translation'])
+/** The days of a limit of a case, for who is signed in. */
+export function Calendar({ id, of }: { id: string; of: Explained }) {
   const { data: session } = useSession()
-  const { data } = useQuery({ ...explanationQuery(id, limit.kind), enabled: session?.signedIn === true })
-  if (!data) return null
-  const stopped = data.days.some((day) => day.suspended)
+  const { data } = useQuery({ ...explanationQuery(id, of), enabled: session?.signedIn === true })
+  return data && <Months explanation={data} />
+}
+
+/** The months of a limit with the days that count and those that do not. */
+export function Months({ explanation }: { explanation: Explanation }) {
+  const { t } = useTranslation('days')
+  const stopped = explanation.days.some((day) => day.suspended)
   const kinds = [
     'start',
     'counted',
@@ -27,10 +31,10 @@ export function Calendar({ id, limit }: { id: string; limit: Limit }) {
   ] as const
   return (
     <>
-      <Moved explanation={data} />
+      <Moved explanation={explanation} />
       <div className={style.calendar}>
-        {monthsOf([{ date: data.startedOn }, ...data.days]).map((month) => (
-          <MonthTable key={month.name} month={month} limit={limit} />
+        {monthsOf([{ date: explanation.startedOn }, ...explanation.days]).map((month) => (
+          <MonthTable key={month.name} month={month} limit={explanation} />
         ))}
         <ul className={style.legend}>
           {kinds.map((kind) => (
@@ -41,32 +45,34 @@ export function Calendar({ id, limit }: { id: string; limit: Limit }) {
           ))}
         </ul>
       </div>
+      {explanation.budget.unit === 'WORKING_DAYS' && <p>{t('note.working-days')}</p>}
+      {explanation.provisional && <p>{t('note.provisional')}</p>}
     </>
   )
 }
 
 /** What moved the day: more time, and days on which the time did not run. */
 function Moved({ explanation: { extension, budget, pauses } }: { explanation: Explanation }): ReactNode {
-  const { t } = useTranslation(['case', 'translation'])
+  const { t } = useTranslation('days')
   const { t: common } = useTranslation()
   const added = budget.unit === 'MONTHS' ? 'WORKING_DAYS' : budget.unit
   return (
     <>
       {extension > 0 && (
-        <p>{t('clock.extended', { limit: limitInWords({ amount: extension, unit: added }, common) })}</p>
+        <p>{t('moved.extended', { limit: limitInWords({ amount: extension, unit: added }, common) })}</p>
       )}
       {pauses.map(({ from, to }) => (
         <p key={from}>
           {to
-            ? t('clock.paused', { from: dayInWords(from, language()), to: dayInWords(to, language()) })
-            : t('clock.pauses', { from: dayInWords(from, language()) })}
+            ? t('moved.paused', { from: dayInWords(from, language()), to: dayInWords(to, language()) })
+            : t('moved.pauses', { from: dayInWords(from, language()) })}
         </p>
       ))}
     </>
   )
 }
 
-function MonthTable({ month, limit }: { month: Month; limit: Limit }) {
+function MonthTable({ month, limit }: { month: Month; limit: Explanation }) {
   const name = new Intl.DateTimeFormat(language(), { timeZone: 'UTC', month: 'long', year: 'numeric' })
   return (
     <table className={style.month}>
@@ -93,8 +99,8 @@ function MonthTable({ month, limit }: { month: Month; limit: Limit }) {
   )
 }
 
-function DayCell({ day: { date, kind, number, suspended }, limit }: { day: MonthDay; limit: Limit }) {
-  const { t } = useTranslation(['case', 'translation'])
+function DayCell({ day: { date, kind, number, suspended }, limit }: { day: MonthDay; limit: Explanation }) {
+  const { t } = useTranslation('days')
   const due = date === limit.dueOn
   const start = date === limit.startedOn
   const counted = suspended ? 'suspended' : number == null ? 'free' : 'counted'
