@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Acting } from '../../api/actions'
-import type { Challenge } from '../../api/problem'
+import { isProblem, type Challenge } from '../../api/problem'
 import { useSession } from '../../api/session'
-import { timelineQuery } from '../../cases/queries'
+import type { TimelineEntry } from '../../api/shapes'
+import { caseQuery, timelineQuery } from '../../cases/queries'
 import { Button } from '../../parts/Button'
 import { Notice } from '../../parts/Notice'
 import { momentInWords } from '../../texts/days'
@@ -27,23 +29,24 @@ interface Props {
 export function Trouble({ id, acting: { changed, problem }, possible, words, action, onStepUp }: Props) {
   const { t } = useTranslation('desk')
   const { data: timeline } = useQuery(timelineQuery(id))
+  const { error: hidden } = useQuery(caseQuery(id))
   const { data: session } = useSession()
   if (session?.ended) return <Ended />
+  const quicker = problem?.members.lastChange as TimelineEntry | undefined
+  if (quicker && isProblem(hidden, 404))
+    return (
+      <Notice kind="warning" urgent title={changedInWords(quicker, t)}>
+        <p>{t('trouble.over')}</p>
+        <Kept words={words} />
+      </Notice>
+    )
   if (changed || !possible) {
     const last = changed?.entry ?? timeline?.at(-1)
     return (
       <Notice
         kind="warning"
         urgent
-        title={
-          last
-            ? t('trouble.changed', {
-                who: who(last, t),
-                at: momentInWords(last.at, language()),
-                what: t(`event.${last.action as 'ACCEPT'}`),
-              })
-            : t('trouble.gone', { action: t(`action.${action}`) })
-        }
+        title={last ? changedInWords(last, t) : t('trouble.gone', { action: t(`action.${action}`) })}
       >
         <p>{t(possible ? 'trouble.still' : 'trouble.no-longer')}</p>
         {!possible && <Kept words={words} />}
@@ -69,4 +72,13 @@ export function Trouble({ id, acting: { changed, problem }, possible, words, act
       )}
     </Notice>
   )
+}
+
+/** Who was quicker, when, and what he did. */
+function changedInWords(last: TimelineEntry, t: TFunction<'desk'>): string {
+  return t('trouble.changed', {
+    who: who(last, t),
+    at: momentInWords(last.at, language()),
+    what: t(`event.${last.action as 'ACCEPT'}`),
+  })
 }

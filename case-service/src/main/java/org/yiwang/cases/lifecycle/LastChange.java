@@ -13,7 +13,7 @@ import org.yiwang.cases.trail.TimelineEntry;
  * @param agent who did it in the applicant's name, if it was not the applicant
  * @param official which official did it, for officials only
  */
-record LastChange(
+public record LastChange(
         int sequence,
         String action,
         String to,
@@ -25,5 +25,10 @@ record LastChange(
     static LastChange of(TimelineEntry entry) {
         return new LastChange(
                 entry.sequence(), entry.action(), entry.to(), entry.at(), entry.by(), entry.agent(), entry.official());
+    }
+
+    /** By an official with his name. */
+    public LastChange by(TimelineEntry.Official named) {
+        return new LastChange(sequence, action, to, at, by, agent, named);
     }
 }
