@@ -14,12 +14,14 @@ export default defineConfig({
   timeout: 180_000,
   globalTimeout: 1_200_000,
   expect: { timeout: 20_000 },
-  reporter: [['list']],
+  reporter: [['dot']],
   use: {
     baseURL: suite.gateway,
     launchOptions: browser,
     contextOptions: { reducedMotion: 'reduce' },
     screenshot: 'only-on-failure',
+    actionTimeout: 30_000,
+    navigationTimeout: 60_000,
   },
   projects: [
     { ...phone, testMatch: ['**/*.journey.js', 'pages.spec.js'] },
