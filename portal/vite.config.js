@@ -37,9 +37,12 @@ function proxied() {
 
 /** What few pages use stays with them. */
 const own =
-  /\/src\/(apply\/|case\/(?!agent)|me\/|(desk\/)?clients\/|desk\/(officials|people|catalogue|visits|window|parts\/Originals)|parts\/(Field|ItemChoice|Disclosure)|settings\/Choice|api\/useAttempt)|@cfworker|tus-js|js-base64|url-parse|requires-port|querystringify|lodash|rjsf|lodash|react-is|markdown|x0k|fast-|jsonpointer|nanoid|prop-types/
+  /\/src\/(apply\/(?!ErrorSummary\.module|form\/(pointers|nested|Form\.module))|case\/(?!agent)|me\/(?!queries)|(desk\/)?clients\/|desk\/(officials|people|catalogue|visits|window|parts\/Originals)|parts\/(Field|ItemChoice)|settings\/Choice|api\/useAttempt)|@cfworker|tus-js|js-base64|url-parse|requires-port|querystringify|lodash|rjsf|lodash|react-is|markdown|x0k|fast-|jsonpointer|nanoid|prop-types/
 
-/** Few, for each costs a way to the server: React, what several areas share, and each area; forms keep their own. */
+/**
+ * Few, for each costs a way to the server: React, what several areas share, each area, and what is shared by those that
+ * fill in an application or look at a case; what renders forms stays by itself.
+ */
 function chunks() {
   return [
     { name: 'react', test: /node_modules\/(react|react-dom|scheduler)\// },
@@ -48,6 +51,13 @@ function chunks() {
       test: (id) => !own.test(id),
       minShareCount: 2,
     },
+    { name: 'faults', test: /\/src\/apply\/form\/faults|@cfworker/, minShareCount: 2 },
+    {
+      name: 'filling',
+      test: /\/src\/apply\/(?!form\/(Questions|widgets|templates|ui|validator|names|markdown))/,
+      minShareCount: 2,
+    },
+    { name: 'dossier', test: /\/src\/case\/(Trouble|End\.module|load|supplement\/marks)/, minShareCount: 2 },
   ]
 }
 

@@ -83,6 +83,7 @@ function asked(pathname, language) {
   runInNewContext(readFileSync(new URL(tag[1], dist), 'utf8'), {
     window: {},
     fetch: () => Promise.reject(new Error('nothing is asked here')),
+    setTimeout: () => undefined,
     location: { pathname, search: '' },
     navigator: { language },
     localStorage: { getItem: () => null },

@@ -12,10 +12,29 @@
   var wanted = chosen.language || navigator.language || 'zh-CN'
   root.lang = /^en/i.test(wanted) ? 'en' : 'zh-CN'
 
-  // This area and its words are fetched beside what every page needs, not after it; the build names their files.
-  var script = document.currentScript
+  // What a page of this area reads first is asked for before its scripts; api/early.ts hands it to them.
   var place = location.pathname.split('/')
   var area = place[1] === 'cases' && place[2] ? 'case' : place[1] || 'home'
+  var id = place[2] || ''
+  var session = ask('/session')
+  if (area === 'desk') {
+    var handles = told(ask('/v1/me', signedInAs('OFFICIAL'))).then(function (me) {
+      return (me.posts || []).some(function (post) {
+        return /INTAKE|REVIEW|DECIDE|APPROVE|SUPERVISE/.test(post.duty)
+      })
+    })
+    handles.catch(nothing)
+    if (!id && !location.search) ask('/v1/queues?limit=30&actionable=true', handles)
+  } else if (area === 'items' && id) {
+    ask('/v1/items/' + id)
+  } else if (area === 'case' || (area === 'apply' && /^[\da-f-]{36}$/.test(id))) {
+    told(ask('/v1/cases/' + id, signedInAs('CITIZEN'))).then(function (found) {
+      if (area === 'apply' && found.item) ask('/v1/items/' + found.item.id + '?version=' + found.item.version)
+    }, nothing)
+  }
+
+  // This area and its words are fetched beside what every page needs, not after it; the build names their files.
+  var script = document.currentScript
   var part = area + '-' + place[2]
   if (!script.getAttribute('data-' + part)) part = area
   ;[part, root.lang, area + '-' + root.lang, part + '-' + root.lang, area + '-' + place[3]]
@@ -30,31 +49,20 @@
       document.head.append(link)
     })
 
-  // What a page of this area reads first is asked for beside its scripts; api/early.ts hands it to them.
-  var id = place[2] || ''
-  var session = ask('/session', Promise.resolve(true))
-  if (area === 'desk') {
-    var handles = told(ask('/v1/me', signedInAs('OFFICIAL'))).then(function (me) {
-      return (me.posts || []).some(function (post) {
-        return /INTAKE|REVIEW|DECIDE|APPROVE|SUPERVISE/.test(post.duty)
-      })
-    })
-    handles.catch(nothing)
-    if (!id && !location.search) ask('/v1/queues?limit=30&actionable=true', handles)
-  } else if (area === 'case' || (area === 'apply' && /^[\da-f-]{36}$/.test(id))) {
-    told(ask('/v1/cases/' + id, signedInAs('CITIZEN'))).then(function (found) {
-      if (area === 'apply' && found.item)
-        ask('/v1/items/' + found.item.id + '?version=' + found.item.version, Promise.resolve(true))
-    }, nothing)
-  }
+  // The first format of a date takes long on a slow phone: it is made while the scripts are on their way.
+  setTimeout(function () {
+    new Intl.DateTimeFormat(root.lang, { timeZone: 'Asia/Shanghai' }).format()
+  })
 
-  /** Asks once it is sure that it may; whoever wants it asks again, and says so, if it cannot be had. */
+  /** Asks at once, or once it is sure that it may; whoever wants it asks again, and says so, if it cannot be had. */
   function ask(path, may) {
     var early = (window.early = window.early || {})
     var headers = { Accept: 'application/json', 'Accept-Language': root.lang }
-    early[path] = may.then(function (yes) {
-      return yes ? fetch(path, { headers: headers }) : undefined
-    })
+    early[path] = may
+      ? may.then(function (yes) {
+          return yes ? fetch(path, { headers: headers }) : undefined
+        })
+      : fetch(path, { headers: headers })
     early[path].catch(nothing)
     return early[path]
   }

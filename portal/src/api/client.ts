@@ -62,10 +62,10 @@ async function called<T>(response: Response): Promise<Called<T>> {
 
 /** Adds the reader's language, the session's proof and a key per action; asks once more when the proof was old. */
 async function send(request: Request): Promise<Response> {
-  const spare = request.clone()
+  const spare = request.method === 'GET' ? undefined : request.clone()
   const first = (await begun(request)) ?? (await fetch(prepared(request)))
   if (first.status === 401 && !challengeOf(first)) sessionEnded()
-  if (first.status !== 403 || !(await lacksProof(first.clone()))) return first
+  if (!spare || first.status !== 403 || !(await lacksProof(first.clone()))) return first
   await queries.query({ ...sessionQuery, staleTime: 0 })
   return fetch(prepared(spare))
 }

@@ -1,13 +1,17 @@
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { loader } from '../desk/load'
 import { queueQuery } from '../desk/queue/queries'
-import { itemVersionQuery } from '../items/queries'
+import { itemQuery, itemVersionQuery } from '../items/queries'
 import { body, api } from './client'
 import script from '../first.js?raw'
 import { early } from './early'
 import { queries } from './queries'
 import { sessionQuery } from './session'
+import { startTexts } from '../texts/texts'
 
 const id = '0199f000-0000-7000-8000-000000000205'
+
+beforeAll(startTexts)
 
 afterEach(() => {
   queries.clear()
@@ -56,6 +60,32 @@ test('and a draft, with the version of the item it is of', async () => {
   await body(api.GET('/v1/cases/{id}', { params: { path: { id } } }))
   await queries.query(itemVersionQuery('the-item', 3))
   expect(asked).toEqual(['/session', `/v1/cases/${id}`, '/v1/items/the-item?version=3'])
+})
+
+test('and an item, whoever looks at it', async () => {
+  const asked = begin(`/items/${id}`)
+  await queries.query(itemQuery(id))
+  expect(asked).toEqual(['/session', `/v1/items/${id}`])
+})
+
+test('the desk is made with what was asked for early, if it comes soon', async () => {
+  const asked = begin('/desk', 'OFFICIAL')
+  await loader()
+  expect(queries.getQueryData(queueQuery({ actionable: true }).queryKey)?.pages).toHaveLength(1)
+  expect(asked).toEqual(['/session', '/v1/me', '/v1/queues?limit=30&actionable=true'])
+})
+
+test('and asks for no queue where nobody handles cases', async () => {
+  const asked = begin('/desk', 'OFFICIAL', { duty: 'ADMINISTER' })
+  await loader()
+  expect(asked).toEqual(['/session', '/v1/me'])
+})
+
+test('nobody waits long for an answer that does not come', async () => {
+  begin('/desk', 'OFFICIAL')
+  window.early = { '/session': new Promise(() => undefined), '/v1/me': new Promise(() => undefined) }
+  await loader()
+  expect(queries.getQueryData(sessionQuery.queryKey)).toBeUndefined()
 })
 
 test('who handles no cases asks for no queue', async () => {

@@ -18,7 +18,7 @@ import type { Duty, Me } from './shapes'
 
 const HANDLING: readonly Duty[] = ['INTAKE', 'REVIEW', 'DECIDE', 'APPROVE', 'SUPERVISE']
 
-const meQuery = queryOptions({
+export const meQuery = queryOptions({
   queryKey: ['desk', 'me'],
   queryFn: () => body(api.GET('/v1/me')) as Promise<Me>,
   staleTime: Infinity,
@@ -36,6 +36,10 @@ export interface Department {
   id: string
   name: string
   duties: Duty[]
+}
+
+export function handlesCases({ posts }: Me): boolean {
+  return posts.some(({ duty }) => HANDLING.includes(duty))
 }
 
 /** Who is at the desk; nobody is asked about before an official is signed in. */

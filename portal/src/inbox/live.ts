@@ -1,15 +1,17 @@
 import { useLive } from '../api/live'
 import { queries } from '../api/queries'
+import { useQuiet } from '../api/quiet'
 import { useSession } from '../api/session'
 
 /** Tells the pages at once when a message arrives. */
 export function useLiveInbox(population: 'CITIZEN' | 'OFFICIAL' = 'CITIZEN'): void {
   const { data: session } = useSession()
+  const quiet = useQuiet()
   const arrived = () => void queries.invalidateQueries({ queryKey: ['inbox'] })
   useLive({
     url: '/v1/notifications/events',
     names: ['message'],
-    enabled: session?.population === population,
+    enabled: quiet && session?.population === population,
     onEvent: arrived,
     onOpen: arrived,
   })

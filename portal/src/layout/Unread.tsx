@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { useQuiet } from '../api/quiet'
 import { useSession } from '../api/session'
 import { summaryQuery } from '../inbox/queries'
 import style from './Unread.module.css'
@@ -9,7 +10,8 @@ export function Unread({ population = 'CITIZEN' }: { population?: 'CITIZEN' | 'O
   const { t } = useTranslation()
   const { data: session } = useSession()
   const mine = session?.signedIn === true && session.population === population
-  const { data } = useQuery({ ...summaryQuery, enabled: mine })
+  const quiet = useQuiet()
+  const { data } = useQuery({ ...summaryQuery, enabled: mine && quiet })
   const unread = mine ? (data?.unread ?? 0) : 0
   if (unread === 0) return null
   return (

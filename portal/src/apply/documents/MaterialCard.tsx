@@ -1,5 +1,5 @@
 import { Camera, FileCheck2, FileUp, Trash2 } from 'lucide-react'
-import { useState, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { GivenDocument, Material } from '../../api/shapes'
 import { fileKinds, fileSize } from '../../items/files'
@@ -8,7 +8,7 @@ import { Card } from '../../parts/Card'
 import { Picker } from './Picker'
 import { Progress } from './Progress'
 import { useUploads } from './Receiver'
-import type { Sending } from './Uploads'
+import { prepareToSend, type Sending } from './Uploads'
 import style from './MaterialCard.module.css'
 
 interface Props {
@@ -29,6 +29,7 @@ export function MaterialCard({ material, given, sending, problem, children }: Pr
   const images = formats.some((format) => format.startsWith('image/'))
   const pick = (file: File) => void uploads.send(material, file)
   const busy = sending && sending.phase !== 'failed'
+  useEffect(prepareToSend, [])
   return (
     <Card aria-labelledby={`${id}-name`} className={style.material} data-wrong={problem ? '' : undefined}>
       <div>

@@ -162,3 +162,13 @@ function refused(status: number, code: string): void {
     },
   })
 }
+
+test('what sends files cannot be had: that is said, and another try is open', async () => {
+  vi.resetModules()
+  vi.doMock('tus-js-client', () => Promise.reject(new Error('no network')))
+  const { Uploads: Anew } = await import('./Uploads')
+  const without = new Anew(new DraftReceiver(writing))
+  await without.send(photo, jpeg)
+  expect(without.all().get('photo')?.sending).toMatchObject({ phase: 'failed', problem: { status: 0 } })
+  expect(without.busy).toBe(false)
+})

@@ -1,4 +1,4 @@
-import { Upload, type DetailedError } from 'tus-js-client'
+import type { DetailedError, Upload } from 'tus-js-client'
 import { isProblem, Problem } from '../../api/problem'
 import { queries } from '../../api/queries'
 import { sessionEnded, sessionQuery } from '../../api/session'
@@ -9,6 +9,16 @@ import { shrunk } from './shrink'
 
 const CHUNK = 1024 * 1024
 const RETRIES = [500, 2000, 5000, 10_000]
+
+/** What sends bytes comes when there may be some. */
+const sender = () => import('tus-js-client')
+
+type Library = Awaited<ReturnType<typeof sender>>
+
+/** Has what sends files ready before one is chosen. */
+export function prepareToSend(): void {
+  void sender().catch(() => undefined)
+}
 
 /** A file on its way. */
 export interface Sending {
@@ -54,14 +64,21 @@ export class Uploads {
     await this.cancel(code)
     const preparing: Under = { sending: begun(chosen, 'preparing') }
     this.#set(code, preparing)
-    const file = await shrunk(chosen, maxBytes).catch(() => chosen)
+    const [file, library] = await Promise.all([
+      shrunk(chosen, maxBytes).catch(() => chosen),
+      sender().catch(() => undefined),
+    ])
     if (this.#all.get(code) !== preparing) return
     const wrong = unfit(file, material)
     if (wrong) {
       this.#set(code, { sending: { ...begun(file, 'failed'), unfit: wrong } })
       return
     }
-    const upload = this.#upload(code, file)
+    if (!library) {
+      this.#set(code, { sending: { ...begun(file, 'failed'), problem: new Problem(0) } })
+      return
+    }
+    const upload = this.#upload(library, code, file)
     this.#set(code, { upload, type: file.type, sending: begun(file, 'sending') })
     upload.start()
   }
@@ -91,7 +108,7 @@ export class Uploads {
     return this.#receiver.takeBack(code)
   }
 
-  #upload(code: string, file: File): Upload {
+  #upload({ Upload }: Library, code: string, file: File): Upload {
     return new Upload(file, {
       endpoint: '/v1/documents',
       metadata: { case: this.#receiver.id, filename: file.name, filetype: file.type },
