@@ -33,6 +33,9 @@ class PortalTest {
     private static final Pattern ASSET = Pattern.compile("[\" ](/assets/[^\" ]+)");
     private static final Pattern INLINE = Pattern.compile("<script(?![^>]*\\ssrc=)|\\sstyle=|<style|\\son[a-z]+=");
 
+    /** Bytes of a script before it is compressed. */
+    private static final int LARGEST = 1024 * 1024;
+
     @Autowired
     WebTestClient client;
 
@@ -227,6 +230,7 @@ class PortalTest {
     private EntityExchangeResult<byte[]> file(String name, String taken) {
         return WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.create()))
                 .baseUrl("http://localhost:" + port)
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(LARGEST))
                 .build()
                 .get()
                 .uri(name)
