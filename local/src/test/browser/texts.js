@@ -17,6 +17,7 @@ const sets = [
   ['window', 'desk/window/texts'],
   ['visits', 'desk/visits/texts'],
   ['proof', 'case/proof/texts'],
+  ['days', 'case/days/texts'],
   ...['apply', 'case', 'accesses', 'items', 'mandates', 'clients', 'consents', 'settings', 'me', 'track'].map((area) => [area, `${area}/texts`]),
 ]
 

@@ -38,7 +38,7 @@ test('why it is that day is one tap away, with the days that count', async ({ pa
   const id = await handedIn(page.context().request, api)
   await page.goto(`/cases/${id}`)
   await page.getByText(say('clock.why')).click()
-  const last = page.getByRole('img', { name: say('calendar.due') })
+  const last = page.getByRole('img', { name: say('days:calendar.due') })
   await expect(last).toHaveCount(1)
   const { limits } = await api.get(`/v1/cases/${id}`)
   await expect(last).toHaveText(String(Number(limits[0].dueOn.slice(8))))
