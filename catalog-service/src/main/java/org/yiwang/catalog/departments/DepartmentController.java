@@ -6,7 +6,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -37,6 +40,7 @@ import reactor.core.publisher.Mono;
 class DepartmentController {
 
     private static final Duration FRESH = Duration.ofMinutes(5);
+    private static final int MOST = 100;
 
     private final DepartmentService departments;
 
@@ -45,12 +49,18 @@ class DepartmentController {
     }
 
     /**
-     * Departments in order of region and id, as they are in force today or were on another day; those of exactly one
-     * {@code region} if it is named, those with all words of {@code q} in the name or whose code begins with it.
+     * Departments in order of region and id, as they are in force today or were on another day; only those named by
+     * {@code id}, those of exactly one {@code region}, those with all words of {@code q} in the name or whose code begins
+     * with it. Of what is named, what is unknown or not in force then is left out.
      */
-    @Operation(summary = "Departments by region, name or code, as of a day")
+    @Operation(summary = "Departments by id, region, name or code, as of a day")
     @GetMapping
     Mono<ResponseEntity<Page<DepartmentPage>>> list(
+            @Parameter(description = "Only these, at most 100; what is unknown is left out")
+                    @RequestParam
+                    @Nullable
+                    @Size(min = 1, max = MOST)
+                    Set<@NotNull UUID> id,
             @Parameter(description = "Departments of exactly this region", example = "330106000000")
                     @RequestParam
                     @Nullable
@@ -74,7 +84,8 @@ class DepartmentController {
         var only =
                 region == null ? null : BadRegionCode.checked("region", region).value();
         var day = Day.checked("on", on).orElseGet(departments::today);
-        var filter = new DepartmentFilter(only, Words.of(q), day);
+        var ids = id == null ? Set.<UUID>of() : id;
+        var filter = new DepartmentFilter(ids, only, Words.of(q), day);
         return departments.listed(filter, after, limit, language).map(page -> PublicAnswer.page(exchange, page, FRESH));
     }
 

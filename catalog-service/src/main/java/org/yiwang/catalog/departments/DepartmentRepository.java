@@ -41,11 +41,15 @@ public class DepartmentRepository {
     Flux<DatedDepartment> listed(DepartmentFilter filter, @Nullable Cursor after, int limit) {
         var words = filter.words();
         var query = DATED + " where " + Validity.ON
+                + (filter.ids().isEmpty() ? "" : " and id = any(:ids)")
                 + (filter.region() == null ? "" : " and region = :region")
                 + (words.isEmpty() ? "" : " and (search like all(:each) or lower(code) like :beginning)")
                 + (after == null ? "" : " and (region, id) > (:afterRegion, :afterId)")
                 + " order by region, id limit :limit";
         var statement = database.sql(query).bind("on", filter.on()).bind("limit", limit);
+        if (!filter.ids().isEmpty()) {
+            statement = statement.bind("ids", filter.ids().toArray(UUID[]::new));
+        }
         if (filter.region() != null) {
             statement = statement.bind("region", filter.region());
         }

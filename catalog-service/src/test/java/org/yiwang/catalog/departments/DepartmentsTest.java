@@ -3,6 +3,9 @@ package org.yiwang.catalog.departments;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +23,9 @@ class DepartmentsTest {
 
     private static final String OLD = "0199f0aa-0000-7000-9000-0000000000a1";
     private static final String NEW = "0199f0aa-0000-7000-9000-0000000000a2";
+    private static final String MARKETS = "0199f000-0000-7000-8000-000000000102";
+    private static final String CIVIL_AFFAIRS = "0199f000-0000-7000-8000-000000000103";
+    private static final String UNKNOWN = "0199f000-0000-7000-8000-00000000dead";
     private static final String ENDED = "0199f0aa-0000-7000-9000-0000000000a3";
 
     @Autowired
@@ -101,6 +107,67 @@ class DepartmentsTest {
     }
 
     @Test
+    void severalDepartmentsAreReadAtOnce() {
+        assertThat(ids(those(CIVIL_AFFAIRS, UNKNOWN, MARKETS, CIVIL_AFFAIRS))).containsExactly(MARKETS, CIVIL_AFFAIRS);
+        assertThat(ids(those(MARKETS, CIVIL_AFFAIRS))).containsExactly(MARKETS, CIVIL_AFFAIRS);
+        assertThat(ids(those(UNKNOWN))).isEmpty();
+        assertThat(ids(those(MARKETS))).containsExactly(MARKETS);
+    }
+
+    @Test
+    void departmentsThatAreNamedAreNarrowedLikeAll() {
+        var both = those(MARKETS, CIVIL_AFFAIRS);
+
+        assertThat(ids(both + "&region=330106000000")).containsExactly(MARKETS, CIVIL_AFFAIRS);
+        assertThat(ids(both + "&region=511602000000")).isEmpty();
+        assertThat(ids(both + "&region=330106000000&q=市场监督")).containsExactly(MARKETS);
+    }
+
+    @Test
+    void departmentsThatAreNamedAreReadPageByPage() {
+        var first = client.get()
+                .uri(those(MARKETS, CIVIL_AFFAIRS) + "&limit=1")
+                .exchange()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getFirst("Link");
+        var next = first == null ? "" : first.substring(1, first.indexOf('>'));
+
+        assertThat(ids(next)).containsExactly(CIVIL_AFFAIRS);
+    }
+
+    @Test
+    void aHundredDepartmentsAreReadAtOnceHoweverOftenEachIsNamed() {
+        var hundred = many(99) + "&id=" + MARKETS;
+
+        assertThat(ids(hundred)).containsExactly(MARKETS);
+        assertThat(ids(hundred + "&id=" + MARKETS)).containsExactly(MARKETS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, Some fields are not valid, must have between 1 and 100 characters or entries",
+        "zh-CN, 部分字段填写有误, 长度或数量须在 1 与 100 之间"
+    })
+    void moreThanAHundredDepartmentsAreRefused(String language, String title, String detail) {
+        refused(many(101), language, "bad-fields", title, detail);
+        refused("/v1/departments?id=", language, "bad-fields", title, detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, A parameter is not valid, is not valid", "zh-CN, 参数有误, 无效"})
+    void whatIsNoIdIsRefused(String language, String title, String detail) {
+        refused("/v1/departments?id=nobody", language, "bad-parameter", title, detail);
+        refused(those(MARKETS, "nobody"), language, "bad-parameter", title, detail);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en, Some fields are not valid, is required", "zh-CN, 部分字段填写有误, 必填"})
+    void anIdThatIsEmptyIsRefused(String language, String title, String detail) {
+        refused(those(MARKETS, ""), language, "bad-fields", title, detail);
+    }
+
+    @Test
     void aDepartmentThatWasMergedIsReadableButListedOnlyForDaysItWasThere() {
         var report = imported("""
                 {"id": "%1$s", "code": "11540102YW00000AA1", "name": {"zh-CN": "旧局", "en": "Old bureau"},
@@ -126,6 +193,8 @@ class DepartmentsTest {
                 .contains(NEW)
                 .doesNotContain(OLD);
         assertThat(ids("/v1/departments?region=540102000000")).contains(NEW).doesNotContain(OLD);
+        assertThat(ids(those(OLD, NEW) + "&on=2019-02-28")).containsExactly(OLD);
+        assertThat(ids(those(OLD, NEW))).containsExactly(NEW);
     }
 
     @Test
@@ -186,6 +255,38 @@ class DepartmentsTest {
         imported("""
                 {"id": "%s", "code": "gone", "name": {"zh-CN": "试码局", "en": "Code bureau"}, "region": "540102000000", "until": "2020-01-01"}
                 """.formatted("0199f0aa-0000-7000-9000-0000000000c1"));
+    }
+
+    private static String those(String... ids) {
+        return "/v1/departments?id=" + String.join("&id=", ids);
+    }
+
+    private static String many(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(each -> new UUID(0, each).toString())
+                .collect(Collectors.joining("&id=", "/v1/departments?id=", ""));
+    }
+
+    private void refused(String uri, String language, String problem, String title, String detail) {
+        client.get()
+                .uri(uri)
+                .header("Accept-Language", language)
+                .exchange()
+                .expectStatus()
+                .isBadRequest()
+                .expectHeader()
+                .valueEquals("Content-Language", language)
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/" + problem)
+                .jsonPath("$.title")
+                .isEqualTo(title)
+                .jsonPath("$.errors.length()")
+                .isEqualTo(1)
+                .jsonPath("$.errors[0].parameter")
+                .isEqualTo("id")
+                .jsonPath("$.errors[0].detail")
+                .isEqualTo(detail);
     }
 
     private JsonNode imported(String lines) {
