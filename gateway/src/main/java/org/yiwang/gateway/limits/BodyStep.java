@@ -10,6 +10,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 import org.springframework.stereotype.Component;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
 import org.yiwang.gateway.edge.Step;
@@ -22,8 +23,8 @@ import reactor.core.publisher.Mono;
 @Order(5)
 class BodyStep implements Step {
 
-    /** How many times the limit is read and thrown away, so that who sends a little too much can hear the answer. */
-    private static final int LISTENED = 2;
+    /** What is read beyond the limit and thrown away: who is cut off while still sending cannot hear the answer. */
+    private static final long LISTENED = DataSize.ofMegabytes(8).toBytes();
 
     private final LimitProperties.Bodies limits;
 
@@ -43,7 +44,7 @@ class BodyStep implements Step {
         if (declared <= limit(request)) {
             return chain.filter(exchange);
         }
-        return headers.getFirst(HttpHeaders.EXPECT) == null && declared <= LISTENED * limit(request)
+        return headers.getFirst(HttpHeaders.EXPECT) == null && declared <= limit(request) + LISTENED
                 ? request.getBody().doOnNext(DataBufferUtils::release).then(Mono.error(tooLarge()))
                 : Mono.error(tooLarge());
     }
@@ -79,7 +80,7 @@ class BodyStep implements Step {
                             return;
                         }
                         DataBufferUtils.release(part);
-                        if (seen.get() > LISTENED * limit) {
+                        if (seen.get() > limit + LISTENED) {
                             body.error(tooLarge());
                         }
                     })

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.buffer.DataBuffer;
@@ -44,6 +45,21 @@ class BodyTest {
                 .jsonPath("$.type")
                 .isEqualTo("/problems/content-too-large");
         assertThat(Upstream.reached("/v1/cases")).isFalse();
+    }
+
+    /** Who is cut off while still sending hears of it only now and then. */
+    @RepeatedTest(20)
+    void whoSendsSeveralTimesTooMuchHearsTheAnswerToo() {
+        call(HttpMethod.POST, "/v1/cases")
+                .bodyValue(bytes(8 * MIB))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(413);
+        call(HttpMethod.POST, "/v1/cases")
+                .body(stream(128, 64 * 1024))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(413);
     }
 
     @Test
