@@ -25,6 +25,8 @@
     })
     handles.catch(nothing)
     if (!id && !location.search) ask('/v1/queues?limit=30&actionable=true', handles)
+  } else if (area === 'home') {
+    ask('/v1/items?depth=ONLINE&limit=100')
   } else if (area === 'items' && id) {
     ask('/v1/items/' + id)
   } else if (area === 'case' || (area === 'apply' && /^[\da-f-]{36}$/.test(id))) {

@@ -1,7 +1,9 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { loader } from '../desk/load'
 import { queueQuery } from '../desk/queue/queries'
-import { itemQuery, itemVersionQuery } from '../items/queries'
+import { loader as homeLoader } from '../home/load'
+import { loader as itemLoader } from '../items/load'
+import { itemQuery, itemVersionQuery, onlineQuery } from '../items/queries'
 import { body, api } from './client'
 import script from '../first.js?raw'
 import { early } from './early'
@@ -75,6 +77,20 @@ test('the desk is made with what was asked for early, if it comes soon', async (
   expect(asked).toEqual(['/session', '/v1/me', '/v1/queues?limit=30&actionable=true'])
 })
 
+test('so are the home page and an item', async () => {
+  const online = '/v1/items?depth=ONLINE&limit=100'
+  let asked = begin('/')
+  await homeLoader()
+  expect(queries.getQueryData(onlineQuery.queryKey)?.items).toEqual([])
+  await queries.query({ ...onlineQuery, staleTime: 0 })
+  expect(asked).toEqual(['/session', online, online])
+
+  asked = begin(`/items/${id}`)
+  await itemLoader({ params: { item: id } })
+  expect(queries.getQueryData(itemQuery(id).queryKey)?.id).toBe(id)
+  expect(asked).toEqual(['/session', `/v1/items/${id}`])
+})
+
 test('and asks for no queue where nobody handles cases', async () => {
   const asked = begin('/desk', 'OFFICIAL', { duty: 'ADMINISTER' })
   await loader()
@@ -102,7 +118,7 @@ test.each([
   [`/cases/${id}`, 'OFFICIAL'],
   ['/cases', 'CITIZEN'],
   [`/apply/new/${id}`, 'CITIZEN'],
-  ['/', 'CITIZEN'],
+  ['/search', 'CITIZEN'],
 ])('%s asks for no more than who is signed in, if that is %s', async (path, population) => {
   const asked = begin(path, population)
   await queries.query(sessionQuery)

@@ -1,4 +1,4 @@
-import { queryOptions, useQueries, useQuery, type UseQueryResult } from '@tanstack/react-query'
+import { queryOptions, useQuery } from '@tanstack/react-query'
 import {
   Blocks,
   CalendarDays,
@@ -28,6 +28,19 @@ export function departmentQuery(id: string) {
   return queryOptions({
     queryKey: ['desk', 'department', id],
     queryFn: () => body(api.GET('/v1/departments/{id}', { params: { path: { id } } })),
+    staleTime: Infinity,
+  })
+}
+
+/** The names of several departments in one question, by their ids. */
+function namesQuery(ids: string[]) {
+  return queryOptions({
+    queryKey: ['desk', 'names', ids],
+    queryFn: async () => {
+      const query = { id: ids, limit: ids.length }
+      const { items } = await body(api.GET('/v1/departments', { params: { query } }))
+      return new Map(items.map(({ id, name }) => [id, name]))
+    },
     staleTime: Infinity,
   })
 }
@@ -74,18 +87,10 @@ export function useDepartments(named = true): Department[] {
   const { data: me } = useMe()
   const posts = (me?.posts ?? []).filter((post) => HANDLING.includes(post.duty))
   const ids = [...new Set(posts.map((post) => post.department))]
-  const names = useQueries({
-    queries: ids.map((id) => ({ ...departmentQuery(id), enabled: named })),
-    combine: namesOf,
-  })
-  return ids.map((id, index) => ({
+  const names = useQuery({ ...namesQuery(ids), enabled: named && ids.length > 0 }).data
+  return ids.map((id) => ({
     id,
-    name: names[index] ?? '',
+    name: names?.get(id) ?? '',
     duties: posts.filter((post) => post.department === id).map((post) => post.duty),
   }))
-}
-
-/** All names at once: what shows them is not rendered anew for each. */
-function namesOf(found: UseQueryResult<{ name: string }>[]): string[] {
-  return found.some(({ isPending }) => isPending) ? [] : found.map(({ data }) => data?.name ?? '')
 }

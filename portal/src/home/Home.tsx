@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { onlineQuery } from '../items/queries'
@@ -24,6 +24,8 @@ export function Home() {
   const settled = useSettled(words.trim())
   const online = useQuery(onlineQuery)
   const items = online.data?.items ?? []
+  // What is below the fold follows what is seen first.
+  const below = useDeferredValue(true, false)
   return (
     <>
       <title>{t('home.document')}</title>
@@ -55,8 +57,12 @@ export function Home() {
             {online.data && (
               <>
                 <Topics items={items} />
-                <Often items={items} />
-                <Departments items={items} />
+                {below && (
+                  <>
+                    <Often items={items} />
+                    <Departments items={items} />
+                  </>
+                )}
               </>
             )}
           </>

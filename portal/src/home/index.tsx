@@ -1,1 +1,2 @@
 export { Home as Component } from './Home'
+export { loader } from './load'

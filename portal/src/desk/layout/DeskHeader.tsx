@@ -42,7 +42,7 @@ export function DeskHeader({ onHelp }: { onHelp: () => void }) {
           <Link to="/desk/inbox" className={style.button}>
             <Bell aria-hidden size={20} />
             <b className="unseen">{t('app.inbox')}</b>
-            <b>
+            <b className={style.unread}>
               <Unread population="OFFICIAL" />
             </b>
           </Link>

@@ -15,6 +15,9 @@ import { useLiveQueue } from './useLiveQueue'
 import { useWanted } from './useWanted'
 import style from './Queue.module.css'
 
+/** As many are made with the page; those below the fold follow. */
+const SEEN = 8
+
 /** What waits: for this official, in this official's hands, or in the departments at large. */
 export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () => void }) {
   const { t } = useTranslation('desk')
@@ -24,7 +27,8 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
   const found = useDeferredValue(
     useInfiniteQuery({ ...queueQuery(wanted), placeholderData: (before) => before }),
   )
-  const entries = found.data?.pages.flatMap((page) => page.items) ?? []
+  const all = found.data?.pages.flatMap((page) => page.items) ?? []
+  const entries = useDeferredValue(all, all.slice(0, SEEN))
   return (
     <section
       className={style.queue}
@@ -34,18 +38,16 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
       {open ? <h2 className={style.title}>{t('queue.title')}</h2> : <Title />}
       <Filters view={view} params={params} put={put} clear={clear} ready={!found.isPending} />
       <p role="status" className="unseen">
-        {found.isSuccess && t('queue.found', { count: entries.length })}
+        {found.isSuccess && t('queue.found', { count: all.length })}
       </p>
       {found.isPending && <Skeleton rows={5} />}
       {found.isError && !found.data && <Failure error={found.error} again={() => void found.refetch()} />}
-      {found.isSuccess && entries.length === 0 && (
+      {found.isSuccess && all.length === 0 && (
         <Empty icon={Inbox} title={t(`queue.none.${view}`)}>
           <p>{t('queue.none.text')}</p>
         </Empty>
       )}
-      {entries.length > 0 && (
-        <List entries={entries} open={open} next={nextOf(entries)?.id} onHelp={onHelp} />
-      )}
+      {entries.length > 0 && <List entries={entries} open={open} next={nextOf(all)?.id} onHelp={onHelp} />}
       <More of={found} />
     </section>
   )
