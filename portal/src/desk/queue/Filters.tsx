@@ -40,7 +40,7 @@ export function Filters({ view, params, put, clear, ready }: Props) {
             {...choice('department')}
             name={t('queue.post')}
             all={t('queue.all-posts')}
-            options={departments.filter(({ name }) => name).map(({ id, name }) => [id, name])}
+            options={departments.map(({ id, name }) => [id, name])}
           />
         )}
         <Choice

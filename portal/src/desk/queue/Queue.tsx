@@ -15,7 +15,7 @@ import { useLiveQueue } from './useLiveQueue'
 import { useWanted } from './useWanted'
 import style from './Queue.module.css'
 
-/** As many are made with the page; those below the fold follow. */
+/** As many rows are made with the page; those below the fold follow at once. */
 const SEEN = 8
 
 /** What waits: for this official, in this official's hands, or in the departments at large. */
@@ -27,8 +27,8 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
   const found = useDeferredValue(
     useInfiniteQuery({ ...queueQuery(wanted), placeholderData: (before) => before }),
   )
-  const all = found.data?.pages.flatMap((page) => page.items) ?? []
-  const entries = useDeferredValue(all, all.slice(0, SEEN))
+  const made = useDeferredValue(Infinity, SEEN)
+  const entries = found.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <section
       className={style.queue}
@@ -38,16 +38,18 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
       {open ? <h2 className={style.title}>{t('queue.title')}</h2> : <Title />}
       <Filters view={view} params={params} put={put} clear={clear} ready={!found.isPending} />
       <p role="status" className="unseen">
-        {found.isSuccess && t('queue.found', { count: all.length })}
+        {found.isSuccess && t('queue.found', { count: entries.length })}
       </p>
       {found.isPending && <Skeleton rows={5} />}
       {found.isError && !found.data && <Failure error={found.error} again={() => void found.refetch()} />}
-      {found.isSuccess && all.length === 0 && (
+      {found.isSuccess && entries.length === 0 && (
         <Empty icon={Inbox} title={t(`queue.none.${view}`)}>
           <p>{t('queue.none.text')}</p>
         </Empty>
       )}
-      {entries.length > 0 && <List entries={entries} open={open} next={nextOf(all)?.id} onHelp={onHelp} />}
+      {entries.length > 0 && (
+        <List entries={entries.slice(0, made)} open={open} next={nextOf(entries)?.id} onHelp={onHelp} />
+      )}
       <More of={found} />
     </section>
   )

@@ -49,14 +49,14 @@ class DepartmentController {
     }
 
     /**
-     * Departments in order of region and id, as they are in force today or were on another day; only those named by
-     * {@code id}, those of exactly one {@code region}, those with all words of {@code q} in the name or whose code begins
-     * with it. Of what is named, what is unknown or not in force then is left out.
+     * Departments in order of region and id, as they are in force today or were on another day; those of exactly one
+     * {@code region}, those with all words of {@code q} in the name or whose code begins with it. Those named by
+     * {@code id} are read alone, also those that ended, unless a day is named too; what is unknown is left out.
      */
     @Operation(summary = "Departments by id, region, name or code, as of a day")
     @GetMapping
     Mono<ResponseEntity<Page<DepartmentPage>>> list(
-            @Parameter(description = "Only these, at most 100; what is unknown is left out")
+            @Parameter(description = "Only these, also those that ended; at most 100, what is unknown is left out")
                     @RequestParam
                     @Nullable
                     @Size(min = 1, max = MOST)
@@ -70,7 +70,8 @@ class DepartmentController {
                     @Nullable
                     String q,
             @Parameter(
-                            description = "The day on which they are in force; absent: today",
+                            description =
+                                    "The day on which they are in force; absent: today, or whenever if ids are named",
                             example = "2026-11-23",
                             schema = @Schema(type = "string", format = "date"))
                     @RequestParam
@@ -83,8 +84,8 @@ class DepartmentController {
         PublicAnswer.inLanguage(exchange, language);
         var only =
                 region == null ? null : BadRegionCode.checked("region", region).value();
-        var day = Day.checked("on", on).orElseGet(departments::today);
         var ids = id == null ? Set.<UUID>of() : id;
+        var day = Day.checked("on", on).orElseGet(() -> ids.isEmpty() ? departments.today() : null);
         var filter = new DepartmentFilter(ids, only, Words.of(q), day);
         return departments.listed(filter, after, limit, language).map(page -> PublicAnswer.page(exchange, page, FRESH));
     }

@@ -12,9 +12,13 @@ import org.yiwang.catalog.reading.Words;
  * @param ids only these; none: whichever
  * @param region exactly this one
  * @param words of the name, or the beginning of the code
- * @param on the day they are in force
+ * @param on the day they are in force; {@code null}: whenever
  */
-record DepartmentFilter(Set<UUID> ids, @Nullable String region, Words words, LocalDate on) {
+record DepartmentFilter(
+        Set<UUID> ids,
+        @Nullable String region,
+        Words words,
+        @Nullable LocalDate on) {
 
     DepartmentFilter {
         ids = Set.copyOf(ids);

@@ -40,13 +40,16 @@ public class DepartmentRepository {
 
     Flux<DatedDepartment> listed(DepartmentFilter filter, @Nullable Cursor after, int limit) {
         var words = filter.words();
-        var query = DATED + " where " + Validity.ON
+        var query = DATED + " where " + (filter.on() == null ? "true" : Validity.ON)
                 + (filter.ids().isEmpty() ? "" : " and id = any(:ids)")
                 + (filter.region() == null ? "" : " and region = :region")
                 + (words.isEmpty() ? "" : " and (search like all(:each) or lower(code) like :beginning)")
                 + (after == null ? "" : " and (region, id) > (:afterRegion, :afterId)")
                 + " order by region, id limit :limit";
-        var statement = database.sql(query).bind("on", filter.on()).bind("limit", limit);
+        var statement = database.sql(query).bind("limit", limit);
+        if (filter.on() != null) {
+            statement = statement.bind("on", filter.on());
+        }
         if (!filter.ids().isEmpty()) {
             statement = statement.bind("ids", filter.ids().toArray(UUID[]::new));
         }

@@ -194,7 +194,8 @@ class DepartmentsTest {
                 .doesNotContain(OLD);
         assertThat(ids("/v1/departments?region=540102000000")).contains(NEW).doesNotContain(OLD);
         assertThat(ids(those(OLD, NEW) + "&on=2019-02-28")).containsExactly(OLD);
-        assertThat(ids(those(OLD, NEW))).containsExactly(NEW);
+        assertThat(ids(those(OLD, NEW) + "&on=2019-03-02")).containsExactly(NEW);
+        assertThat(ids(those(OLD, NEW))).containsExactlyInAnyOrder(OLD, NEW);
     }
 
     @Test
