@@ -4,10 +4,13 @@ import { startTransition, StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { RouterProvider } from 'react-router/dom'
 import { queries } from './api/queries'
-import { router } from './routes'
+import { arrived } from './routes'
 import { startTexts } from './texts/texts'
 
-await startTexts()
+const texts = startTexts()
+// What is done before the first page is made too.
+await new Promise((done) => setTimeout(done))
+const [router] = await Promise.all([arrived(), texts])
 const root = document.getElementById('root')
 if (root) {
   // As a transition the first page is made in small pieces of time, between which a slow phone listens to its user.

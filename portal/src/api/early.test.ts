@@ -1,4 +1,6 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { loader as applyLoader } from '../apply/load'
+import { closed, draftQuery } from '../apply/writings'
 import { loader } from '../desk/load'
 import { queueQuery } from '../desk/queue/queries'
 import { loader as homeLoader } from '../home/load'
@@ -32,7 +34,7 @@ function begin(path: string, population?: string, { refused = [] as string[], du
     const told =
       url.pathname === '/session'
         ? { signedIn: Boolean(population), population }
-        : { items: [], posts: [{ duty }], id, item: { id: 'the-item', version: 3 } }
+        : { items: [], posts: [{ duty }], id, form: {}, item: { id: 'the-item', version: 3 } }
     return Promise.resolve(Response.json(told))
   })
   ;(0, eval)(script)
@@ -89,6 +91,20 @@ test('so are the home page and an item', async () => {
   await itemLoader({ params: { item: id } })
   expect(queries.getQueryData(itemQuery(id).queryKey)?.id).toBe(id)
   expect(asked).toEqual(['/session', `/v1/items/${id}`])
+})
+
+test('and a draft with the version of its item; once closed it is read anew', async () => {
+  const first = [`/v1/cases/${id}`, '/v1/items/the-item?version=3']
+  const asked = begin(`/apply/${id}/form`, 'CITIZEN')
+  await applyLoader({ params: { '*': `${id}/form` } })
+  const { writing } = await queries.query(draftQuery(id))
+  expect(writing.draft().dossier.id).toBe(id)
+  expect(queries.getQueryData(itemVersionQuery('the-item', 3).queryKey)?.id).toBe(id)
+  expect(asked).toEqual(['/session', ...first])
+  await closed(id)
+  await queries.query(draftQuery(id))
+  expect(asked).toEqual(['/session', ...first, `/v1/cases/${id}`])
+  await closed(id)
 })
 
 test('and asks for no queue where nobody handles cases', async () => {

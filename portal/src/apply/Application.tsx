@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, Route, Routes, useParams } from 'react-router'
 import { isProblem } from '../api/problem'
@@ -12,6 +12,7 @@ import { Page } from '../parts/Page'
 import { CheckStep } from './CheckStep'
 import { UploadsContext } from './documents/Receiver'
 import { DocumentsStep } from './documents/DocumentsStep'
+import { fetched, Questioning } from './Questioning'
 import { Receipt } from './Receipt'
 import { PlaceStep } from './PlaceStep'
 import { ServiceStep } from './ServiceStep'
@@ -22,15 +23,11 @@ import { useUnsavedWarning } from './useUnsavedWarning'
 import { askedFor } from './situations'
 import { closed, draftQuery, type Open } from './writings'
 
-/** What renders an item's questions is large: it comes while the draft does, not before the draft is asked for. */
-const form = () => import('./form')
-const FormStep = lazy(async () => ({ default: (await form()).FormStep }))
-
 /** A draft on its way to being submitted. */
 export function Application() {
   const { case: id = '' } = useParams()
   const found = useQuery(draftQuery(id))
-  useEffect(() => void form().catch(() => undefined), [])
+  useEffect(() => void fetched().catch(() => undefined), [])
   useEffect(() => () => void closed(id), [id])
   if (isProblem(found.error, 401)) return <SignedOut />
   if (found.error) return <Failed error={found.error} again={() => void found.refetch()} />
@@ -81,7 +78,7 @@ function Unsubmitted() {
     <>
       <Routes>
         <Route index element={<Navigate to="form" replace />} />
-        <Route path="form" element={<FormStep />} />
+        <Route path="form" element={<Questioning />} />
         <Route path="documents" element={<DocumentsStep />} />
         <Route path="place" element={<PlaceStep />} />
         <Route path="service" element={<ServiceStep />} />

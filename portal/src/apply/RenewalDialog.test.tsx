@@ -14,7 +14,7 @@ import { Submission } from './Submission'
 import { Troubles } from './Troubles'
 import { ApplicationContext, type AppliedItem } from './useApplication'
 import { Writing } from './Writing'
-import { loader } from '.'
+import { texts } from './load'
 
 const form = (fields: object) => ({ type: 'object', properties: fields, required: Object.keys(fields) })
 const before = {
@@ -54,7 +54,7 @@ beforeEach(async () => {
     this.open = false
   }
   await startTexts()
-  await loader()
+  await texts()
   server = new CaseServer()
   server.form = { plate: 'A1', colour: 'red' }
   vi.stubGlobal('fetch', async (input: Request) => {

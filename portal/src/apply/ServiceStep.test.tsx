@@ -15,7 +15,7 @@ import { ServiceStep } from './ServiceStep'
 import { Submission } from './Submission'
 import { ApplicationContext, type AppliedItem } from './useApplication'
 import { Writing } from './Writing'
-import { loader } from '.'
+import { texts } from './load'
 
 const item = {
   id: '1',
@@ -34,7 +34,7 @@ let me: object
 beforeEach(async () => {
   document.documentElement.lang = 'en'
   await startTexts()
-  await loader()
+  await texts()
   server = new CaseServer()
   said = []
   me = citizen

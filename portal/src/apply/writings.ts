@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import { isProblem } from '../api/problem'
+import { queries } from '../api/queries'
 import { DraftReceiver } from './documents/Receiver'
 import { Uploads } from './documents/Uploads'
 import { loadDraft } from './draft'
@@ -22,7 +23,6 @@ export function draftQuery(id: string) {
     queryKey: ['drafts', id],
     queryFn: () => opened(id),
     staleTime: Infinity,
-    gcTime: 0,
     refetchOnWindowFocus: false,
     structuralSharing: false,
   })
@@ -48,8 +48,9 @@ async function opened(id: string): Promise<Open> {
   return made
 }
 
-/** Forgets a draft once all of it is saved. */
+/** Forgets a draft once all of it is saved; opened again, it is read anew. */
 export async function closed(id: string): Promise<void> {
+  queries.removeQueries({ queryKey: draftQuery(id).queryKey })
   const known = open.get(id)
   if (known && (await known.writing.flush())) open.delete(id)
 }

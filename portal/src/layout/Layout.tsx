@@ -1,7 +1,7 @@
 import { Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, ScrollRestoration, useMatch } from 'react-router'
-import { useLiveInbox } from '../inbox/live'
+import { LiveInbox } from '../inbox/LiveInbox'
 import { Footer } from './Footer'
 import { Header } from './Header'
 import { Offline } from './Offline'
@@ -12,7 +12,6 @@ import style from './Layout.module.css'
 /** The frame around every page: header, the page, footer, and on phones the places at a thumb's reach. */
 export function Layout() {
   const { t } = useTranslation()
-  useLiveInbox()
   const applying = useMatch('/apply/*')
   return (
     <div className={style.frame} data-focused={applying ? '' : undefined}>
@@ -20,6 +19,7 @@ export function Layout() {
         {t('app.skip')}
       </a>
       <Header />
+      <LiveInbox />
       <Offline />
       <main id="main" className={style.main} tabIndex={-1}>
         <Suspense fallback={<Loading />}>

@@ -6,7 +6,6 @@ import { useSession } from '../../api/session'
 import header from '../../layout/Header.module.css'
 import { LanguageSwitch } from '../../layout/LanguageSwitch'
 import { Unread } from '../../layout/Unread'
-import { useLiveInbox } from '../../inbox/live'
 import { useOffices } from '../me'
 import style from './DeskHeader.module.css'
 
@@ -17,7 +16,6 @@ export function DeskHeader({ onHelp }: { onHelp: () => void }) {
   const { t } = useTranslation('desk')
   const { data: session } = useSession()
   const offices = useOffices()
-  useLiveInbox('OFFICIAL')
   const [account, showAccount] = useState(false)
   const name = session?.signedIn && session.population === 'OFFICIAL' ? (session.name ?? '') : undefined
   return (

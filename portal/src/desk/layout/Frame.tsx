@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ScrollRestoration } from 'react-router'
+import { LiveInbox } from '../../inbox/LiveInbox'
 import layout from '../../layout/Layout.module.css'
 import { Offline } from '../../layout/Offline'
 import { DeskHeader } from './DeskHeader'
@@ -15,6 +16,7 @@ export function Frame({ onHelp, children }: { onHelp: () => void; children: Reac
         {t('app.skip')}
       </a>
       <DeskHeader onHelp={onHelp} />
+      <LiveInbox population="OFFICIAL" />
       <Offline />
       <Ended />
       <main id="main" className={layout.main} tabIndex={-1}>

@@ -11,18 +11,17 @@ import { nextOf } from '../actions'
 import { Filters } from './Filters'
 import { List } from './List'
 import { queueQuery } from './queries'
-import { useLiveQueue } from './useLiveQueue'
+import { LiveQueue } from './LiveQueue'
 import { useWanted } from './useWanted'
 import style from './Queue.module.css'
 
-/** As many rows are made with the page; those below the fold follow at once. */
+/** As many rows are made with the page; those below the fold follow at once, and what is asked for beside the queue. */
 const SEEN = 8
 
 /** What waits: for this official, in this official's hands, or in the departments at large. */
 export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () => void }) {
   const { t } = useTranslation('desk')
   const { wanted, view, params, put, clear } = useWanted()
-  useLiveQueue(open)
   // Shown in small pieces of time: a slow phone listens to its user meanwhile.
   const found = useDeferredValue(
     useInfiniteQuery({ ...queueQuery(wanted), placeholderData: (before) => before }),
@@ -35,8 +34,9 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
       aria-label={t('queue.title')}
       data-stale={found.isPlaceholderData || undefined}
     >
+      {made > SEEN && <LiveQueue open={open} />}
       {open ? <h2 className={style.title}>{t('queue.title')}</h2> : <Title />}
-      <Filters view={view} params={params} put={put} clear={clear} ready={!found.isPending} />
+      <Filters view={view} params={params} put={put} clear={clear} ready={made > SEEN && !found.isPending} />
       <p role="status" className="unseen">
         {found.isSuccess && t('queue.found', { count: entries.length })}
       </p>

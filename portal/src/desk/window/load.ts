@@ -1,4 +1,4 @@
-import { loader as apply } from '../../apply/load'
+import { texts as applyTexts } from '../../apply/load'
 import { loader as caseTexts } from '../../case/load'
 import { addTexts } from '../../texts/texts'
 import { loader as desk } from '../load'
@@ -8,7 +8,7 @@ import { visitTexts } from '../visits/texts'
 export async function loader(): Promise<null> {
   await Promise.all([
     desk(),
-    apply(),
+    applyTexts(),
     visitTexts(),
     caseTexts(),
     addTexts('window', {

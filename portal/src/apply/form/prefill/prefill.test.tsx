@@ -9,7 +9,7 @@ import { startTexts } from '../../../texts/texts'
 import { DraftReceiver } from '../../documents/Receiver'
 import { Uploads } from '../../documents/Uploads'
 import { loadDraft } from '../../draft'
-import { loader } from '../../load'
+import { texts } from '../../load'
 import { Submission } from '../../Submission'
 import { ApplicationContext, type AppliedItem } from '../../useApplication'
 import { Writing } from '../../Writing'
@@ -55,7 +55,7 @@ let asked: string[]
 beforeEach(async () => {
   document.documentElement.lang = 'en'
   await startTexts()
-  await loader()
+  await texts()
 })
 
 afterEach(() => {

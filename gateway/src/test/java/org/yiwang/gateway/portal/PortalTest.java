@@ -188,7 +188,11 @@ class PortalTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/favicon.svg, image/svg+xml", "/manifest.webmanifest, application/manifest+json"})
+    @CsvSource({
+        "/favicon.svg, image/svg+xml",
+        "/icon-192.png, image/png",
+        "/manifest.webmanifest, application/manifest+json"
+    })
     void filesWithPlainNamesAreAskedForAnew(String name, String type) {
         var file = file(name, "identity");
         assertThat(file.getStatus()).isEqualTo(HttpStatus.OK);

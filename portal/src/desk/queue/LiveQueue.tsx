@@ -5,8 +5,8 @@ import { queueKey } from './queries'
 
 const names = ['CHANGED']
 
-/** Keeps the queue and the case open beside it up to date: what changed is told, and then read anew. */
-export function useLiveQueue(open: string | undefined): void {
+/** Keeps the queue and the case open beside it up to date: what changed is told, and then read anew. Shows nothing. */
+export function LiveQueue({ open }: { open: string | undefined }) {
   const live = useLive({
     url: '/v1/queues/events',
     names,
@@ -19,6 +19,7 @@ export function useLiveQueue(open: string | undefined): void {
     },
   })
   useMeanwhile(!live, () => void readAnew(open))
+  return null
 }
 
 async function readAnew(id: string | undefined): Promise<void> {

@@ -3,8 +3,8 @@ import { queries } from '../api/queries'
 import { useQuiet } from '../api/quiet'
 import { useSession } from '../api/session'
 
-/** Tells the pages at once when a message arrives. */
-export function useLiveInbox(population: 'CITIZEN' | 'OFFICIAL' = 'CITIZEN'): void {
+/** Tells the pages at once when a message arrives; shows nothing itself, so that nothing else is made anew for it. */
+export function LiveInbox({ population = 'CITIZEN' }: { population?: 'CITIZEN' | 'OFFICIAL' }) {
   const { data: session } = useSession()
   const quiet = useQuiet()
   const arrived = () => void queries.invalidateQueries({ queryKey: ['inbox'] })
@@ -15,4 +15,5 @@ export function useLiveInbox(population: 'CITIZEN' | 'OFFICIAL' = 'CITIZEN'): vo
     onEvent: arrived,
     onOpen: arrived,
   })
+  return null
 }
