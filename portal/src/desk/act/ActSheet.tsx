@@ -53,7 +53,7 @@ export function ActSheet({ action, dossier, etag, fromList, onClose }: Props) {
   }
   const carryOut = async () => {
     await stopForeseeing(dossier.id)
-    if (!(await acting.perform(bodyOf(action, words)))) return foreseeAgain(dossier.id)
+    if (!(await acting.perform(bodyOf(action, words)))) return foreseeAgain(dossier.id, action)
     forget()
     onClose(true)
   }

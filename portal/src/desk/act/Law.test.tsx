@@ -20,12 +20,14 @@ const acts = {
 let sent: { path: string; version: string | null; body: unknown }[]
 let answers: (() => Response)[]
 let previews: number
+let moved: boolean
 
 beforeEach(() => {
   FakeEventSource.install()
   sent = []
   answers = []
   previews = 0
+  moved = false
   const known = deskCase(() => '"4"')
   const found = known[`GET ${path}`]
   const actions = Object.entries(acts).map(([name, place]) => ({
@@ -42,7 +44,10 @@ beforeEach(() => {
     ...known,
     [`GET ${path}`]: async () => {
       const dossier = (await found().json()) as object
-      return Response.json({ ...dossier, actions, form: { plate: '浙A' } }, { headers: { ETag: '"4"' } })
+      return Response.json(
+        { ...dossier, actions: moved ? [] : actions, form: { plate: '浙A' } },
+        { headers: { ETag: '"4"' } },
+      )
     },
     [`GET ${path}/preview`]: () => {
       previews++
@@ -93,6 +98,22 @@ test('a supplement request marks fields and documents, each with a word, all in 
       ],
     },
   })
+  expect(previews).toBe(1)
+})
+
+test('what somebody else made impossible is not foreseen again', async () => {
+  answers = [
+    () => {
+      moved = true
+      return problem(412, 'stale-version')
+    },
+  ]
+  const person = await opened('REQUEST_SUPPLEMENT', 'Request a supplement')
+  await person.click(await screen.findByRole('checkbox', { name: /Plate/ }))
+  await person.type(screen.getByRole('textbox', { name: 'What is needed: Plate' }), 'All of it.')
+  const confirm = screen.getByRole('button', { name: 'Ask the applicant' })
+  await person.click(confirm)
+  await waitFor(() => expect(confirm).not.toBeInTheDocument())
   expect(previews).toBe(1)
 })
 

@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, body } from '../../api/client'
 import { queries } from '../../api/queries'
+import { caseQuery } from '../../cases/queries'
 import type { Offered } from '../actions'
 import { asked, isDays, type Wording, type Words } from './words'
 
@@ -44,9 +45,11 @@ export function stopForeseeing(id: string): Promise<void> {
   return queries.cancelQueries({ queryKey: previewKey(id) })
 }
 
-/** It was not done: what it would lead to is asked for again. */
-export function foreseeAgain(id: string): Promise<void> {
-  return queries.invalidateQueries({ queryKey: previewKey(id) })
+/** It was not done: what it would lead to is asked for again, if it can still be done. */
+export async function foreseeAgain(id: string, action: Offered): Promise<void> {
+  const now = queries.getQueryData(caseQuery(id).queryKey)
+  if (now && !now.dossier.actions.some(({ name }) => name === action)) return
+  await queries.invalidateQueries({ queryKey: previewKey(id) })
 }
 
 function previewKey(id: string) {
