@@ -8,7 +8,7 @@ import { arrived } from './routes'
 import { startTexts } from './texts/texts'
 
 const texts = startTexts()
-// What is done before the first page is made too.
+// Texts and routes are made ready one after the other, for the same reason as the first page is below.
 await new Promise((done) => setTimeout(done))
 const [router] = await Promise.all([arrived(), texts])
 const root = document.getElementById('root')

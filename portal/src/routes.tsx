@@ -3,9 +3,9 @@ import { Layout } from './layout/Layout'
 import { Broken } from './layout/Broken'
 import { NotFound } from './layout/NotFound'
 
-/** One bundle per area; the name of an area is the name of its folder, by which `first.js` finds it too. */
 type Router = ReturnType<typeof createBrowserRouter>
 
+/** One bundle per area; the name of an area is the name of its folder, by which `first.js` finds it too. */
 const routes: RouteObject[] = [
   {
     Component: Layout,
@@ -122,16 +122,15 @@ const routes: RouteObject[] = [
   },
 ]
 
-/** Begins to load the page of this address; until it is there, with what it shows, the shape of one in `index.html` stays. */
-export async function arrived(): Promise<Router> {
+/** Loads the page of this address, with what it shows; until then the shape of one in `index.html` stays. */
+export function arrived(): Promise<Router> {
   const router = createBrowserRouter(routes)
-  if (!router.state.initialized)
-    await new Promise<void>((done) => {
-      const stop = router.subscribe(({ initialized }) => {
-        if (!initialized) return
-        stop()
-        done()
-      })
+  if (router.state.initialized) return Promise.resolve(router)
+  return new Promise((done) => {
+    const stop = router.subscribe(({ initialized }) => {
+      if (!initialized) return
+      stop()
+      done(router)
     })
-  return router
+  })
 }

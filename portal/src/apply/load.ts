@@ -21,9 +21,12 @@ export async function loader({ params }: Pick<LoaderFunctionArgs, 'params'>): Pr
   return null
 }
 
-async function begun(id: string, step: string | undefined): Promise<void> {
-  const questions = step === 'form' ? fetched() : undefined
+function begun(id: string, step: string | undefined): Promise<unknown> {
+  return Promise.all([step === 'form' && fetched(), draftWithItem(id)])
+}
+
+async function draftWithItem(id: string): Promise<void> {
   const { writing } = await queries.query(draftQuery(id))
   const { item } = writing.draft().dossier
-  await Promise.all([questions, queries.query(itemVersionQuery(item.id, item.version))])
+  await queries.query(itemVersionQuery(item.id, item.version))
 }

@@ -26,7 +26,7 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
   const found = useDeferredValue(
     useInfiniteQuery({ ...queueQuery(wanted), placeholderData: (before) => before }),
   )
-  const made = useDeferredValue(Infinity, SEEN)
+  const rest = useDeferredValue(true, false)
   const entries = found.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <section
@@ -34,9 +34,9 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
       aria-label={t('queue.title')}
       data-stale={found.isPlaceholderData || undefined}
     >
-      {made > SEEN && <LiveQueue open={open} />}
+      {rest && <LiveQueue open={open} />}
       {open ? <h2 className={style.title}>{t('queue.title')}</h2> : <Title />}
-      <Filters view={view} params={params} put={put} clear={clear} ready={made > SEEN && !found.isPending} />
+      <Filters view={view} params={params} put={put} clear={clear} ready={rest && !found.isPending} />
       <p role="status" className="unseen">
         {found.isSuccess && t('queue.found', { count: entries.length })}
       </p>
@@ -48,7 +48,12 @@ export function Queue({ open, onHelp }: { open: string | undefined; onHelp: () =
         </Empty>
       )}
       {entries.length > 0 && (
-        <List entries={entries.slice(0, made)} open={open} next={nextOf(entries)?.id} onHelp={onHelp} />
+        <List
+          entries={rest ? entries : entries.slice(0, SEEN)}
+          open={open}
+          next={nextOf(entries)?.id}
+          onHelp={onHelp}
+        />
       )}
       <More of={found} />
     </section>
