@@ -39,6 +39,9 @@ test('what was changed is named by its event', async () => {
     { what: 'CUT_OFF', sequence: 5, text: null, head: 7, writtenAs: null },
     { what: 'ROW', sequence: 4, text: null, head: null, writtenAs: null, column: 'OUTCOME', notice: null },
     { what: 'ROW', sequence: 4, text: null, head: null, writtenAs: null, column: 'SERVED_ON', notice: 2 },
+    { what: 'ROW', sequence: 2, text: null, head: null, writtenAs: null, column: 'LIMIT', row: 'PROMISE' },
+    { what: 'ROW', sequence: 1, text: null, head: null, writtenAs: null, column: 'MATERIAL', row: 'plan' },
+    { what: 'ROW', sequence: 3, text: null, head: null, writtenAs: null, column: 'HANDLER' },
   ]
   network({ 'GET /v1/cases/c1/verification': () => Response.json({ ...whole, valid: false, faults }) })
   await show('/', routes)
@@ -53,6 +56,9 @@ test('what was changed is named by its event', async () => {
   expect(found).toHaveTextContent(
     'Event 4 does not agree with what the case shows as day of service of notice 2.',
   )
+  expect(found).toHaveTextContent('what the case shows as time limit: decision, as promised.')
+  expect(found).toHaveTextContent('what the case shows as material plan.')
+  expect(found).toHaveTextContent('what the case shows as official in charge.')
 })
 
 test('the complete file is a download, and a failure to verify says so', async () => {

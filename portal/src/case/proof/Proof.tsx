@@ -82,11 +82,12 @@ function Found({ found, actions }: { found: Verification; actions: Record<string
 function FaultInWords({ fault, name }: { fault: Fault; name: string | undefined }) {
   const { t } = useTranslation('proof')
   const event = t(name ? 'proof.event-named' : 'proof.event', { number: fault.sequence, name: name ?? '' })
+  const row = fault.column === 'LIMIT' ? t(`proof.limit.${fault.row}`) : fault.row
   const what = t(`proof.fault.${fault.what}`, {
     text: fault.text ?? '',
     head: fault.head ?? '',
     other: fault.writtenAs ?? '',
-    column: fault.column ? t(`proof.column.${fault.column}`, { notice: fault.notice ?? '' }) : '',
+    column: fault.column ? t(`proof.column.${fault.column}`, { notice: fault.notice ?? '', row: row ?? '' }) : '',
   })
   return (
     <>

@@ -4,6 +4,6 @@ export type Verification = components['schemas']['Verification']
 export type Fault = components['schemas']['Fault']
 
 /** Tells the faults of one verification apart. */
-export function faultKey({ what, sequence, text, head, column, notice }: Fault): string {
-  return [what, sequence, text ?? '', head ?? '', column ?? '', notice ?? ''].join('/')
+export function faultKey({ what, sequence, text, head, column, notice, row }: Fault): string {
+  return [what, sequence, text ?? '', head ?? '', column ?? '', notice ?? '', row ?? ''].join('/')
 }

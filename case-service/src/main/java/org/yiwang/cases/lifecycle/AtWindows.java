@@ -108,7 +108,7 @@ class AtWindows {
 
     private static Set<String> given(CaseService.Asked asked, Loaded found) {
         Set<String> given =
-                new HashSet<>(Objects.requireNonNull(found.entered()).materials());
+                new HashSet<>(Objects.requireNonNull(found.entered()).codes());
         if (asked.supplied() != null) {
             given.addAll(asked.supplied().materials().keySet());
         }

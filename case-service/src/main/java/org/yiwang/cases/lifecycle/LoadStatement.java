@@ -3,9 +3,9 @@ package org.yiwang.cases.lifecycle;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.agreements.Agreements;
 import org.yiwang.cases.mandates.Mandated;
@@ -42,8 +42,8 @@ final class LoadStatement {
             both("""
             , nextval('case_numbers_running') as running, f.sealed as form, f.salt, n.sealed as applicant_name,
               %s as applicant_agrees,
-              array(select m.code from materials m where m.root_case_id = c.root_case_id and m.case_id = c.id)
-                as materials
+              array(select m.source || '/' || coalesce(cast(m.document_id as text), '') || '/' || m.code
+                      from materials m where m.root_case_id = c.root_case_id and m.case_id = c.id) as materials
             """.formatted(Agreements.OF_APPLICANT), """
             left join sealed_texts f
               on f.root_case_id = c.root_case_id and f.case_id = c.id and f.name = %s
@@ -142,7 +142,9 @@ final class LoadStatement {
                 row.get("salt", ByteBuffer.class),
                 get(row, "applicant_name", ByteBuffer.class),
                 row.get("applicant_agrees", Boolean.class),
-                List.of(get(row, "materials", String[].class)));
+                Stream.of(get(row, "materials", String[].class))
+                        .map(Loaded.Given::read)
+                        .toList());
     }
 
     private static byte[] bytes(ByteBuffer buffer) {

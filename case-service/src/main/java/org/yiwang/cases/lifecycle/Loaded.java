@@ -3,6 +3,9 @@ package org.yiwang.cases.lifecycle;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitKind;
@@ -32,7 +35,22 @@ record Loaded(
             @Nullable ByteBuffer salt,
             ByteBuffer applicantName,
             @Nullable Boolean applicantAgrees,
-            List<String> materials) {}
+            List<Given> materials) {
+
+        /** The codes of what was given. */
+        Set<String> codes() {
+            return materials.stream().map(Given::code).collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /** A material by its code: where it comes from, and its document. */
+    record Given(String code, String source, @Nullable UUID document) {
+
+        static Given read(String written) {
+            var parts = written.split("/", 3);
+            return new Given(parts[2], parts[0], parts[1].isEmpty() ? null : UUID.fromString(parts[1]));
+        }
+    }
 
     /** The same, with who is present in the applicant's name. */
     Loaded with(Visit.Agent agent) {

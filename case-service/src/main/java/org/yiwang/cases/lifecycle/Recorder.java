@@ -30,22 +30,25 @@ final class Recorder {
             CaseKey caseKey,
             IdempotencyKey key,
             CaseService.Asked asked) {
-        List<TrailEvent> trail = new ArrayList<>();
+        List<TrailEvent> links = new ArrayList<>();
         List<SealedText> texts = new ArrayList<>();
-        int sequence = before.sequence();
-        String head = before.head();
         CaseStatus from = before.status();
         for (CaseEvent event : moved.events()) {
-            sequence++;
-            Map<String, String> digests = seal(event, sequence, caseKey, texts);
-            TrailEvent link =
-                    link(before, event, from, sequence, scene, actor, digests).chained(head);
-            trail.add(link);
-            head = link.hash();
+            int sequence = before.sequence() + links.size() + 1;
+            links.add(link(before, event, from, sequence, scene, actor, seal(event, sequence, caseKey, texts)));
             from = event.to(from);
         }
-        Notice notice = Notice.of(before, moved.cased().progress(), moved.events(), trail, scene);
-        Case after = moved.cased().recorded(sequence, head, notice == null ? before.notices() : notice.number());
+        Notice notice = Notice.of(before, moved.cased().progress(), moved.events(), links, scene);
+        Written written = new Written(before, moved.cased(), moved.events(), scene, actor, asked, notice);
+        List<Written.Ledger> ledger = written.ledger();
+        List<Obligation> owed = written.owed();
+        links.add(links.removeLast().telling(ToldRows.of(written, ledger, owed)));
+        List<TrailEvent> trail = chained(links, before.head());
+        Case after = moved.cased()
+                .recorded(
+                        trail.getLast().sequence(),
+                        trail.getLast().hash(),
+                        notice == null ? before.notices() : notice.number());
         List<Change.Told> told = new ArrayList<>();
         for (int i = 0; i < trail.size(); i++) {
             String type = "org.yiwang.case." + moved.events().get(i).name() + ".v1";
@@ -60,6 +63,8 @@ final class Recorder {
                 scene,
                 told,
                 texts,
+                ledger,
+                owed,
                 key,
                 asked.submitted(),
                 asked.supplied(),
@@ -68,6 +73,14 @@ final class Recorder {
                 service(moved),
                 Alert.first(moved.events(), before),
                 visit(moved));
+    }
+
+    private static List<TrailEvent> chained(List<TrailEvent> links, String head) {
+        List<TrailEvent> trail = new ArrayList<>();
+        for (var link : links) {
+            trail.add(link.chained(trail.isEmpty() ? head : trail.getLast().hash()));
+        }
+        return trail;
     }
 
     /** A fact names the departments whose opinion is or was asked, and the time for one that is asked for now. */

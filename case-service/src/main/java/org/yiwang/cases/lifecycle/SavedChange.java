@@ -229,7 +229,7 @@ final class SavedChange {
                 trailed, row, event.id(), told.type(), Json.of(JSON.writeValueAsBytes(told.fact())));
     }
 
-    private static Bound limited(Bound statement, int row, Change.Ledger entry) {
+    private static Bound limited(Bound statement, int row, Written.Ledger entry) {
         var limit = entry.limit();
         return SaveStatement.LEDGER.bind(
                 statement,

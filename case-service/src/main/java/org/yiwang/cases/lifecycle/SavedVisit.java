@@ -142,9 +142,8 @@ final class SavedVisit {
         return statement.bind("originals", Parameters.in(PostgresqlObjectId.TEXT_ARRAY, codes));
     }
 
-    /** The visit that was asked for before and is not any more. */
     private static @Nullable Integer dropped(Change change) {
-        var before = change.before().progress().marks().visits().appointment();
-        return change.after().progress().marks().visits().appointment() == null ? before : null;
+        var before = change.before().progress().marks().visits();
+        return before.droppedBy(change.after().progress().marks().visits());
     }
 }

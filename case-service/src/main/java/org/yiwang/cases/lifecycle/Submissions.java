@@ -44,7 +44,7 @@ class Submissions {
         var sealed = entered.form();
         var text = sealed == null ? "{}" : key.open("form", sealed);
         var form = JSON.readTree(text);
-        var given = new HashSet<>(entered.materials());
+        var given = new HashSet<>(entered.codes());
         List<FieldError> besides = new ArrayList<>(PreReviewers.errors(item, said));
         besides.addAll(LeftOwing.errors(item, form, said.owes(), given));
         given.addAll(said.owes());
@@ -64,7 +64,10 @@ class Submissions {
                         said.preReviewer(),
                         LeftOwing.of(item, said.owes())),
                 new Change.Submitted(
-                        itemName, key.open("applicant", entered.applicantName()), answers(form, item.sensitive())),
+                        itemName,
+                        key.open("applicant", entered.applicantName()),
+                        answers(form, item.sensitive()),
+                        entered.materials()),
                 null);
     }
 
@@ -84,7 +87,7 @@ class Submissions {
             if (supply.form() != null) {
                 supply.form().forEachEntry(form::set);
             }
-            var given = new HashSet<>(entered.materials());
+            var given = new HashSet<>(entered.codes());
             given.addAll(supply.materials().keySet());
             marks.owed().forEach(owed -> given.add(owed.material()));
             refuseIncomplete(item, form, given, List.of());

@@ -29,6 +29,12 @@ public record Visits(int counted, @Nullable Integer appointment) {
         return new Visits(counted, null);
     }
 
+    /** The visit that is asked for now and not any more then. */
+    @Nullable
+    Integer droppedBy(Visits then) {
+        return then.appointment() == null ? appointment : null;
+    }
+
     /** Whether another visit is more than one. */
     boolean another() {
         return counted > 0 || appointment != null;

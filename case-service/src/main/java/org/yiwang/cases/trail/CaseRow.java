@@ -10,6 +10,7 @@ import org.yiwang.keycloak.Applicant;
  *
  * @param result of a remedy: what it came to
  * @param servedOn by the number of each notice from which day on it counts as served; empty while it was not
+ * @param rows what else the row says, and those of limits, materials and the like, as {@link Rows} names them
  */
 record CaseRow(
         String status,
@@ -18,9 +19,10 @@ record CaseRow(
         @Nullable String result,
         Applicant applicant,
         UUID department,
-        Map<Integer, String> servedOn) {
+        Map<Integer, String> servedOn,
+        Map<String, String> rows) {
 
-    CaseRow with(Map<Integer, String> days) {
-        return new CaseRow(status, number, outcome, result, applicant, department, days);
+    CaseRow with(Map<Integer, String> days, Map<String, String> told) {
+        return new CaseRow(status, number, outcome, result, applicant, department, days, told);
     }
 }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param head the number of the signed head it is about
  * @param writtenAs of an event that stands in another place: its own number
  * @param column of a row that says something else than the event: what it says it of
- * @param notice the notice whose row that is; null if it is the case's
+ * @param notice the notice whose day of service it is about
+ * @param row the key of another row than the case's own: a kind of limit, the code of a material, or a number
  */
 public record Fault(
         What what,
@@ -19,7 +20,8 @@ public record Fault(
         @Nullable Long head,
         @Nullable Integer writtenAs,
         @Nullable Column column,
-        @Nullable Integer notice) {
+        @Nullable Integer notice,
+        @Nullable String row) {
 
     /** What is wrong; {@code docs/trail.md} says it in words. */
     public enum What {
@@ -49,7 +51,7 @@ public record Fault(
         TEXT_MISSING,
         /** Nothing of this name was written with the event. */
         TEXT_ADDED,
-        /** The row of the case, or of a notice, says something else than the event. */
+        /** A row of the case says something else than the event. */
         ROW
     }
 
@@ -63,26 +65,62 @@ public record Fault(
         APPLICANT,
         DEPARTMENT,
         /** From which day on a notice counts as served. */
-        SERVED_ON
+        SERVED_ON,
+        /** Which item in which version it was applied for. */
+        ITEM,
+        REGION,
+        /** Whether it belongs to the sandbox. */
+        TEST,
+        SUBMITTED_AT,
+        HANDLER,
+        /** The department that decides while a lower level reviews. */
+        DECIDING,
+        /** What the supplement request asked for. */
+        WANTED,
+        /** Which event brought the form as it is now. */
+        FORM,
+        /** Who asked for an extension that nobody has decided on. */
+        EXTENSION_ASKED_BY,
+        /** What the case contests. */
+        CONTEST,
+        /** How often the applicant came, and the visit that is asked for. */
+        VISITS,
+        LIMIT,
+        OBLIGATION,
+        OPINION,
+        VISIT,
+        NOTICE,
+        MATERIAL,
+        /** Whether the original of a material was seen, by whom and when. */
+        ORIGINAL
     }
 
     static Fault of(What what, int sequence) {
-        return new Fault(what, sequence, null, null, null, null, null);
+        return new Fault(what, sequence, null, null, null, null, null, null);
     }
 
     static Fault moved(int sequence, int writtenAs) {
-        return new Fault(What.MOVED, sequence, null, null, writtenAs, null, null);
+        return new Fault(What.MOVED, sequence, null, null, writtenAs, null, null, null);
     }
 
     static Fault text(What what, int sequence, String name) {
-        return new Fault(what, sequence, name, null, null, null, null);
+        return new Fault(what, sequence, name, null, null, null, null, null);
     }
 
     static Fault head(What what, int sequence, long head) {
-        return new Fault(what, sequence, null, head, null, null, null);
+        return new Fault(what, sequence, null, head, null, null, null, null);
     }
 
-    static Fault row(Column column, int sequence, @Nullable Integer notice) {
-        return new Fault(What.ROW, sequence, null, null, null, column, notice);
+    static Fault row(Column column, int sequence) {
+        return new Fault(What.ROW, sequence, null, null, null, column, null, null);
+    }
+
+    static Fault row(Column column, int sequence, String row) {
+        return new Fault(What.ROW, sequence, null, null, null, column, null, row);
+    }
+
+    /** Of the day of service of a notice. */
+    static Fault service(int sequence, int notice) {
+        return new Fault(What.ROW, sequence, null, null, null, Column.SERVED_ON, notice, null);
     }
 }

@@ -2,10 +2,13 @@ package org.yiwang.cases.trail;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.yiwang.cases.trail.Fault.Column;
@@ -21,6 +24,20 @@ final class RowExamination {
     /** What is done in a post of the department that has the case. */
     private static final Set<String> THERE =
             Set.of("ACCEPT", "DECLINE", "REQUEST_SUPPLEMENT", "START_REVIEW", "DECIDE", "DELIVER");
+
+    /** What of the case's own row is named so among what events tell of rows. */
+    private static final Map<String, Column> COLUMNS = Map.ofEntries(
+            Map.entry("item", Column.ITEM),
+            Map.entry("region", Column.REGION),
+            Map.entry("test", Column.TEST),
+            Map.entry("submitted", Column.SUBMITTED_AT),
+            Map.entry("handler", Column.HANDLER),
+            Map.entry("deciding", Column.DECIDING),
+            Map.entry("wanted", Column.WANTED),
+            Map.entry("form", Column.FORM),
+            Map.entry("extension", Column.EXTENSION_ASKED_BY),
+            Map.entry("contest", Column.CONTEST),
+            Map.entry("visits", Column.VISITS));
 
     private final List<TrailEvent> events;
     private final List<Fault> faults = new ArrayList<>();
@@ -44,12 +61,13 @@ final class RowExamination {
                 row.department().toString(),
                 examination.last(RowExamination::department, row.department().toString()));
         examination.lookAtNotices(row);
+        examination.lookAtRows(row);
         return examination.faults;
     }
 
     private void look(Column column, @Nullable String row, Said said) {
         if (!Objects.equals(row, said.value())) {
-            faults.add(Fault.row(column, said.sequence(), null));
+            faults.add(Fault.row(column, said.sequence()));
         }
     }
 
@@ -75,9 +93,43 @@ final class RowExamination {
                 .forEach(event -> served.put(Integer.valueOf(event.data().getOrDefault("notice", "0")), event));
         served.forEach((notice, event) -> {
             if (!Objects.equals(row.servedOn().get(notice), event.data().get("servedOn"))) {
-                faults.add(Fault.row(Column.SERVED_ON, event.sequence(), notice));
+                faults.add(Fault.service(event.sequence(), notice));
             }
         });
+    }
+
+    /** Of a case that was handed in before events told of rows, those alone that one tells of. */
+    private void lookAtRows(CaseRow row) {
+        Map<String, Said> told = new TreeMap<>();
+        events.forEach(event ->
+                Rows.of(event).forEach((name, said) -> told.put(name, new Said(event.sequence(), said))));
+        var names = new TreeSet<>(told.keySet());
+        if (events.stream()
+                .anyMatch(event ->
+                        event.action().equals("SUBMIT") && !Rows.of(event).isEmpty())) {
+            names.addAll(row.rows().keySet());
+        }
+        names.stream()
+                .flatMap(name -> fault(name, told.get(name), row).stream())
+                .distinct()
+                .forEach(faults::add);
+    }
+
+    /** What no event tells of says what it says by itself. */
+    private Optional<Fault> fault(String name, @Nullable Said told, CaseRow row) {
+        var said = told == null ? new Said(events.size(), Rows.untold(name)) : told;
+        return Objects.equals(row.rows().get(name), said.value())
+                ? Optional.empty()
+                : Optional.of(fault(name, said.sequence()));
+    }
+
+    private static Fault fault(String name, int sequence) {
+        var parts = name.split("/", 3);
+        if (parts[0].equals("case")) {
+            return Fault.row(Objects.requireNonNull(COLUMNS.get(parts[1])), sequence);
+        }
+        var column = name.endsWith("/original") ? Column.ORIGINAL : Column.valueOf(parts[0].toUpperCase(Locale.ROOT));
+        return Fault.row(column, sequence, parts[1]);
     }
 
     /** What the last event says that says anything; otherwise what holds as long as none does. */

@@ -1,6 +1,7 @@
 package org.yiwang.cases.trail;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,14 @@ public record TrailEvent(
             UUID id,
             @Nullable String post,
             @Nullable UUID mandate) {}
+
+    /** The same event with more data, not linked yet. */
+    public TrailEvent telling(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(data);
+        all.putAll(more);
+        return new TrailEvent(
+                root, caseId, sequence, id, action, from, to, at, applicant, who, audience, all, digests, "", "");
+    }
 
     /** The same event linked to the chain behind the previous one's hash. */
     public TrailEvent chained(String after) {

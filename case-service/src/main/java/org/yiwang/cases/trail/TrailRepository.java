@@ -31,6 +31,9 @@ public class TrailRepository {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
 
+    static final String CHAIN =
+            "select * from case_events where root_case_id = :case and case_id = :case order by sequence";
+
     /** The events {@code v} of a case that a reader is the audience of. */
     private static final String VISIBLE = """
             from case_events v join cases c on c.root_case_id = v.root_case_id and c.id = v.case_id
@@ -102,8 +105,7 @@ public class TrailRepository {
 
     /** The whole chain of a case, in order. */
     public Flux<TrailEvent> chain(UUID caseId) {
-        return database.sql(
-                        "select * from case_events where root_case_id = :case and case_id = :case order by sequence")
+        return database.sql(CHAIN)
                 .bind("case", caseId)
                 .map(TrailRepository::event)
                 .all();
@@ -133,7 +135,7 @@ public class TrailRepository {
                 get(row, "actor_kind", String.class),
                 agent(row),
                 official(row),
-                texts(row, "data"),
+                Rows.without(texts(row, "data")),
                 Map.of());
         var name = row.get("name", String.class);
         return new Entry(shown, name, name == null ? null : text(row, caseId, name));
@@ -178,7 +180,7 @@ public class TrailRepository {
                 texts);
     }
 
-    private static TrailEvent event(Readable row) {
+    static TrailEvent event(Readable row) {
         return new TrailEvent(
                 get(row, "root_case_id", UUID.class),
                 get(row, "case_id", UUID.class),

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
@@ -25,6 +27,61 @@ import reactor.core.publisher.Mono;
 @Repository
 class VerificationRepository {
 
+    /** What a bad rating asks for is not in any trail. */
+    private static final String ROWS = """
+            select s.name, s.said
+              from cases c
+              cross join lateral (
+                   values ('case/item', %s), ('case/region', c.region), ('case/test', c.test::text),
+                          ('case/submitted', %s), ('case/handler', %s), ('case/deciding', %s),
+                          ('case/wanted', coalesce(array_to_string(c.wanted, E'\\n'), '')),
+                          ('case/form', c.form_event::text), ('case/extension', %s), ('case/contest', %s),
+                          ('case/visits', %s)) s (name, said)
+             where c.root_case_id = :case and c.id = :case
+            union all
+            select 'limit/' || kind, %s from limits
+             where root_case_id = :case and case_id = :case and kind <> 'RECTIFICATION'
+            union all
+            select 'obligation/' || number, %s from obligations where root_case_id = :case and case_id = :case
+            union all
+            select o.name, o.said
+              from (select 'opinion/' || number || p.part as name, p.said
+                      from opinions
+                      cross join lateral (values ('', %s), ('/due', %s), ('/answer', %s)) p (part, said)
+                     where root_case_id = :case and case_id = :case) o
+            union all
+            select v.name, v.said
+              from (select 'visit/' || number || p.part as name, p.said
+                      from visits
+                      cross join lateral (values ('', %s), ('/state', %s)) p (part, said)
+                     where root_case_id = :case and case_id = :case) v
+            union all
+            select m.name, m.said
+              from (select 'material/' || code || p.part as name, p.said
+                      from materials
+                      cross join lateral (values ('', %s), ('/original', %s)) p (part, said)
+                     where root_case_id = :case and case_id = :case) m
+            union all
+            select 'notice/' || number, %s from notices where root_case_id = :case and case_id = :case
+            """.formatted(
+            said("c.item_id", "c.item_version", "c.handling_type"),
+            said(moment("c.submitted_at")),
+            said("c.handler"),
+            said("c.deciding"),
+            said("c.extension_asked_by"),
+            said("c.remedy", "c.contests"),
+            said("c.visits", "c.appointment"),
+            said("amount", "unit", "extension", "started_on", "pauses", "ended_on", moment("due_at")),
+            said("material", "owed_as", "amount", "unit", "started_on", "state", "document_id", moment("due_at")),
+            said("department", "amount", "unit", "tacit", "started_on"),
+            said(moment("due_at")),
+            said("ended_on", "answer"),
+            said("reason", moment("begins"), moment("ends"), "repeated"),
+            said("state", "day"),
+            said("source", "document_id"),
+            said("state", "original_checked_by", moment("original_checked_at")),
+            said("event", "kind", "template", "limit_kind", "due_on"));
+
     private final DatabaseClient database;
     private final Clock clock;
 
@@ -38,7 +95,13 @@ class VerificationRepository {
             End end,
             @Nullable Instant destroyedAt,
             @Nullable WrappedKey key,
-            @Nullable CaseRow row) {}
+            @Nullable CaseRow row) {
+
+        /** The same with what else the rows say. */
+        State with(Map<Integer, String> servedOn, Map<String, String> rows) {
+            return new State(end, destroyedAt, key, row == null ? null : row.with(servedOn, rows));
+        }
+    }
 
     /** Whether this reader audits where the case belongs; that he looked is recorded in the same statement. */
     Mono<Boolean> audited(UUID caseId, Reader reader) {
@@ -102,6 +165,15 @@ class VerificationRepository {
                 .collectMap(Map.Entry::getKey, Map.Entry::getValue);
     }
 
+    /** What the rows of a case say, as {@link Rows} names and writes it. */
+    Mono<Map<String, String>> rows(UUID caseId) {
+        return database.sql(ROWS)
+                .bind("case", caseId)
+                .map(row -> Map.entry(get(row, "name", String.class), get(row, "said", String.class)))
+                .all()
+                .collectMap(Map.Entry::getKey, Map.Entry::getValue);
+    }
+
     private static String[] subtrees(List<Post> posts) {
         return posts.stream().map(post -> Regions.prefix(post.region())).toArray(String[]::new);
     }
@@ -125,7 +197,20 @@ class VerificationRepository {
                         Applicant.Kind.valueOf(get(row, "applicant_kind", String.class)),
                         get(row, "applicant_id", UUID.class)),
                 get(row, "department", UUID.class),
+                Map.of(),
                 Map.of());
+    }
+
+    /** The columns as {@link Rows#text} writes their values. */
+    private static String said(String... columns) {
+        return Stream.of(columns)
+                .map("coalesce(cast(%s as text), '')"::formatted)
+                .collect(Collectors.joining(", ", "concat_ws('|', ", ")"));
+    }
+
+    private static String moment(String column) {
+        return "to_char(date_trunc('second', %s) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+                .formatted(column);
     }
 
     private static <T> T get(Readable row, String column, Class<T> type) {

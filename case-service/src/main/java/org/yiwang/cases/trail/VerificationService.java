@@ -2,7 +2,6 @@ package org.yiwang.cases.trail;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -67,20 +66,16 @@ class VerificationService {
                                 trail.chain(id).collectList(),
                                 trail.texts(id).collectList(),
                                 heads.held(id, id).collectList(),
-                                cases.servedOn(id))
-                        .map(read -> judged(id, state, read.getT1(), read.getT2(), read.getT3(), read.getT4())));
+                                cases.servedOn(id),
+                                cases.rows(id))
+                        .map(read -> judged(
+                                id, state.with(read.getT4(), read.getT5()), read.getT1(), read.getT2(), read.getT3())));
     }
 
-    private Verification judged(
-            UUID id,
-            State state,
-            List<TrailEvent> events,
-            List<SideText> texts,
-            List<Held> held,
-            Map<Integer, String> servedOn) {
+    private Verification judged(UUID id, State state, List<TrailEvent> events, List<SideText> texts, List<Held> held) {
         List<Fault> faults = new ArrayList<>(Examination.of(events, state.end()));
         if (faults.isEmpty() && state.row() != null) {
-            faults.addAll(RowExamination.of(events, state.row().with(servedOn)));
+            faults.addAll(RowExamination.of(events, state.row()));
         }
         var key = state.key();
         if (key != null) {

@@ -1,5 +1,7 @@
 package org.yiwang.cases.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Objects;
 import java.util.UUID;
@@ -11,6 +13,7 @@ import org.springframework.http.codec.ServerSentEvent;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
+import org.yiwang.cases.trail.RowFaults;
 import org.yiwang.defaults.testing.RealPostgres;
 import org.yiwang.keycloak.TestTokens;
 import reactor.core.publisher.Flux;
@@ -27,10 +30,12 @@ public class Desk {
 
     private final WebTestClient http;
     private final DatabaseClient database;
+    private final RowFaults rows;
 
     Desk(WebTestClient http, DatabaseClient database, FlywayMigrationInitializer migrated) {
         this.http = http;
         this.database = database;
+        this.rows = new RowFaults(database);
         publish(World.item(World.ON_THE_SPOT, "ON_THE_SPOT"));
         publish(World.item(World.PROMISED, "PROMISED"));
         RealPostgres.execute(
@@ -103,12 +108,17 @@ public class Desk {
                         .exchange();
     }
 
+    /** Does it, after which the rows say what the events tell, but for what a test changed by hand before. */
     Kept did(TestTokens who, Kept kept, String action, @Nullable String body) {
+        var changedByHand = rows.of(kept.id());
         var answer = act(who, kept, action, body)
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
                 .returnResult();
+        assertThat(changedByHand)
+                .as("rows that say otherwise than their events")
+                .containsAll(rows.of(kept.id()));
         return new Kept(
                 kept.id(), Objects.requireNonNull(answer.getResponseHeaders().getETag()));
     }

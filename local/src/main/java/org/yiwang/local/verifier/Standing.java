@@ -1,15 +1,27 @@
 package org.yiwang.local.verifier;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What an archive says beside the chain of where a case stands, held against the last event that says the same. */
 final class Standing {
     private static final Set<String> OUTCOMES = Set.of("APPROVED", "REFUSED");
+
+    /** Before the names of what events tell of rows. */
+    private static final String ROW = "row/";
+
     private static final Set<String> THERE =
             Set.of("ACCEPT", "DECLINE", "REQUEST_SUPPLEMENT", "START_REVIEW", "DECIDE", "DELIVER");
 
@@ -36,6 +48,85 @@ final class Standing {
         look("applicant", applicant, last(this::applicant, applicant));
         var department = text(dossier.at("/department/id"));
         look("department", department, last(Standing::department, department));
+        lookAtRows(dossier);
+    }
+
+    /** Limits, visits and materials, as far as events tell of their rows: those written before rows were told of do not. */
+    private void lookAtRows(JsonNode dossier) {
+        var told = rows();
+        if (told.keySet().stream().noneMatch(name -> name.equals("case/item"))) {
+            return;
+        }
+        var shown = new TreeMap<String, String>();
+        shown.put("the number of visits", text(dossier.path("visits")));
+        dossier.path("limits")
+                .valueStream()
+                .filter(limit -> !text(limit.path("kind")).equals("RECTIFICATION"))
+                .forEach(limit -> shown.put(
+                        "the limit " + text(limit.path("kind")),
+                        joined(limit.at("/budget/amount"), limit.at("/budget/unit"), limit.path("startedOn"))));
+        dossier.path("materials").forEach(material -> {
+            var code = text(material.path("code"));
+            shown.put("the material " + code, joined(material.path("source"), material.at("/document/id")));
+            shown.put("the original of " + code, original(material));
+        });
+        var said = new TreeMap<String, Said>();
+        said.put("the number of visits", part(told.getOrDefault("case/visits", new Said(events.size(), "0|")), 0));
+        told.forEach((name, row) -> {
+            var parts = name.split("/", -1);
+            if (parts[0].equals("limit")) {
+                said.put("the limit " + parts[1], part(row, 0, 1, 3));
+            } else if (parts[0].equals("material") && parts.length == 2) {
+                said.put("the material " + parts[1], row);
+                said.put(
+                        "the original of " + parts[1],
+                        told.getOrDefault(name + "/original", new Said(row.sequence(), "PENDING||")));
+            }
+        });
+        var names = new TreeSet<>(shown.keySet());
+        names.addAll(said.keySet());
+        names.forEach(name -> lookAtRow(name, shown.get(name), said.get(name)));
+    }
+
+    private void lookAtRow(String name, @Nullable String shown, @Nullable Said said) {
+        if (said == null) {
+            findings.wrong("The file case.json shows " + name + ", of which no event tells.");
+        } else if (!said.value().equals(shown)) {
+            findings.wrong("The file case.json does not show " + name + " as event " + said.sequence() + " tells it.");
+        }
+    }
+
+    /** What the last event that tells of a row, or of a part of it, says. */
+    private Map<String, Said> rows() {
+        var told = new TreeMap<String, Said>();
+        for (var event : events) {
+            event.path("data").propertyStream().forEach(entry -> {
+                if (entry.getKey().startsWith(ROW)) {
+                    var said = new Said(event.path("sequence").asInt(0), text(entry.getValue()));
+                    told.put(entry.getKey().substring(ROW.length()), said);
+                }
+            });
+        }
+        return told;
+    }
+
+    private static Said part(Said said, int... places) {
+        var parts = said.value().split("\\|", -1);
+        return new Said(
+                said.sequence(),
+                IntStream.of(places).mapToObj(place -> parts[place]).collect(Collectors.joining("|")));
+    }
+
+    private static String original(JsonNode material) {
+        var at = text(material.at("/original/at"));
+        var second = at.isEmpty()
+                ? ""
+                : Instant.parse(at).truncatedTo(ChronoUnit.SECONDS).toString();
+        return joined(material.path("state"), material.at("/original/by")) + "|" + second;
+    }
+
+    private static String joined(JsonNode... values) {
+        return Stream.of(values).map(Standing::text).collect(Collectors.joining("|"));
     }
 
     /** The days of service that officials recorded. */

@@ -174,6 +174,43 @@ class VerifyTest {
                 .allMatch(words -> words.contains("another day of service of notice 3 than event 5"));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "visits": 1 | "visits": 2 | does not show the number of visits as event 2 tells it.
+            "amount": 5 | "amount": 6 | does not show the limit INTAKE as event 2 tells it.
+            "2026-11-20" | "2026-11-23" | does not show the limit INTAKE as event 2 tells it.
+            "INTAKE" | "PROMISE" | does not show the limit INTAKE as event 2 tells it.; shows the limit PROMISE, of which no event tells.
+            "id": "d1" | "id": "d2" | does not show the material plan as event 1 tells it.
+            "by": "p1" | "by": "p2" | does not show the original of plan as event 2 tells it.
+            "PENDING" | "VERIFIED" | does not show the original of card as event 1 tells it.
+            "card" | "cord" | does not show the material card as event 1 tells it.; shows the material cord, of which no event tells.; does not show the original of card as event 1 tells it.; shows the original of cord, of which no event tells.
+            """)
+    void aRowThatIsShownOtherwiseThanEventsTellItIsNamed(String shown, String changed, String named) {
+        var chain = JSON.readTree("""
+                [{"sequence": 1, "action": "SUBMIT", "to": "SUBMITTED", "data": {
+                   "row/case/item": "i|1|PROMISED", "row/limit/INTAKE": "5|WORKING_DAYS|0|2026-11-20|||2026-11-27T16:00:00Z",
+                   "row/material/plan": "UPLOAD|d1", "row/material/card": "UPLOAD|d3"}},
+                 {"sequence": 2, "action": "RECORD_VISIT", "to": "SUBMITTED", "data": {"row/case/visits": "1|",
+                   "row/limit/INTAKE": "5|WORKING_DAYS|0|2026-11-20||2026-11-24|2026-11-27T16:00:00Z",
+                   "row/material/plan/original": "VERIFIED|p1|2026-11-24T01:02:03Z"}}]
+                """);
+        var dossier = """
+                {"status": "SUBMITTED", "visits": 1,
+                 "limits": [{"kind": "INTAKE", "budget": {"amount": 5, "unit": "WORKING_DAYS"}, "startedOn": "2026-11-20"}],
+                 "materials": [
+                   {"code": "card", "source": "UPLOAD", "state": "PENDING", "document": {"id": "d3"}, "original": null},
+                   {"code": "plan", "source": "UPLOAD", "state": "VERIFIED", "document": {"id": "d1"},
+                    "original": {"by": "p1", "at": "2026-11-24T01:02:03.456Z"}}]}
+                """;
+        var whole = new Findings();
+        new Standing(chain, whole).look(JSON.readTree(dossier));
+        assertThat(whole.wrongs()).isEmpty();
+        var findings = new Findings();
+        new Standing(chain, findings).look(JSON.readTree(dossier.replace(shown, changed)));
+        assertThat(String.join("; ", findings.wrongs()).replace("The file case.json ", ""))
+                .isEqualTo(named);
+    }
+
     @Test
     void changedAndLackingTextsAreNamed() throws IOException {
         change("texts.json", texts -> ((ObjectNode) texts.path(1)).put("text", "不符合条件"));
