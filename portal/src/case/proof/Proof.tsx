@@ -8,7 +8,7 @@ import { Notice } from '../../parts/Notice'
 import { Skeleton } from '../../parts/Skeleton'
 import { momentInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
-import { faultKey, type Fault, type Verification } from './faults'
+import { faultKey, type Fault, type LimitKind, type Verification } from './faults'
 import style from './Proof.module.css'
 
 /** Asked for by who wants to know: looking is recorded. */
@@ -82,12 +82,14 @@ function Found({ found, actions }: { found: Verification; actions: Record<string
 function FaultInWords({ fault, name }: { fault: Fault; name: string | undefined }) {
   const { t } = useTranslation('proof')
   const event = t(name ? 'proof.event-named' : 'proof.event', { number: fault.sequence, name: name ?? '' })
-  const row = fault.column === 'LIMIT' ? t(`proof.limit.${fault.row}`) : fault.row
+  const row = fault.column === 'LIMIT' ? t(`proof.limit.${fault.row as LimitKind}`) : fault.row
   const what = t(`proof.fault.${fault.what}`, {
     text: fault.text ?? '',
     head: fault.head ?? '',
     other: fault.writtenAs ?? '',
-    column: fault.column ? t(`proof.column.${fault.column}`, { notice: fault.notice ?? '', row: row ?? '' }) : '',
+    column: fault.column
+      ? t(`proof.column.${fault.column}`, { notice: fault.notice ?? '', row: row ?? '' })
+      : '',
   })
   return (
     <>

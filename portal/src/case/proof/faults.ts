@@ -2,6 +2,7 @@ import type { components } from '../../api/types/case'
 
 export type Verification = components['schemas']['Verification']
 export type Fault = components['schemas']['Fault']
+export type LimitKind = components['schemas']['LimitState']['kind']
 
 /** Tells the faults of one verification apart. */
 export function faultKey({ what, sequence, text, head, column, notice, row }: Fault): string {

@@ -23,6 +23,7 @@ import org.yiwang.cases.clock.LimitKind;
 import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.lifecycle.Command;
 import org.yiwang.cases.lifecycle.SystemActions;
+import org.yiwang.defaults.reads.Whole;
 import org.yiwang.defaults.rounds.Rounds;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -115,8 +116,7 @@ class CalendarRounds extends Rounds {
     }
 
     private Mono<Void> followed(CalendarYear year, UUID after) {
-        return repository
-                .running(year.prefix(), after, BATCH)
+        return Whole.rows(repository.running(year.prefix(), after, BATCH))
                 .bufferUntilChanged(Running::caseId)
                 .concatMap(limits ->
                         moved(year, limits).thenReturn(limits.getFirst().caseId()))

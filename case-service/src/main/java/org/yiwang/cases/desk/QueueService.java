@@ -16,6 +16,7 @@ import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
+import org.yiwang.defaults.reads.Whole;
 import reactor.core.publisher.Mono;
 
 /** Puts together a page of the queue. */
@@ -35,7 +36,7 @@ class QueueService {
     }
 
     Mono<Page<QueueEntry>> page(Wanted wanted, Reader reader, Limit limit, Language language, Instant now) {
-        return queues.page(wanted, reader, now)
+        return Whole.rows(queues.page(wanted, reader, now))
                 .flatMapSequential(queued -> Mono.zip(item(queued), agent(queued))
                         .map(found -> entry(queued, found.getT1(), found.getT2(), reader, language, now)))
                 .collectList()

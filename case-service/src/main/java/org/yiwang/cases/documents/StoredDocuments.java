@@ -3,6 +3,7 @@ package org.yiwang.cases.documents;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yiwang.cases.vault.CaseKey;
+import org.yiwang.defaults.reads.Whole;
 import reactor.core.publisher.Flux;
 
 /** The documents of a case in the order of their upload; whoever calls has authorised the case. */
@@ -19,8 +20,7 @@ public class StoredDocuments {
     public record StoredDocument(UUID id, String name, String type, long length, Flux<byte[]> bytes) {}
 
     public Flux<StoredDocument> of(UUID root, UUID caseId, CaseKey key) {
-        return documents
-                .stored(root, caseId)
+        return Whole.rows(documents.stored(root, caseId))
                 .concatMap(document -> documents
                         .name(document)
                         .map(name -> new StoredDocument(

@@ -31,6 +31,7 @@ import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
+import org.yiwang.defaults.reads.Whole;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,7 +95,7 @@ public class DossierService {
 
     Mono<Page<CaseSummary>> mine(
             Reader reader, Set<CaseStatus> status, @Nullable Cursor after, Limit limit, Language language) {
-        return dossiers.mine(reader, status, after == null ? null : after.uuid(0), limit.plusOne())
+        return Whole.rows(dossiers.mine(reader, status, after == null ? null : after.uuid(0), limit.plusOne()))
                 .concatMap(listed -> summary(listed, reader, language))
                 .collectList()
                 .map(found -> Page.of(found, limit, row -> Cursor.of(row.state().id())));
@@ -114,8 +115,7 @@ public class DossierService {
                         takenInAt(cased, language),
                         handlerName(cased),
                         agent(cased),
-                        materials
-                                .of(cased.root(), cased.id(), key)
+                        Whole.rows(materials.of(cased.root(), cased.id(), key))
                                 .concatMap(this::withOriginal)
                                 .collectList(),
                         notes.of(cased, key))

@@ -15,6 +15,7 @@ import org.yiwang.cases.heads.HeadRepository.Made;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
+import org.yiwang.defaults.reads.Whole;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -73,12 +74,12 @@ public class HeadService {
 
     /** The heads that stand for events of a case, each looked into. */
     public Flux<Held> held(UUID root, UUID caseId) {
-        return heads.covering(root, caseId).concatMap(this::looked, 1);
+        return Whole.rows(heads.covering(root, caseId)).concatMap(this::looked, 1);
     }
 
     /** The heads that stand for events of a case, each with its proof. */
     public Flux<ProvenHead> proven(UUID root, UUID caseId) {
-        return heads.covering(root, caseId)
+        return Whole.rows(heads.covering(root, caseId))
                 .concatMap(covering -> leaves(covering).map(leaves -> proven(covering, leaves)), 1);
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeoutException;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.yiwang.cases.notices.PaperRepository.Draft;
+import org.yiwang.defaults.reads.Whole;
 import org.yiwang.defaults.rounds.Rounds;
 import org.yiwang.defaults.writes.Shielded;
 import reactor.core.publisher.Mono;
@@ -38,11 +39,8 @@ class PaperRounds extends Rounds {
     @Override
     protected void round() throws InterruptedException, ExecutionException, TimeoutException {
         await(
-                papers.leased(clock.instant(), BATCH)
-                        .collectList()
-                        .flatMapIterable(due -> due)
-                        .concatMapDelayError(papers::draft)
-                        .concatMapDelayError(this::made)
+                Whole.rows(papers.leased(clock.instant(), BATCH))
+                        .concatMapDelayError(due -> papers.draft(due).flatMap(this::made))
                         .then(),
                 PATIENCE);
     }

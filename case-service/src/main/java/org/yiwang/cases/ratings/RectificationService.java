@@ -24,6 +24,7 @@ import org.yiwang.defaults.http.Page;
 import org.yiwang.defaults.http.StaleVersion;
 import org.yiwang.defaults.idempotency.IdempotencyKey;
 import org.yiwang.defaults.problems.ProblemException;
+import org.yiwang.defaults.reads.Whole;
 import org.yiwang.defaults.writes.Shielded;
 import org.yiwang.keycloak.Actor;
 import org.yiwang.keycloak.Duty;
@@ -60,8 +61,7 @@ class RectificationService {
     record Versioned(BadRating rating, long version) {}
 
     Mono<Page<BadRating>> page(boolean open, Actor actor, Limit limit, @Nullable Cursor after, Language language) {
-        return rectifications
-                .page(open, actor, after, limit.plusOne(), clock.instant())
+        return Whole.rows(rectifications.page(open, actor, after, limit.plusOne(), clock.instant()))
                 .concatMap(rated -> shown(rated, language))
                 .collectList()
                 .map(found -> Page.of(found, limit, rating -> Cursor.of(rating.ratedAt(), rating.id())));

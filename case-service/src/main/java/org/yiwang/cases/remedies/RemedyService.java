@@ -34,6 +34,7 @@ import org.yiwang.cases.remedies.RemedyController.Way;
 import org.yiwang.cases.remedies.RemedyRepository.Linked;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.problems.ProblemException;
+import org.yiwang.defaults.reads.Whole;
 import org.yiwang.keycloak.Actor;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -211,7 +212,7 @@ class RemedyService {
     /** A draft is known to who may file it only. */
     private Mono<List<LinkedCase>> filed(Keyed found, Actor actor, Language language) {
         var reader = new Reader(actor);
-        return remedies.against(found.cased().id())
+        return Whole.rows(remedies.against(found.cased().id()))
                 .filter(linked -> !reader.isOfficial() || linked.status() != CaseStatus.DRAFT)
                 .filterWhen(linked -> mayKnow(linked, reader))
                 .concatMap(linked -> linked(linked, language))

@@ -15,6 +15,7 @@ import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Language;
 import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
+import org.yiwang.defaults.reads.Whole;
 import org.yiwang.keycloak.Actor;
 import reactor.core.publisher.Mono;
 
@@ -43,7 +44,7 @@ class SupervisionService {
         var now = clock.instant();
         var wanted = new Wanted(
                 part.light(), part.department(), part.after(), part.limit().plusOne());
-        return cases.page(wanted, Supervision.of(actor), new Reader(actor), now)
+        return Whole.rows(cases.page(wanted, Supervision.of(actor), new Reader(actor), now))
                 .concatMap(waiting -> named(waiting, language, now))
                 .collectList()
                 .map(found -> Page.of(found, part.limit(), each -> Cursor.of(each.dueAt(), each.id())));

@@ -10,6 +10,7 @@ import org.yiwang.cases.people.Reader;
 import org.yiwang.defaults.http.Cursor;
 import org.yiwang.defaults.http.Limit;
 import org.yiwang.defaults.http.Page;
+import org.yiwang.defaults.reads.Whole;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -63,7 +64,7 @@ public class TrailService {
     }
 
     private Flux<TimelineEntry> named(Flux<TimelineEntry> entries) {
-        return entries.concatMap(entry -> {
+        return Whole.rows(entries).concatMap(entry -> {
             if (entry.agent() != null) {
                 return agents.named(entry.agent()).map(entry::by);
             }

@@ -28,6 +28,7 @@ import tools.jackson.databind.JsonNode;
 
 /** An action between the statements that read a case makes neither a fault nor an archive that contradicts itself. */
 @ServiceTest
+@AtOnce
 class BetweenReadsTest {
 
     private static final UUID CLERK = UUID.fromString("0199f000-0000-7000-8000-000000000311");

@@ -26,6 +26,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Of two colleagues who give one opinion the second is told who was quicker and when, and nobody else anything. */
 @ServiceTest
+@AtOnce
 class OpinionRaceTest {
 
     private static final UUID QUICK = UUID.fromString("0199f000-0000-7000-8000-000000000371");

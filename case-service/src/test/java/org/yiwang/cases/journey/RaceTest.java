@@ -26,6 +26,7 @@ import org.yiwang.keycloak.TestTokens;
 
 /** What happens when several come at once, or leave before the answer. */
 @ServiceTest
+@AtOnce
 class RaceTest {
 
     private static final int CLIENTS = 200;

@@ -21,6 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A case that was kept long enough is destroyed once; its chain stays and verifies. */
 @ServiceTest
+@AtOnce
 class RetentionTest {
 
     private static final Duration YEAR = Duration.ofDays(366);

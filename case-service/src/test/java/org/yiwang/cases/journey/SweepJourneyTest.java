@@ -31,6 +31,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** What the law says happens when time passes, happens by itself and once. */
 @ServiceTest
+@AtOnce
 class SweepJourneyTest {
 
     private static final String WANTED = "{\"wanted\": [{\"pointer\": \"/form/shopName\", \"note\": \"?\"}]}";

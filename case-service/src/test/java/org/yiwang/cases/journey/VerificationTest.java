@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Rows changed by hand, by somebody who may do everything to the database, are found and named. */
 @ServiceTest
+@AtOnce
 class VerificationTest {
 
     private static final TestTokens AUDITOR = auditor("330100000000");

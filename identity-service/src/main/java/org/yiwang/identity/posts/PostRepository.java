@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.r2dbc.core.DatabaseClient;
 import org.springframework.stereotype.Repository;
 import org.yiwang.defaults.http.Cursor;
+import org.yiwang.defaults.reads.Whole;
 import org.yiwang.identity.posts.OfficialPost.Kind;
 import org.yiwang.identity.posts.OfficialPost.State;
 import org.yiwang.keycloak.Duty;
@@ -53,7 +54,7 @@ public class PostRepository {
 
     /** The open posts of the official, and of those who hold a post lent from one of his. */
     Mono<List<Scene.Held>> held(UUID official) {
-        return database.sql("""
+        var held = database.sql("""
                         select o.id, o.version from officials o
                          where o.id = :official
                             or o.id in (select l.official from posts l
@@ -62,7 +63,8 @@ public class PostRepository {
                         """)
                 .bind("official", official)
                 .map(row -> new Scene.Held(get(row, "id", UUID.class), get(row, "version", Long.class), List.of()))
-                .all()
+                .all();
+        return Whole.rows(held)
                 .concatMap(
                         one -> open(one.official()).map(posts -> new Scene.Held(one.official(), one.version(), posts)))
                 .collectList();

@@ -74,10 +74,15 @@ public abstract class Rounds implements SmartLifecycle {
         return thread != null;
     }
 
-    /** The result of a step, waited for on the thread of the rounds. */
+    /** The result of a step, waited for on the thread of the rounds; what takes longer is given up. */
     protected static <T> @Nullable T await(Mono<T> step, Duration patience)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return step.toFuture().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        var result = step.toFuture();
+        try {
+            return result.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            result.cancel(true);
+        }
     }
 
     private void run() {

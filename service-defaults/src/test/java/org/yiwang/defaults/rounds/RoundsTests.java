@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import reactor.core.publisher.Mono;
 
 @ExtendWith(OutputCaptureExtension.class)
 class RoundsTests {
@@ -114,6 +116,27 @@ class RoundsTests {
         rounds.stop();
 
         assertThat(done).containsExactly("held", "end");
+    }
+
+    /** It would go on beside the next round otherwise, with the connection it holds. */
+    @Test
+    void aStepThatTakesTooLongIsGivenUp() {
+        var open = new AtomicInteger();
+        var step = Mono.never().doOnSubscribe(_ -> open.incrementAndGet()).doOnCancel(open::decrementAndGet);
+        rounds = new Rounds("patient", Duration.ZERO) {
+            @Override
+            protected void round() throws InterruptedException, ExecutionException, TimeoutException {
+                try {
+                    await(step, Duration.ofMillis(20));
+                } finally {
+                    done.add("open " + open);
+                }
+            }
+        };
+        rounds.start();
+        await().until(() -> !done.isEmpty());
+
+        assertThat(done.getFirst()).isEqualTo("open 0");
     }
 
     @Test

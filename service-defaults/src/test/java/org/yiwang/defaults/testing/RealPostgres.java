@@ -40,6 +40,8 @@ public final class RealPostgres {
         settings.put("YIWANG_DB_USER", database + "_app");
         settings.put("YIWANG_DB_PASSWORD", PASSWORD);
         settings.put("spring.r2dbc.url", r2dbcUrl(database));
+        settings.put("spring.r2dbc.pool.initial-size", 1);
+        settings.put("spring.r2dbc.pool.max-size", "${test.connections:1}");
         settings.put("spring.r2dbc.username", database + "_app");
         settings.put("spring.r2dbc.password", PASSWORD);
         settings.put("spring.flyway.url", jdbcUrl(database));
