@@ -20,7 +20,13 @@ INSERT INTO case_events
      actor_kind, actor_id, post, audience, data, digests, previous, hash)
   VALUES (:id, :id, 1, uuidv7(), 'SUBMIT', 'DRAFT', 'SUBMITTED', now(), 'PERSON',
      '0199f000-0000-7000-8000-000000000301', 'CITIZEN', '0199f000-0000-7000-8000-000000000301', null, 'APPLICANT',
-     '{"number": "3301062026112300000017", "electronic": "false", "formDigest": "Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb20"}',
+     '{"number": "3301062026112300000017", "electronic": "false", "formDigest": "Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb20",
+       "row/case/item": "0199f000-0000-7000-8000-000000000203|1|ON_THE_SPOT", "row/case/region": "330106000000",
+       "row/case/submitted": "2026-11-23T10:00:00Z",
+       "row/limit/INTAKE": "5|WORKING_DAYS|0|2026-11-23|||2026-11-30T16:00:00Z",
+       "row/material/identity-card": "UPLOAD|0199f000-0000-7000-8000-000000000000",
+       "row/material/premises-proof": "UPLOAD|0199f000-0000-7000-8000-000000000000",
+       "row/notice/1": "1|RECEIPT|1|INTAKE|2026-11-30"}',
      '{}', '', 'Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb21');
 INSERT INTO outbox
     (topic, key, event_id, type, subject, at, trace, data)
@@ -70,7 +76,11 @@ INSERT INTO case_events
      actor_kind, actor_id, post, audience, data, digests, previous, hash)
   VALUES (:id, :id, 2, uuidv7(), 'ACCEPT', 'SUBMITTED', 'ACCEPTED', now(), 'PERSON',
      '0199f000-0000-7000-8000-000000000301', 'OFFICIAL', '0199f000-0000-7000-8000-000000000399',
-     'INTAKE/0199f000-0000-7000-8000-000000000102/330106000000', 'APPLICANT', '{}', '{}',
+     'INTAKE/0199f000-0000-7000-8000-000000000102/330106000000', 'APPLICANT',
+     '{"row/limit/INTAKE": "5|WORKING_DAYS|0|2026-11-23||2026-11-23|2026-11-30T16:00:00Z",
+       "row/limit/STATUTORY": "5|WORKING_DAYS|0|2026-11-23|||2026-11-30T16:00:00Z",
+       "row/limit/PROMISE": "5|WORKING_DAYS|0|2026-11-23|||2026-11-30T16:00:00Z",
+       "row/notice/2": "2|ACCEPTANCE|1|PROMISE|2026-11-30"}', '{}',
      'Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb21', 'Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb22');
 INSERT INTO outbox
     (topic, key, event_id, type, subject, at, trace, data)
@@ -122,7 +132,11 @@ INSERT INTO case_events
      actor_kind, actor_id, post, audience, data, digests, previous, hash)
   VALUES (:id, :id, 3, uuidv7(), 'DECIDE', 'ACCEPTED', 'APPROVED', now(), 'PERSON',
      '0199f000-0000-7000-8000-000000000301', 'OFFICIAL', '0199f000-0000-7000-8000-000000000399',
-     'DECIDE/0199f000-0000-7000-8000-000000000102/330106000000', 'APPLICANT', '{"outcome": "APPROVED"}',
+     'DECIDE/0199f000-0000-7000-8000-000000000102/330106000000', 'APPLICANT',
+     '{"outcome": "APPROVED", "row/limit/STATUTORY": "5|WORKING_DAYS|0|2026-11-23||2026-11-23|2026-11-30T16:00:00Z",
+       "row/limit/PROMISE": "5|WORKING_DAYS|0|2026-11-23||2026-11-23|2026-11-30T16:00:00Z",
+       "row/limit/DELIVERY": "10|WORKING_DAYS|0|2026-11-23|||2026-12-07T16:00:00Z",
+       "row/notice/3": "3|APPROVAL|1|DELIVERY|2026-12-07"}',
      '{"reasons": "Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb23"}', 'Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb22',
      'Zm9yIHRoZSBsaW1pdCBvZiB3aGF0IGNhbiBiZSBkb23');
 INSERT INTO outbox
