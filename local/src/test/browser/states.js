@@ -52,11 +52,16 @@ export const longName =
 export const longItem =
   '对在中国境内从事非职业性体育活动之经营性场所（含地下人防工程改建者）消防安全与公共卫生条件的联合核查、变更与延续登记'
 
+/** What a page asked for that is left meanwhile is nobody's to answer any more; a page that stays without an answer shows it. */
 function answered(path, change) {
   return async (tab) => {
     await tab.route(at(path), async (route) => {
-      const response = await route.fetch()
-      await route.fulfill({ response, json: change(await response.json()) })
+      try {
+        const response = await route.fetch()
+        await route.fulfill({ response, json: change(await response.json()) })
+      } catch {
+        await route.abort().catch(() => {})
+      }
     })
     await tab.reload()
   }
