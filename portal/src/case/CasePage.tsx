@@ -140,7 +140,7 @@ function Shown({ dossier, etag, timeline, news }: ShownProps) {
           <Visits dossier={dossier} timeline={timeline} />
         </Suspense>
         <About dossier={dossier} />
-        {!draft && <Proven id={dossier.id} timeline={timeline} />}
+        {!draft && <Proven dossier={dossier} timeline={timeline} />}
       </div>
       <Actions seen={{ id: dossier.id, etag, actions: dossier.actions }} item={dossier.item.name} />
     </Page>

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { TimelineEntry } from '../api/shapes'
+import type { Dossier, TimelineEntry } from '../api/shapes'
 import { Disclosure } from '../parts/Disclosure'
 import { Skeleton } from '../parts/Skeleton'
 import { happened } from './happened'
@@ -9,13 +9,15 @@ import { happened } from './happened'
 const Proof = lazy(async () => ({ default: (await import('./proof')).Proof }))
 
 /** Whether everything stands as it was written, and the complete file to take along. */
-export function Proven({ id, timeline }: { id: string; timeline: TimelineEntry[] }) {
+export function Proven({ dossier: { id, item }, timeline }: { dossier: Dossier; timeline: TimelineEntry[] }) {
   const { t } = useTranslation(['case', 'translation'])
   const [open, setOpen] = useState(false)
   const names = Object.fromEntries(timeline.map((entry) => [entry.sequence, happened(entry, t)]))
   return (
     <Disclosure title={t('case.proof')} onOpen={() => setOpen(true)}>
-      <Suspense fallback={<Skeleton rows={2} />}>{open && <Proof id={id} actions={names} />}</Suspense>
+      <Suspense fallback={<Skeleton rows={2} />}>
+        {open && <Proof id={id} item={item} actions={names} />}
+      </Suspense>
     </Disclosure>
   )
 }

@@ -1,4 +1,4 @@
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { lazy, Suspense } from 'react'
 import { expect, test } from 'vitest'
@@ -7,7 +7,7 @@ import { network, show } from '../../testing/page'
 const Proof = lazy(async () => ({ default: (await import('.')).Proof }))
 const shown = (
   <Suspense>
-    <Proof id="c1" actions={{ '2': 'Accepted' }} />
+    <Proof id="c1" item={{ id: 'i1', version: 2 }} actions={{ '2': 'Accepted' }} />
   </Suspense>
 )
 const routes = [{ path: '/', element: shown }]
@@ -43,7 +43,10 @@ test('what was changed is named by its event', async () => {
     { what: 'ROW', sequence: 1, text: null, head: null, writtenAs: null, column: 'MATERIAL', row: 'plan' },
     { what: 'ROW', sequence: 3, text: null, head: null, writtenAs: null, column: 'HANDLER' },
   ]
-  network({ 'GET /v1/cases/c1/verification': () => Response.json({ ...whole, valid: false, faults }) })
+  network({
+    'GET /v1/cases/c1/verification': () => Response.json({ ...whole, valid: false, faults }),
+    'GET /v1/items/i1': () => Response.json({ materials: [{ code: 'plan', name: 'Floor plan' }] }),
+  })
   await show('/', routes)
   await userEvent.click(await screen.findByRole('button', { name: 'Verify' }))
   const found = await screen.findByRole('alert')
@@ -57,7 +60,7 @@ test('what was changed is named by its event', async () => {
     'Event 4 does not agree with what the case shows as day of service of notice 2.',
   )
   expect(found).toHaveTextContent('what the case shows as time limit: decision, as promised.')
-  expect(found).toHaveTextContent('what the case shows as material plan.')
+  await waitFor(() => expect(found).toHaveTextContent('what the case shows as material Floor plan.'))
   expect(found).toHaveTextContent('what the case shows as official in charge.')
 })
 

@@ -2,10 +2,12 @@ import { queryOptions, useQuery } from '@tanstack/react-query'
 import { Download } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { api, body } from '../../api/client'
+import type { Dossier } from '../../api/shapes'
 import { Button, ButtonAnchor } from '../../parts/Button'
 import { Failure } from '../../parts/Failure'
 import { Notice } from '../../parts/Notice'
 import { Skeleton } from '../../parts/Skeleton'
+import { itemVersionQuery } from '../../items/queries'
 import { momentInWords } from '../../texts/days'
 import { language } from '../../texts/texts'
 import { faultKey, type Fault, type LimitKind, type Verification } from './faults'
@@ -22,8 +24,15 @@ function verificationQuery(id: string) {
   })
 }
 
+/** A case, the item it was applied for, and what each event is called. */
+interface Proving {
+  id: string
+  item: Pick<Dossier['item'], 'id' | 'version'>
+  actions: Record<string, string>
+}
+
 /** Whether what has happened to a case stands as it was written, and the complete file of it to take along. */
-export function Proof({ id, actions }: { id: string; actions: Record<string, string> }) {
+export function Proof({ id, item, actions }: Proving) {
   const { t } = useTranslation('proof')
   const { data, error, isFetching, refetch } = useQuery(verificationQuery(id))
   return (
@@ -42,15 +51,17 @@ export function Proof({ id, actions }: { id: string; actions: Record<string, str
       <div role="status" className={style.found}>
         {isFetching && !data && <Skeleton rows={1} />}
         {error && !isFetching && <Failure error={error} again={() => void refetch()} />}
-        {data && !error && <Found found={data} actions={actions} />}
+        {data && !error && <Found found={data} item={item} actions={actions} />}
       </div>
     </div>
   )
 }
 
 /** In one word, colour and sign: whole, or what was changed, each fault named. */
-function Found({ found, actions }: { found: Verification; actions: Record<string, string> }) {
+function Found({ found, item, actions }: { found: Verification } & Omit<Proving, 'id'>) {
   const { t } = useTranslation('proof')
+  const { data: version } = useQuery(itemVersionQuery(item.id, item.version))
+  const materials = new Map(version?.materials?.map(({ code, name }) => [code, name]))
   const newest = found.heads.at(-1)
   return (
     <Notice
@@ -62,7 +73,7 @@ function Found({ found, actions }: { found: Verification; actions: Record<string
         <ul className={style.faults}>
           {found.faults.map((fault) => (
             <li key={faultKey(fault)}>
-              <FaultInWords fault={fault} name={actions[String(fault.sequence)]} />
+              <FaultInWords fault={fault} name={actions[String(fault.sequence)]} materials={materials} />
             </li>
           ))}
         </ul>
@@ -79,10 +90,21 @@ function Found({ found, actions }: { found: Verification; actions: Record<string
 }
 
 /** Which event it is about, by number and by what it says, and what is wrong with it. */
-function FaultInWords({ fault, name }: { fault: Fault; name: string | undefined }) {
+function FaultInWords({
+  fault,
+  name,
+  materials,
+}: {
+  fault: Fault
+  name: string | undefined
+  materials: ReadonlyMap<string, string>
+}) {
   const { t } = useTranslation('proof')
   const event = t(name ? 'proof.event-named' : 'proof.event', { number: fault.sequence, name: name ?? '' })
-  const row = fault.column === 'LIMIT' ? t(`proof.limit.${fault.row as LimitKind}`) : fault.row
+  const row =
+    fault.column === 'LIMIT'
+      ? t(`proof.limit.${fault.row as LimitKind}`)
+      : (materials.get(fault.row ?? '') ?? fault.row)
   const what = t(`proof.fault.${fault.what}`, {
     text: fault.text ?? '',
     head: fault.head ?? '',

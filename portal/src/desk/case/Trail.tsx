@@ -20,7 +20,7 @@ import style from './Trail.module.css'
 const Proof = lazy(async () => ({ default: (await import('../../case/proof')).Proof }))
 
 /** Everything that has happened, the latest on top. */
-export function Trail({ dossier: { id, actions, department } }: { dossier: Dossier }) {
+export function Trail({ dossier: { id, item, actions, department } }: { dossier: Dossier }) {
   const { t } = useTranslation('desk')
   const handles = useDepartments(false).some((own) => own.id === department.id)
   const explains = handles || askedOf(actions) === undefined
@@ -43,7 +43,7 @@ export function Trail({ dossier: { id, actions, department } }: { dossier: Dossi
       {data && (
         <Disclosure title={t('case.proof')} onOpen={() => prove(true)}>
           <Suspense fallback={<Skeleton rows={2} />}>
-            {proving && <Proof id={id} actions={namesOf(data, t)} />}
+            {proving && <Proof id={id} item={item} actions={namesOf(data, t)} />}
           </Suspense>
         </Disclosure>
       )}

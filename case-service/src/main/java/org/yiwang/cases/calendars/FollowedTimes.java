@@ -16,6 +16,7 @@ import org.yiwang.cases.clock.WorkingCalendar;
 import org.yiwang.cases.lifecycle.Command;
 import org.yiwang.cases.lifecycle.Followed;
 import org.yiwang.cases.lifecycle.SystemActions;
+import org.yiwang.defaults.reads.Whole;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -45,9 +46,7 @@ class FollowedTimes {
     }
 
     private Mono<Void> follow(CalendarYear year, UUID after) {
-        return open(year.prefix(), after)
-                .collectList()
-                .flatMapIterable(found -> found)
+        return Whole.rows(open(year.prefix(), after))
                 .bufferUntilChanged(Open::caseId)
                 .concatMap(
                         times -> moved(year, times).thenReturn(times.getFirst().caseId()))

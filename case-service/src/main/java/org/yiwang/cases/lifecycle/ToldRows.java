@@ -28,12 +28,13 @@ final class ToldRows {
                             cased.origin().handlingType()),
             "case/region", cased -> cased.origin().region(),
             "case/test", cased -> Rows.text(cased.origin().test()),
-            "case/submitted", cased -> Rows.text(cased.progress().submittedAt()),
+            "case/submitted_at", cased -> Rows.text(cased.progress().submittedAt()),
             "case/handler", cased -> Rows.text(cased.progress().handler()),
             "case/deciding", ToldRows::deciding,
             "case/wanted", ToldRows::wanted,
             "case/form", cased -> Rows.text(cased.progress().marks().form()),
-            "case/extension", cased -> Rows.text(cased.progress().marks().extensionAskedBy()),
+            "case/extension_asked_by",
+                    cased -> Rows.text(cased.progress().marks().extensionAskedBy()),
             "case/visits",
                     cased -> Rows.text(
                             cased.progress().marks().visits().counted(),
@@ -168,13 +169,13 @@ final class ToldRows {
         switch (written.events().getLast()) {
             case VisitRecorded recorded -> {
                 var visit = recorded.visit();
-                began(recorded.number(), Rows.text(visit.reason(), null, null, recorded.repeated()));
+                rows.put("visit/" + recorded.number(), Rows.text(visit.reason(), null, null, recorded.repeated()));
                 rows.put("visit/" + recorded.number() + "/state", Rows.text("CAME", visit.day()));
             }
             case VisitAsked asked -> {
                 var appointment = asked.appointment();
-                began(
-                        asked.number(),
+                rows.put(
+                        "visit/" + asked.number(),
                         Rows.text(appointment.reason(), appointment.from(), appointment.until(), asked.repeated()));
                 rows.put("visit/" + asked.number() + "/state", Rows.text("ASKED", null));
             }
@@ -187,10 +188,6 @@ final class ToldRows {
                 }
             }
         }
-    }
-
-    private void began(int number, String said) {
-        rows.put("visit/" + number, said);
     }
 
     private void notice() {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.cases.lifecycle.Command;
 import org.yiwang.cases.lifecycle.SystemActions;
 import org.yiwang.cases.remedies.RemedyRepository.Filed;
+import org.yiwang.defaults.reads.Whole;
 import org.yiwang.defaults.rounds.Rounds;
 import reactor.core.publisher.Mono;
 
@@ -32,9 +33,7 @@ class RemedyRounds extends Rounds {
     protected void round() throws InterruptedException, ExecutionException, TimeoutException {
         var now = Instant.now();
         await(
-                remedies.claimed(now, now.minus(STALE), BATCH)
-                        .collectList()
-                        .flatMapIterable(claimed -> claimed)
+                Whole.rows(remedies.claimed(now, now.minus(STALE), BATCH))
                         .concatMapDelayError(this::written)
                         .then(),
                 PATIENCE);

@@ -14,6 +14,7 @@ import org.yiwang.cases.retention.RetentionRepository.Ended;
 import org.yiwang.cases.trail.Audience;
 import org.yiwang.cases.trail.TrailEvent;
 import org.yiwang.cases.vault.Vault;
+import org.yiwang.defaults.reads.Whole;
 import reactor.core.publisher.Mono;
 
 /** Destroys what cases held when they are kept no longer; on several instances each case once. */
@@ -52,9 +53,7 @@ public class RetentionService {
     private Mono<Long> batch() {
         return Mono.defer(() -> {
             var now = clock.instant();
-            return cases.due(settings, now, BATCH)
-                    .collectList()
-                    .flatMapIterable(due -> due)
+            return Whole.rows(cases.due(settings, now, BATCH))
                     .concatMap(ended -> destroyed(ended, now))
                     .filter(done -> done)
                     .count();

@@ -17,6 +17,7 @@ import org.yiwang.cases.clock.Budget;
 import org.yiwang.cases.clock.Calendars;
 import org.yiwang.cases.clock.Limit;
 import org.yiwang.cases.clock.LimitUnit;
+import org.yiwang.defaults.reads.Whole;
 import org.yiwang.defaults.rounds.Rounds;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -74,7 +75,7 @@ class FollowRounds extends Rounds {
     }
 
     private Mono<Void> followed(Beside kind, UUID afterCase, int afterNumber) {
-        return open(kind, afterCase, afterNumber)
+        return Whole.rows(open(kind, afterCase, afterNumber))
                 .concatMap(open -> followed(kind, open).thenReturn(open))
                 .takeLast(1)
                 .flatMap(last -> followed(kind, last.caseId(), last.number()))
@@ -87,9 +88,7 @@ class FollowRounds extends Rounds {
                 .bind("afterNumber", afterNumber)
                 .bind("most", BATCH)
                 .map(FollowRounds::read)
-                .all()
-                .collectList()
-                .flatMapIterable(found -> found);
+                .all();
     }
 
     private Mono<Long> followed(Beside kind, Open open) {

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.yiwang.cases.clock.Light;
 import org.yiwang.cases.lifecycle.SystemActions;
 import org.yiwang.defaults.outbox.OutboxPublisher;
+import org.yiwang.defaults.reads.Whole;
 import org.yiwang.defaults.rounds.Rounds;
 import reactor.core.publisher.Mono;
 
@@ -35,9 +36,7 @@ class LimitRounds extends Rounds {
     @Override
     protected void round() throws InterruptedException, ExecutionException, TimeoutException {
         await(
-                sweeps.turning(clock.instant(), BATCH)
-                        .collectList()
-                        .flatMapIterable(turning -> turning)
+                Whole.rows(sweeps.turning(clock.instant(), BATCH))
                         .concatMapDelayError(this::turned)
                         .then(),
                 PATIENCE);

@@ -11,6 +11,7 @@ import org.yiwang.cases.lifecycle.Command;
 import org.yiwang.cases.lifecycle.OpinionAnswer;
 import org.yiwang.cases.lifecycle.SystemActions;
 import org.yiwang.defaults.outbox.OutboxPublisher;
+import org.yiwang.defaults.reads.Whole;
 import org.yiwang.defaults.rounds.Rounds;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -41,10 +42,8 @@ class WaitingRounds extends Rounds {
     @Override
     protected void round() throws InterruptedException, ExecutionException, TimeoutException {
         await(
-                Flux.just(Beside.OPINION, Beside.OBLIGATION)
-                        .concatMap(kind -> waiting.turning(kind, clock.instant(), BATCH))
-                        .collectList()
-                        .flatMapIterable(turning -> turning)
+                Whole.rows(Flux.just(Beside.OPINION, Beside.OBLIGATION)
+                                .concatMap(kind -> waiting.turning(kind, clock.instant(), BATCH)))
                         .concatMapDelayError(this::turned)
                         .then(),
                 PATIENCE);

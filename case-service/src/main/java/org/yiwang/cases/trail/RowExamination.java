@@ -25,20 +25,6 @@ final class RowExamination {
     private static final Set<String> THERE =
             Set.of("ACCEPT", "DECLINE", "REQUEST_SUPPLEMENT", "START_REVIEW", "DECIDE", "DELIVER");
 
-    /** What of the case's own row is named so among what events tell of rows. */
-    private static final Map<String, Column> COLUMNS = Map.ofEntries(
-            Map.entry("item", Column.ITEM),
-            Map.entry("region", Column.REGION),
-            Map.entry("test", Column.TEST),
-            Map.entry("submitted", Column.SUBMITTED_AT),
-            Map.entry("handler", Column.HANDLER),
-            Map.entry("deciding", Column.DECIDING),
-            Map.entry("wanted", Column.WANTED),
-            Map.entry("form", Column.FORM),
-            Map.entry("extension", Column.EXTENSION_ASKED_BY),
-            Map.entry("contest", Column.CONTEST),
-            Map.entry("visits", Column.VISITS));
-
     private final List<TrailEvent> events;
     private final List<Fault> faults = new ArrayList<>();
 
@@ -125,11 +111,14 @@ final class RowExamination {
 
     private static Fault fault(String name, int sequence) {
         var parts = name.split("/", 3);
-        if (parts[0].equals("case")) {
-            return Fault.row(Objects.requireNonNull(COLUMNS.get(parts[1])), sequence);
-        }
-        var column = name.endsWith("/original") ? Column.ORIGINAL : Column.valueOf(parts[0].toUpperCase(Locale.ROOT));
-        return Fault.row(column, sequence, parts[1]);
+        return switch (parts[0]) {
+            case "case" -> Fault.row(column(parts[1]), sequence);
+            default -> Fault.row(name.endsWith("/original") ? Column.ORIGINAL : column(parts[0]), sequence, parts[1]);
+        };
+    }
+
+    private static Column column(String name) {
+        return Column.valueOf(name.toUpperCase(Locale.ROOT));
     }
 
     /** What the last event says that says anything; otherwise what holds as long as none does. */

@@ -9,12 +9,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the rows beside a chain say, as texts: an event tells of each row it writes, so that whoever changes one by hand
- * is found. A row is named {@code kind/key}, part of it {@code kind/key/part}.
+ * is found. A row is named {@code kind/key}, part of it {@code kind/key/part}, and what the case's own says {@code case/} with
+ * the name of the {@link Fault.Column}.
  */
 public final class Rows {
 
     /** Before the names among the data of an event. */
     private static final String TOLD = "row/";
+
+    /** What is told of every case that is handed in, since events tell of rows. */
+    static final String HANDED_IN = "case/item";
 
     /** What holds of a part as long as no event tells of it. */
     private static final Map<String, String> UNTOLD = Map.of(
@@ -23,7 +27,7 @@ public final class Rows {
             "case/deciding", "",
             "case/wanted", "",
             "case/form", "0",
-            "case/extension", "",
+            "case/extension_asked_by", "",
             "case/contest", "|",
             "case/visits", "0|");
 

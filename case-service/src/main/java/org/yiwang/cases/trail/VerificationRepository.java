@@ -33,9 +33,9 @@ class VerificationRepository {
               from cases c
               cross join lateral (
                    values ('case/item', %s), ('case/region', c.region), ('case/test', c.test::text),
-                          ('case/submitted', %s), ('case/handler', %s), ('case/deciding', %s),
+                          ('case/submitted_at', %s), ('case/handler', %s), ('case/deciding', %s),
                           ('case/wanted', coalesce(array_to_string(c.wanted, E'\\n'), '')),
-                          ('case/form', c.form_event::text), ('case/extension', %s), ('case/contest', %s),
+                          ('case/form', c.form_event::text), ('case/extension_asked_by', %s), ('case/contest', %s),
                           ('case/visits', %s)) s (name, said)
              where c.root_case_id = :case and c.id = :case
             union all
@@ -44,23 +44,17 @@ class VerificationRepository {
             union all
             select 'obligation/' || number, %s from obligations where root_case_id = :case and case_id = :case
             union all
-            select o.name, o.said
-              from (select 'opinion/' || number || p.part as name, p.said
-                      from opinions
-                      cross join lateral (values ('', %s), ('/due', %s), ('/answer', %s)) p (part, said)
-                     where root_case_id = :case and case_id = :case) o
+            select 'opinion/' || number || p.part, p.said
+              from opinions cross join lateral (values ('', %s), ('/due', %s), ('/answer', %s)) p (part, said)
+             where root_case_id = :case and case_id = :case
             union all
-            select v.name, v.said
-              from (select 'visit/' || number || p.part as name, p.said
-                      from visits
-                      cross join lateral (values ('', %s), ('/state', %s)) p (part, said)
-                     where root_case_id = :case and case_id = :case) v
+            select 'visit/' || number || p.part, p.said
+              from visits cross join lateral (values ('', %s), ('/state', %s)) p (part, said)
+             where root_case_id = :case and case_id = :case
             union all
-            select m.name, m.said
-              from (select 'material/' || code || p.part as name, p.said
-                      from materials
-                      cross join lateral (values ('', %s), ('/original', %s)) p (part, said)
-                     where root_case_id = :case and case_id = :case) m
+            select 'material/' || code || p.part, p.said
+              from materials cross join lateral (values ('', %s), ('/original', %s)) p (part, said)
+             where root_case_id = :case and case_id = :case
             union all
             select 'notice/' || number, %s from notices where root_case_id = :case and case_id = :case
             """.formatted(

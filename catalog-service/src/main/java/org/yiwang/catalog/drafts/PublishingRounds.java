@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import org.yiwang.defaults.problems.ProblemException;
+import org.yiwang.defaults.reads.Whole;
 import org.yiwang.defaults.rounds.Rounds;
 import reactor.core.publisher.Mono;
 
@@ -34,9 +35,7 @@ class PublishingRounds extends Rounds {
     protected void round() throws InterruptedException, ExecutionException, TimeoutException {
         var now = clock.instant();
         await(
-                drafts.due(now, BATCH)
-                        .collectList()
-                        .flatMapIterable(due -> due)
+                Whole.rows(drafts.due(now, BATCH))
                         .concatMapDelayError(this::published)
                         .then(),
                 PATIENCE);

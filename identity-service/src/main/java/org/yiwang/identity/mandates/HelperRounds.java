@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.springframework.stereotype.Component;
 import org.yiwang.defaults.outbox.OutboxPublisher;
+import org.yiwang.defaults.reads.Whole;
 import org.yiwang.defaults.rounds.Rounds;
 
 /**
@@ -33,9 +34,7 @@ class HelperRounds extends Rounds {
 
     @Override
     protected void round() throws InterruptedException, ExecutionException, TimeoutException {
-        var ended = mandates.orphaned(BATCH)
-                .collectList()
-                .flatMapIterable(found -> found)
+        var ended = Whole.rows(mandates.orphaned(BATCH))
                 .concatMap(found -> changes.end(found.mandate(), found.test(), clock.instant()))
                 .count();
         if (Long.valueOf(0).compareTo(await(ended, PATIENCE)) < 0) {
